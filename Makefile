@@ -11,6 +11,9 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--only-binary :all: --no-emit-index-url --no-emit-find-links --no-config \
 	--custom-compile-command "make lock" $(LOCK_FLAGS)
 
+BENCH_SIZE ?= small
+BENCHMARKS := $(patsubst benchmarks/%.py,%,$(wildcard benchmarks/[a-z]*.py))
+
 .DEFAULT_GOAL := help
 .PHONY: help install demo test check format bench lock clean
 
@@ -29,6 +32,29 @@ $(INSTALLED): requirements-dev.txt pyproject.toml
 	$(PIP_INSTALL) --require-hashes --only-binary :all: -r requirements-dev.txt
 	$(PIP_INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
+
+demo: install ## fill a planning with invented data and show it
+	$(BIN)/kraamplan demo
+
+test: install ## everything a build checks: services, `make check`, all tests
+	@docker/provision.sh install postgresql
+	@docker/provision.sh install chromium
+	@$(MAKE) --no-print-directory check
+	$(BIN)/pytest
+
+check: install ## lint, format, types and import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: install ## rewrite the code in the one format and repair what can be repaired
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: install ## run every benchmark at small size (BENCH_SIZE=full for the real figures)
+	@set -e; for name in $(BENCHMARKS); do \
+		echo "== $$name"; $(BIN)/python -m benchmarks.$$name --size $(BENCH_SIZE); done
 
 lock: install ## write both requirements files anew (LOCK_FLAGS=--upgrade for newer versions)
 	$(LOCK) pyproject.toml -o requirements.txt
