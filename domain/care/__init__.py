@@ -1,0 +1,1 @@
+"""The care of one family, from registration to close."""

@@ -1,0 +1,100 @@
+"""Checks of what is told about a family, apart from what is already on record."""
+
+from dataclasses import asdict
+from datetime import date, datetime, time, timedelta
+
+from domain.care import errors
+from domain.care.facts import Registration
+from domain.indication.day_pattern import MOST_DAYS, USUAL_DAYS, day_pattern
+from domain.indication.packages import CarePackage
+from domain.values.postcode import is_postcode4
+
+_PREGNANCY = timedelta(weeks=40)
+_EARLIEST_BIRTH = timedelta(weeks=24)
+_LATEST_BIRTH = timedelta(weeks=44)
+_REGISTRATION_HORIZON = timedelta(weeks=42)
+_MOST_PARITY = 20
+_MOST_CHILDREN = 6
+_LONGEST_SESSION = timedelta(hours=24)
+WORKING_HOURS = (time(8), time(18))
+"""When care is given unless there is a reason. Usual in the sector; no law says so."""
+_BASIC_PACKAGE = 1
+_DEFERRED_CARE_PACKAGE = 13
+
+
+def check_registration(family: str, registration: Registration, today: date) -> None:
+    """Refuse an implausible due date, postcode or parity."""
+    if registration.due_date > today + _REGISTRATION_HORIZON:
+        raise errors.DueDateImplausibleError(family=family, due_date=registration.due_date)
+    if not is_postcode4(registration.postcode):
+        raise errors.InvalidPostcodeError(key=family, postcode=registration.postcode)
+    if not 0 <= registration.parity <= _MOST_PARITY:
+        raise errors.ParityImplausibleError(family=family, parity=registration.parity)
+
+
+def refuse_other_registration(family: str, recorded: Registration, offered: Registration) -> None:
+    """Name the first field in which two registrations of one family differ."""
+    known, new = asdict(recorded), asdict(offered)
+    field = next(name for name in known if known[name] != new[name])
+    raise errors.RegisteredDifferentlyError(
+        family=family, field=field, recorded=known[field], offered=new[field]
+    )
+
+
+def check_birth_date(family: str, born_on: date, due_date: date) -> None:
+    """Refuse a birth before the 24th or after the 44th week of pregnancy."""
+    age = born_on - (due_date - _PREGNANCY)
+    if age < _EARLIEST_BIRTH:
+        raise errors.BirthBeforeWeek24Error(
+            family=family, born_on=born_on, due_date=due_date, weeks=age.days // 7
+        )
+    if age > _LATEST_BIRTH:
+        raise errors.BirthAfterWeek44Error(family=family, born_on=born_on, due_date=due_date)
+
+
+def check_children(family: str, children: int) -> None:
+    """Refuse a number of children no birth brings."""
+    if not 1 <= children <= _MOST_CHILDREN:
+        raise errors.ChildrenImplausibleError(family=family, children=children)
+
+
+def check_criteria(family: str, package: CarePackage, criteria: tuple[str, ...]) -> None:
+    """Refuse a package that does not go with the criteria that fired."""
+    if package.number == _BASIC_PACKAGE and criteria:
+        raise errors.BasicPackageWithCriterionError(family=family, criteria=", ".join(criteria))
+    if package.number != _BASIC_PACKAGE and not criteria:
+        raise errors.PackageWithoutCriterionError(family=family, package=package.number)
+
+
+def spread(family: str, package: CarePackage, born_on: date, first_day: date) -> tuple[int, ...]:
+    """Minutes per day from first_day on, within ten days from the day of birth.
+
+    Deferred care may start later. Source: Besluit zorgverzekering art. 2.11.
+    """
+    days_left = MOST_DAYS - (first_day - born_on).days
+    if package.number == _DEFERRED_CARE_PACKAGE:
+        days_left = max(days_left, USUAL_DAYS)
+    try:
+        if first_day < born_on:
+            raise ValueError("care starts after birth")
+        return day_pattern(package.minutes, min(days_left, USUAL_DAYS))
+    except ValueError:
+        raise errors.FirstDayOutsideCareError(
+            family=family, first_day=first_day, born_on=born_on, hours=package.minutes / 60
+        ) from None
+
+
+def check_session_times(
+    family: str, starts_at: datetime, ends_at: datetime, outside_hours_reason: str | None
+) -> None:
+    """Refuse a session that runs backwards, or lies outside working hours without a reason."""
+    if not starts_at < ends_at <= starts_at + _LONGEST_SESSION:
+        raise errors.SessionRunsBackwardsError(family=family, starts_at=starts_at, ends_at=ends_at)
+    opening, closing = WORKING_HOURS
+    inside = (
+        starts_at.time() >= opening
+        and ends_at.time() <= closing
+        and starts_at.date() == ends_at.date()
+    )
+    if not inside and not outside_hours_reason:
+        raise errors.OutsideWorkingHoursError(family=family, starts_at=starts_at, ends_at=ends_at)

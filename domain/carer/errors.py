@@ -1,0 +1,75 @@
+"""Why a carer's record refuses."""
+
+from domain.kernel.errors import DomainError
+
+
+class HiredDifferentlyError(DomainError):
+    """A carer is hired once; later changes have commands of their own."""
+
+    RULE = "carer-differs"
+    NL = "Zorgverlener {carer} is al in dienst, met {field} {recorded} in plaats van {offered}."
+    EN = "Carer {carer} is already employed, with {field} {recorded} instead of {offered}."
+
+
+class ContractImplausibleError(DomainError):
+    """Contracts run to 40 hours a week. CAO Kraamzorg art. 4.1."""
+
+    RULE = "contract-implausible"
+    NL = "Zorgverlener {carer}: een contract van {hours} uur per week ligt niet tussen 0 en 40."
+    EN = "Carer {carer}: a contract of {hours} hours a week is not between 0 and 40."
+
+
+class InvalidCarerPostcodeError(DomainError):
+    """A postcode is four digits that do not start with a zero."""
+
+    RULE = "postcode-four-digits"
+    NL = "Zorgverlener {carer}: postcode {postcode} is niet vier cijfers zonder nul vooraan."
+    EN = "Carer {carer}: postcode {postcode} is not four digits without a leading zero."
+
+
+class AvailabilityInvalidError(DomainError):
+    """Availability is one stretch of clock time for each weekday named, Monday being 1."""
+
+    RULE = "availability-invalid"
+    NL = (
+        "Zorgverlener {carer}: beschikbaarheid op weekdag {weekday} van {start} tot {end} kan niet."
+    )
+    EN = "Carer {carer}: availability on weekday {weekday} from {start} to {end} cannot be."
+
+
+class AbsenceRunsBackwardsError(DomainError):
+    """An absence ends on or after its first day."""
+
+    RULE = "absence-runs-backwards"
+    NL = "Zorgverlener {carer}: een afwezigheid van {first_day} tot en met {last_day} kan niet."
+    EN = "Carer {carer}: an absence from {first_day} to {last_day} cannot be."
+
+
+class AbsenceOverlapsError(DomainError):
+    """One day of absence has one cause."""
+
+    RULE = "absence-overlaps"
+    NL = "Zorgverlener {carer} is al afwezig van {first_day} tot en met {last_day}."
+    EN = "Carer {carer} is already absent from {first_day} to {last_day}."
+
+
+class UnknownAbsenceError(DomainError):
+    """Only an absence on record can be ended."""
+
+    RULE = "absence-must-exist"
+    NL = "Zorgverlener {carer} heeft geen afwezigheid die op {first_day} begint."
+    EN = "Carer {carer} has no absence that starts on {first_day}."
+
+
+class AlreadyWorkingError(DomainError):
+    """Nobody is in two places."""
+
+    RULE = "carer-already-working"
+    NL = (
+        "Zorgverlener {carer} werkte van {starts_at} tot {ends_at} al bij gezin {family} "
+        "(bezoek {session})."
+    )
+    EN = (
+        "Carer {carer} was already working for family {family} from {starts_at} to {ends_at} "
+        "(session {session})."
+    )

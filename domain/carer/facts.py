@@ -1,0 +1,54 @@
+"""The words a carer's record is kept in. Values are stored, so never renamed or reused."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class AbsenceKind(StrEnum):
+    """Why a carer is away."""
+
+    SICKNESS = "sickness"
+    LEAVE = "leave"
+    TRAINING = "training"
+
+
+@dataclass(frozen=True, slots=True)
+class Employment:
+    """What was agreed at hiring; contract_minutes are per week."""
+
+    region: str
+    postcode: str
+    contract_minutes: int
+    hired_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DayWindow:
+    """Available on this weekday (Monday is 1) between two times of the Dutch clock."""
+
+    weekday: int
+    start: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Whole days away, the last one included."""
+
+    first_day: date
+    last_day: date
+    kind: AbsenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedSession:
+    """Time worked for one family."""
+
+    family: str
+    starts_at: datetime
+    ends_at: datetime
+
+
+EVERY_DAY = tuple(DayWindow(weekday, time(8), time(18)) for weekday in range(1, 8))
+"""Availability of a carer who never stated any."""

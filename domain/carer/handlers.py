@@ -1,0 +1,67 @@
+"""From a command to a carer's record."""
+
+from domain.carer.aggregate import Carer
+from domain.carer.commands import (
+    AmendContract,
+    CarerCommand,
+    CertifySkill,
+    EndAbsence,
+    HireCarer,
+    ReportAbsence,
+    SetAvailability,
+)
+from domain.carer.facts import Employment
+from domain.kernel.unit_of_work import Handlers, UnitOfWork
+from domain.organisation.aggregate import Organisation
+from domain.organisation.commands import ORGANISATION_STREAM
+
+
+def hire_carer(command: HireCarer, work: UnitOfWork) -> None:
+    """Hire a carer into a region of the organisation."""
+    work.start(Organisation, ORGANISATION_STREAM).must_have(command.region)
+    employment = Employment(
+        region=command.region,
+        postcode=command.postcode,
+        contract_minutes=command.contract_minutes,
+        hired_on=command.hired_on,
+    )
+    work.start(Carer, command.stream_id).hire(command.carer, employment)
+
+
+def amend_contract(command: AmendContract, work: UnitOfWork) -> None:
+    """Change the weekly contract from a day on."""
+    _carer(command, work).amend_contract(command.contract_minutes, command.effective_on)
+
+
+def certify_skill(command: CertifySkill, work: UnitOfWork) -> None:
+    """Record a skill."""
+    _carer(command, work).certify_skill(command.skill)
+
+
+def set_availability(command: SetAvailability, work: UnitOfWork) -> None:
+    """State when the carer can be planned."""
+    _carer(command, work).set_availability(command.windows)
+
+
+def report_absence(command: ReportAbsence, work: UnitOfWork) -> None:
+    """Record days away."""
+    _carer(command, work).report_absence(command.first_day, command.last_day, command.kind)
+
+
+def end_absence(command: EndAbsence, work: UnitOfWork) -> None:
+    """Move the last day of an absence."""
+    _carer(command, work).end_absence(command.first_day, command.last_day)
+
+
+def _carer(command: CarerCommand, work: UnitOfWork) -> Carer:
+    return work.get(Carer, command.stream_id, command.carer)
+
+
+HANDLERS: Handlers = {
+    HireCarer: hire_carer,
+    AmendContract: amend_contract,
+    CertifySkill: certify_skill,
+    SetAvailability: set_availability,
+    ReportAbsence: report_absence,
+    EndAbsence: end_absence,
+}

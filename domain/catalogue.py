@@ -1,0 +1,36 @@
+"""Every event and every command, once: what documentation, tests and readers of the log walk."""
+
+from domain.care.aggregate import Care
+from domain.care.handlers import HANDLERS as CARE_HANDLERS
+from domain.carer.aggregate import Carer
+from domain.carer.handlers import HANDLERS as CARER_HANDLERS
+from domain.kernel.aggregate import Aggregate
+from domain.kernel.command import Command
+from domain.kernel.event import Event
+from domain.kernel.unit_of_work import Handlers
+from domain.organisation.aggregate import Organisation
+from domain.organisation.handlers import HANDLERS as ORGANISATION_HANDLERS
+from domain.planning_run.aggregate import PlanningRun
+from domain.planning_run.handlers import HANDLERS as PLANNING_RUN_HANDLERS
+from domain.roster.aggregate import Roster
+from domain.roster.handlers import HANDLERS as ROSTER_HANDLERS
+
+HANDLERS_OF: dict[type[Aggregate], Handlers] = {
+    Organisation: ORGANISATION_HANDLERS,
+    Care: CARE_HANDLERS,
+    Carer: CARER_HANDLERS,
+    Roster: ROSTER_HANDLERS,
+    PlanningRun: PLANNING_RUN_HANDLERS,
+}
+"""Which aggregate's stream each command addresses, and what carries it out."""
+
+EVENTS: tuple[type[Event], ...] = tuple(
+    member
+    for aggregate in HANDLERS_OF
+    for member in vars(aggregate).values()
+    if isinstance(member, type) and issubclass(member, Event)
+)
+
+COMMANDS: tuple[type[Command], ...] = tuple(
+    command for handlers in HANDLERS_OF.values() for command in handlers
+)

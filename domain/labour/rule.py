@@ -1,0 +1,81 @@
+"""What every labour rule looks like: it reads work and names each place where a limit is passed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Protocol, Self
+
+from domain.labour.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Work:
+    """One unbroken stretch of work of one carer.
+
+    Start and end are elapsed minutes since one zero that all work of a call shares, so that a night
+    with a clock change needs no care. The day is the local day on which the work starts.
+    """
+
+    carer: str
+    day: date
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Violation:
+    """One limit passed by one carer, in words for planners.
+
+    Start and end bound the work concerned; measured and allowed are minutes unless the rule says
+    otherwise.
+    """
+
+    rule: str
+    carer: str
+    start: int
+    end: int
+    measured: int
+    allowed: int
+    message_nl: str
+    message_en: str
+
+
+class LabourRule(Protocol):
+    """A limit of the law or the collective agreement, with its parameters filled in."""
+
+    name: ClassVar[str]
+    """The stem of its file here and of its constraint in the planner."""
+    source: ClassVar[str]
+    """The article it stands in."""
+
+    @classmethod
+    def under(cls, rulebook: Rulebook) -> Self:
+        """The rule with the parameters of one rulebook."""
+
+    def violations(self, work: Sequence[Work]) -> tuple[Violation, ...]:
+        """Every violation in the work of any number of carers, ordered by carer, then time."""
+
+
+def by_carer(work: Sequence[Work]) -> list[tuple[str, list[Work]]]:
+    """The work of each carer in order of day and start, carers in order of their id."""
+    groups: dict[str, list[Work]] = {}
+    for one in work:
+        groups.setdefault(one.carer, []).append(one)
+    return [
+        (carer, sorted(groups[carer], key=lambda one: (one.day, one.start, one.end)))
+        for carer in sorted(groups)
+    ]
+
+
+def hours_nl(minutes: int) -> str:
+    """A length of time as a Dutch planner writes it: 10 uur, 9 uur 30."""
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else ""
+    return f"{sign}{hours} uur {rest:02}" if rest else f"{sign}{hours} uur"
+
+
+def hours_en(minutes: int) -> str:
+    """A length of time in English: 10 h, 9 h 30."""
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else ""
+    return f"{sign}{hours} h {rest:02}" if rest else f"{sign}{hours} h"

@@ -1,0 +1,1 @@
+"""One file per labour rule: Rule, Source, Parameters, Counted as, Passes, Violates."""

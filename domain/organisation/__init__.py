@@ -1,0 +1,1 @@
+"""The care organisation and the regions it plans in."""

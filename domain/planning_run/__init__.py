@@ -1,0 +1,1 @@
+"""One run of the planner: what it was asked, what it knew, what it answered."""

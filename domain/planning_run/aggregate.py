@@ -1,0 +1,73 @@
+"""One run of the planner.
+
+Invariants
+- a run records what it was asked and what it knew before it starts
+- a run ends once: completed or failed
+"""
+
+from typing import ClassVar
+from uuid import UUID
+
+from domain.kernel.aggregate import Aggregate
+from domain.kernel.event import Event
+from domain.planning_run.errors import RunAlreadyEndedError
+from domain.planning_run.facts import Outcome, Question
+
+
+class PlanningRun(Aggregate):
+    """What it was asked, what it knew, what it answered."""
+
+    KIND = "planning run"
+
+    class Started(Event, frozen=True, kw_only=True):
+        """The planner was asked."""
+
+        TOPIC: ClassVar[str] = "planning-run.started"
+        run: UUID
+        question: Question
+
+    class Completed(Event, frozen=True, kw_only=True):
+        """The planner answered."""
+
+        TOPIC: ClassVar[str] = "planning-run.completed"
+        run: UUID
+        outcome: Outcome
+
+    class Failed(Event, frozen=True, kw_only=True):
+        """The planner gave no answer."""
+
+        TOPIC: ClassVar[str] = "planning-run.failed"
+        run: UUID
+        failure: str
+
+    def __init__(self, stream_id: UUID) -> None:
+        super().__init__(stream_id)
+        self.run: UUID | None = None
+        self.ended = False
+
+    def start(self, run: UUID, question: Question) -> None:
+        """Record the question; asking again under the same run changes nothing."""
+        if self.run is None:
+            self.record(self.Started(run=run, question=question))
+
+    def complete(self, outcome: Outcome) -> None:
+        """Record the answer."""
+        self.record(self.Completed(run=self._running, outcome=outcome))
+
+    def fail(self, failure: str) -> None:
+        """Record that there was none."""
+        self.record(self.Failed(run=self._running, failure=failure))
+
+    def evolve(self, event: Event) -> None:
+        match event:
+            case self.Started():
+                self.run = event.run
+            case self.Completed() | self.Failed():
+                self.ended = True
+
+    @property
+    def _running(self) -> UUID:
+        assert self.run is not None, "a planning run starts before anything else"
+        if self.ended:
+            raise RunAlreadyEndedError(run=self.run)
+        return self.run

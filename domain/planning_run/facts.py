@@ -1,0 +1,57 @@
+"""What a planning run is described by."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SolverSettings:
+    """What makes a solve repeatable; the limit is the solver's deterministic time, not seconds."""
+
+    seed: int
+    workers: int
+    deterministic_limit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the planner was asked and everything it knew, read from the log up to log_position.
+
+    problem is the planning problem as canonical JSON, problem_hash its SHA-256 in hex.
+    """
+
+    region: str
+    week: str
+    log_position: int
+    problem: str
+    problem_hash: str
+    settings: SolverSettings
+    model_version: str
+    solver_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveTerm:
+    """One goal's share of the objective; cost in points, 10 points are a minute of travel."""
+
+    name: str
+    unit: str
+    quantity: int
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the planner answered.
+
+    No lawful roster costs less than lower_bound; baseline is what the greedy planner's costs.
+    """
+
+    status: str
+    objective: int
+    lower_bound: int
+    gap: float
+    baseline: int
+    terms: tuple[ObjectiveTerm, ...]
+    visits: int
+    uncovered: int
+    result_hash: str

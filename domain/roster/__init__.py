@@ -1,0 +1,1 @@
+"""The roster of one region for one week: proposed by a planning run, published by a planner."""

@@ -1,0 +1,88 @@
+"""The roster of one region for one week.
+
+Invariants
+- a visit stands in a proposal once, given to one carer or listed as uncovered
+- a proposal holds visits of its own week only
+- only the newest proposal is published, and the publisher names the run it saw
+"""
+
+from typing import ClassVar
+from uuid import UUID
+
+from domain.kernel.aggregate import Aggregate
+from domain.kernel.errors import StaleVersionError
+from domain.kernel.event import Event
+from domain.roster import errors
+from domain.roster.facts import PlannedVisit, UncoveredVisit
+from domain.values.week import Week
+
+
+class Roster(Aggregate):
+    """Proposals and the published one."""
+
+    KIND = "roster"
+
+    class Proposed(Event, frozen=True, kw_only=True):
+        """A planning run's roster was laid before the planner; it replaces an earlier proposal."""
+
+        TOPIC: ClassVar[str] = "roster.proposed"
+        region: str
+        week: str
+        run: UUID
+        visits: tuple[PlannedVisit, ...]
+        uncovered: tuple[UncoveredVisit, ...]
+
+    class Published(Event, frozen=True, kw_only=True):
+        """The proposal of this run became the roster carers work by."""
+
+        TOPIC: ClassVar[str] = "roster.published"
+        region: str
+        week: str
+        run: UUID
+
+    def __init__(self, stream_id: UUID) -> None:
+        super().__init__(stream_id)
+        self.region = ""
+        self.week = ""
+        self.proposal: Roster.Proposed | None = None
+        self.published_run: UUID | None = None
+
+    def propose(
+        self,
+        region: str,
+        week: str,
+        run: UUID,
+        visits: tuple[PlannedVisit, ...],
+        uncovered: tuple[UncoveredVisit, ...],
+    ) -> None:
+        """Replace the proposal."""
+        days = Week.parse(week).days
+        seen: set[str] = set()
+        listed: tuple[PlannedVisit | UncoveredVisit, ...] = (*visits, *uncovered)
+        for visit in listed:
+            if visit.visit in seen:
+                raise errors.DoubleAssignmentError(visit=visit.visit)
+            if visit.day not in days:
+                raise errors.OutsideWeekError(visit=visit.visit, day=visit.day, week=week)
+            seen.add(visit.visit)
+        self.record(
+            self.Proposed(region=region, week=week, run=run, visits=visits, uncovered=uncovered)
+        )
+
+    def publish(self, run: UUID) -> None:
+        """Publish the proposal of this run; publishing it again changes nothing."""
+        if self.proposal is None:
+            raise errors.NothingProposedError(region=self.region, week=self.week)
+        if self.proposal.run != run:
+            raise StaleVersionError(expected=run, current=self.proposal.run)
+        if self.published_run != run:
+            self.record(self.Published(region=self.region, week=self.week, run=run))
+
+    def evolve(self, event: Event) -> None:
+        match event:
+            case self.Proposed():
+                self.region = event.region
+                self.week = event.week
+                self.proposal = event
+            case self.Published():
+                self.published_run = event.run

@@ -1,0 +1,9 @@
+"""Pure values without behaviour that could surprise: standard library only.
+
+interval   a stretch of minutes
+week       an ISO week, and the text it is written in
+horizon    a run of local days as integer minutes; the time zone is decided here, once
+postcode   the four digits of a Dutch postcode
+skill      what a carer may be certified in
+travel     minutes between two postcodes (synthetic, and marked so)
+"""

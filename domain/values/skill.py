@@ -1,0 +1,17 @@
+"""What a carer may be certified in and a family may need.
+
+Source: attributes matched on by planners, domain knowledge of medium certainty; the CAO names no
+such list.
+"""
+
+from enum import StrEnum
+
+
+class Skill(StrEnum):
+    """A specialism beyond the basic qualification every carer has."""
+
+    PSYCHOSOCIAL = "psychosocial"
+    LACTATION = "lactation"
+    CAESAREAN = "caesarean"
+    PREMATURE_TWINS = "premature_twins"
+    ENGLISH = "english"

@@ -1,0 +1,17 @@
+"""One file per constraint; the labour ones have the stem of the rule they enforce.
+
+A constraint says up to three things, each only where it has something to say:
+
+narrow   which starts of one visit it leaves to one carer, looking at her and her past alone
+fits     whether it allows two visits of one carer on one day at all
+add      what it asks of several visits at once, to CP-SAT
+
+coverage         a visit has one carer at the most
+qualification    a carer has every skill the visit needs
+reach            a family is within the carer's longest drive
+availability     a visit lies in one stretch of the carer's availability
+no_overlap       at most two visits a day, with time to drive in between
+daily_rest       rest between two days (labour rule)
+max_shift        first to last minute of a day (labour rule)
+max_week         hours of a week (labour rule), and the carer's own maximum
+"""

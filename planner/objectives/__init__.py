@@ -1,0 +1,7 @@
+"""One file per soft goal: `cost(variables)` is its price in points, as CP-SAT minimises it.
+
+uncovered         a visit without a carer
+continuity        a second, third or further carer in one family
+contract_balance  half hours over or under the contract
+travel            driving from home to families and home again
+"""

@@ -1,0 +1,169 @@
+"""What has to be planned: one region, one run of days, everything the planner may know.
+
+A problem is frozen, complete and serialisable: the JSON of a problem is all it takes to solve it
+again years later, or to send a bug report. Times are integer minutes since the first local midnight
+of the horizon (negative: before it).
+"""
+
+import hashlib
+from datetime import date
+from typing import Self
+
+import msgspec
+
+from domain.labour.rulebook import Rulebook
+
+
+class ProblemError(ValueError):
+    """A problem that contradicts itself; the message names the part and the rule it breaks."""
+
+
+class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    pass
+
+
+class Family(_Part):
+    """A family in care, known by its client number only."""
+
+    id: str
+    postcode: str
+    carers_so_far: tuple[str, ...] = ()
+    """Carers who served the family before the horizon, for continuity."""
+
+
+class Visit(_Part):
+    """One visit to one family on one day; its length comes from the package's day pattern."""
+
+    id: str
+    """`<family>/<local date>`."""
+    family: str
+    day: int
+    """0 is the first day of the horizon."""
+    minutes: int
+    earliest: int
+    """Not before this minute."""
+    latest: int
+    """Finished by this minute."""
+    skills: tuple[str, ...] = ()
+
+
+class Carer(_Part):
+    """A carer who can be planned in this horizon."""
+
+    id: str
+    postcode: str
+    contract_minutes: int
+    """What the contract asks for in this horizon."""
+    max_minutes: int
+    """What she may work in this horizon at the most."""
+    skills: tuple[str, ...] = ()
+    available: tuple[tuple[int, int], ...] = ()
+    """[start, end) stretches, absence and leave already cut out, in order."""
+    max_travel_minutes: int = 60
+
+
+class Worked(_Part):
+    """Work that already happened: history before the horizon, or days of it gone by."""
+
+    carer: str
+    start: int
+    end: int
+    family: str
+
+
+class Travel(_Part):
+    """Minutes between postcodes."""
+
+    version: str
+    postcodes: tuple[str, ...]
+    minutes: tuple[tuple[int, ...], ...]
+    """minutes[i][j] from postcodes[i] to postcodes[j]."""
+
+
+class Weights(_Part):
+    """Price of one unit of each goal, in points; 10 points are a minute of travel."""
+
+    uncovered_visit: int = 20_000
+    uncovered_minute: int = 200
+    second_carer: int = 1_500
+    third_carer: int = 4_000
+    further_carer: int = 9_000
+    contract_half_hour: int = 60
+    """Per half hour over or under the contract."""
+    travel_minute: int = 10
+
+
+class PlanningProblem(_Part):
+    """Everything one solve may know. Raises ProblemError when it contradicts itself."""
+
+    region: str
+    first_day: date
+    days: int
+    families: tuple[Family, ...]
+    visits: tuple[Visit, ...]
+    carers: tuple[Carer, ...]
+    worked: tuple[Worked, ...]
+    rulebook: Rulebook
+    travel: Travel
+    weights: Weights = Weights()
+
+    def __post_init__(self) -> None:
+        _all_different("family", [family.id for family in self.families])
+        _all_different("visit", [visit.id for visit in self.visits])
+        _all_different("carer", [carer.id for carer in self.carers])
+        _all_different("postcode", list(self.travel.postcodes))
+        families = {family.id for family in self.families}
+        postcodes = set(self.travel.postcodes)
+        for visit in self.visits:
+            _require(visit.family in families, f"visit {visit.id}", "names a family of the problem")
+            _require(visit.minutes > 0, f"visit {visit.id}", "lasts more than 0 minutes")
+            _require(0 <= visit.day < self.days, f"visit {visit.id}", "lies in the horizon")
+            _require(
+                visit.latest - visit.earliest >= visit.minutes,
+                f"visit {visit.id}",
+                "fits between its earliest start and latest end",
+            )
+        for place in (*self.families, *self.carers):
+            _require(place.postcode in postcodes, place.id, "has a postcode of the travel table")
+        for carer in self.carers:
+            ends = [minute for stretch in carer.available for minute in stretch]
+            _require(
+                ends == sorted(set(ends)), f"carer {carer.id}", "has availability in order, apart"
+            )
+        for work in self.worked:
+            _require(work.start < work.end, f"work of {work.carer}", "ends after it starts")
+        size = len(self.travel.postcodes)
+        _require(
+            len(self.travel.minutes) == size
+            and all(len(row) == size for row in self.travel.minutes),
+            "travel",
+            "has a row and a column for every postcode",
+        )
+
+    def to_json(self) -> bytes:
+        """Canonical JSON: the same problem always gives the same bytes."""
+        return msgspec.json.encode(self, order="deterministic")
+
+    @classmethod
+    def from_json(cls, text: bytes | str) -> Self:
+        """Read a problem back. Raises ProblemError naming the field that does not fit."""
+        try:
+            return msgspec.json.decode(text, type=cls)
+        except msgspec.MsgspecError as error:
+            raise ProblemError(f"not a planning problem: {error}") from error
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the canonical JSON, in hex."""
+        return hashlib.sha256(self.to_json()).hexdigest()
+
+
+def _require(holds: bool, part: str, rule: str) -> None:
+    if not holds:
+        raise ProblemError(f"{part}: a problem is only valid when it {rule}")
+
+
+def _all_different(part: str, ids: list[str]) -> None:
+    if len(set(ids)) != len(ids):
+        twice = sorted({one for one in ids if ids.count(one) > 1})
+        raise ProblemError(f"{part}: each may stand in a problem once, twice: {', '.join(twice)}")

@@ -1,0 +1,105 @@
+"""What came out of planning: the roster, what it costs and how good it provably is."""
+
+import hashlib
+from enum import StrEnum
+from typing import Self
+
+import msgspec
+
+
+class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    pass
+
+
+class Status(StrEnum):
+    """How the search ended."""
+
+    OPTIMAL = "optimal"
+    """No cheaper roster exists."""
+    FEASIBLE = "feasible"
+    """The deterministic limit ended the search; the bound says how much there may be left."""
+
+
+class Assignment(_Part):
+    """One visit given to one carer, in minutes since the first midnight of the horizon."""
+
+    visit: str
+    carer: str
+    start: int
+    end: int
+
+
+class Reason(StrEnum):
+    """Why no carer was found, the first that explains it."""
+
+    NO_SKILL = "no_skill"
+    NOT_AVAILABLE = "not_available"
+    TOO_FAR = "too_far"
+    RULES = "rules"
+    OTHER_VISITS_FIRST = "other_visits_first"
+
+
+class Uncovered(_Part):
+    """A visit left without a carer, and why, in planners' words."""
+
+    visit: str
+    reason: Reason
+    explanation_nl: str
+    explanation_en: str
+
+
+class Term(_Part):
+    """One goal's share of the objective: cost = sum over its steps of quantity x weight."""
+
+    name: str
+    unit: str
+    quantity: int
+    cost: int
+    """In points; 10 points are a minute of travel."""
+
+
+class Settings(_Part):
+    """What makes a solve repeatable. The limit is work done, never time on a clock."""
+
+    seed: int = 1
+    workers: int = 8
+    deterministic_limit: float = 12.0
+    """CP-SAT's deterministic time; the same on every machine."""
+
+
+class PlanningResult(_Part):
+    """The answer to one problem under one set of settings."""
+
+    status: Status
+    assignments: tuple[Assignment, ...]
+    """Ordered by visit id."""
+    uncovered: tuple[Uncovered, ...]
+    terms: tuple[Term, ...]
+    objective: int
+    """Sum of the terms' costs, in points."""
+    lower_bound: int
+    """No lawful roster for this problem costs less (for the model named below)."""
+    baseline_objective: int
+    """What the greedy planner would have cost on the same problem."""
+    settings: Settings
+    model_version: str
+    solver_version: str
+
+    @property
+    def gap(self) -> float:
+        """(objective - lower bound) / objective; 0 when proven optimal."""
+        return 0.0 if self.objective == 0 else (self.objective - self.lower_bound) / self.objective
+
+    def to_json(self) -> bytes:
+        """Canonical JSON: the same result always gives the same bytes."""
+        return msgspec.json.encode(self, order="deterministic")
+
+    @classmethod
+    def from_json(cls, text: bytes | str) -> Self:
+        """Read a result back. Raises msgspec.ValidationError naming the field that does not fit."""
+        return msgspec.json.decode(text, type=cls)
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the canonical JSON, in hex."""
+        return hashlib.sha256(self.to_json()).hexdigest()
