@@ -22,10 +22,12 @@ find_postgresql() {
 }
 
 find_chromium() {
+    # Playwright talks to it through a Node.js of its own, which a small Debian cannot load.
+    /sbin/ldconfig -p | grep -q 'libatomic\.so\.1' || return 1
     command -v chromium || command -v chromium-browser
 }
 
-install_package() {
+install_packages() {
     command -v apt-get >/dev/null || return 1
     if [ "$(id -u)" = 0 ]; then
         as_root=""
@@ -34,12 +36,12 @@ install_package() {
     else
         return 1
     fi
-    echo "installing Debian's package $1" >&2
+    echo "installing from Debian: $*" >&2
     # Quiet unless it fails: the log of a good installation helps nobody.
     log=$(mktemp)
     if $as_root apt-get update >"$log" 2>&1 &&
         $as_root env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y --no-install-recommends "$1" >>"$log" 2>&1; then
+            apt-get install -y --no-install-recommends "$@" >>"$log" 2>&1; then
         rm -f "$log"
     else
         cat "$log" >&2
@@ -48,22 +50,23 @@ install_package() {
     fi
 }
 
-if [ $# != 2 ]; then
+usage() {
     echo "usage: $0 find|install postgresql|chromium" >&2
     exit 2
-fi
-action=$1
-service=$2
-case $action:$service in
-    find:postgresql | find:chromium) "find_$service" && exit ;;
-    install:postgresql | install:chromium)
-        "find_$service" && exit
-        install_package "$service" && "find_$service" && exit
-        ;;
-    *)
-        echo "$0: no such action or service: $action $service" >&2
-        exit 2
-        ;;
+}
+
+[ $# = 2 ] || usage
+case $1 in
+    find | install) ;;
+    *) usage ;;
 esac
-echo "$service is not installed; on Debian, as root: apt-get install $service" >&2
+case $2 in
+    postgresql) packages="postgresql" ;;
+    chromium) packages="chromium libatomic1" ;;
+    *) usage ;;
+esac
+
+"find_$2" && exit
+[ "$1" = install ] && install_packages $packages && "find_$2" && exit
+echo "$2 is not installed; on Debian, as root: apt-get install $packages" >&2
 exit 1
