@@ -1,5 +1,6 @@
 """The words a carer's record is kept in. Values are stored, so never renamed or reused."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -52,3 +53,9 @@ class WorkedSession:
 
 EVERY_DAY = tuple(DayWindow(weekday, time(8), time(18)) for weekday in range(1, 8))
 """Availability of a carer who never stated any."""
+
+
+def contract_on(contracts: Mapping[date, int], day: date) -> int:
+    """Weekly contract minutes in force on a day; 0 before the first."""
+    started = [effective_on for effective_on in contracts if effective_on <= day]
+    return contracts[max(started)] if started else 0

@@ -1,0 +1,11 @@
+"""The edge: everything that talks to people, and the one place that puts the parts together.
+
+config      settings; the only reader of the environment
+bootstrap   builds the services; the only place that constructs things
+planning    plan, publish and replay: the planner between two commands
+asking      from a person's words (region, week, as of) to what a read needs
+importing   from files to commands
+demo        a believable organisation, made through the real commands
+cli         the command line
+web         the page and its HTTP interface
+"""

@@ -1,0 +1,16 @@
+"""Read models: throw-away tables made from the log, one file per question a person asks.
+
+temporal          tables whose rows carry the log positions between which they were true
+view              what a projection writes through: current rows in, versioned rows out
+reader            what a question is read through: any table as of any position
+runner            pulls the log; rows and position move in one transaction
+schema            which tables belong to us, and whether a database does
+catalogue         every projection, once
+
+hour_budgets      how many hours were indicated, planned and delivered, and what remains?
+roster_board      who visits whom, when, and which visits found nobody?
+planning_problem  what does the planner have to solve?
+planning_runs     what was the planner asked, and what did it answer?
+log_entries       what happened, who recorded it and why?
+organisation      what is the organisation called, and which regions has it?
+"""

@@ -1,0 +1,18 @@
+"""Every projection, once."""
+
+from projections.hour_budgets import HOUR_BUDGETS
+from projections.log_entries import LOG_ENTRIES
+from projections.organisation import ORGANISATION_NAMES
+from projections.planning_problem import PLANNING_PROBLEM
+from projections.planning_runs import PLANNING_RUNS
+from projections.roster_board import ROSTER_BOARD
+from projections.view import Projection
+
+PROJECTIONS: tuple[Projection, ...] = (
+    ORGANISATION_NAMES,
+    LOG_ENTRIES,
+    HOUR_BUDGETS,
+    ROSTER_BOARD,
+    PLANNING_PROBLEM,
+    PLANNING_RUNS,
+)

@@ -1,0 +1,249 @@
+"""How many hours were indicated, planned and delivered, and what remains?
+
+Per family and week; regions and weeks are sums of these rows. Indicated minutes fall on the days of
+the package's day pattern, planned minutes on the days of the newest proposed roster, delivered
+minutes on the day a session started. All in minutes.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, select
+
+from domain.care.aggregate import Care
+from domain.kernel.event import Event
+from domain.roster.aggregate import Roster
+from domain.values.week import Week
+from projections.reader import Reader
+from projections.temporal import TemporalTable, Values
+from projections.view import Projection, View
+
+FAMILIES = TemporalTable(
+    "hour_budget_families",
+    key=[Column("family", String)],
+    values=[
+        Column("region", String, nullable=False),
+        Column("due_date", Date, nullable=False),
+        Column("package", Integer),
+        Column("package_minutes", Integer, nullable=False),
+        Column("hours_source", String),
+        Column("first_day", Date),
+        Column("last_day", Date),
+        Column("closed", Boolean, nullable=False),
+    ],
+)
+WEEKS = TemporalTable(
+    "hour_budget_weeks",
+    key=[Column("family", String), Column("week", String)],
+    values=[
+        Column("indicated", Integer, nullable=False),
+        Column("planned", Integer, nullable=False),
+        Column("delivered", Integer, nullable=False),
+    ],
+)
+SESSIONS = TemporalTable(
+    "hour_budget_sessions",
+    key=[Column("family", String), Column("session", String)],
+    values=[Column("week", String, nullable=False), Column("minutes", Integer, nullable=False)],
+)
+ROSTERS = TemporalTable(
+    "hour_budget_rosters",
+    key=[Column("region", String), Column("week", String)],
+    values=[Column("families", JSON, nullable=False)],
+)
+_NO_HOURS = {"indicated": 0, "planned": 0, "delivered": 0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourBudget:
+    """Minutes of care, for a family or a sum of families."""
+
+    indicated: int
+    planned: int
+    delivered: int
+    released: int
+    """Indicated and not delivered, of care that is closed."""
+
+    @property
+    def remaining(self) -> int:
+        """Still to be delivered; negative when more was delivered than indicated."""
+        return self.indicated - self.delivered - self.released
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyBudget:
+    """The budget of one family, in one week or over the whole of its care."""
+
+    family: str
+    region: str
+    package: int | None
+    hours_source: str | None
+    closed: bool
+    budget: HourBudget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekBudget:
+    """The budget of a region, or of all regions, in one week."""
+
+    week: str
+    families: int
+    budget: HourBudget
+
+
+def family_budgets(
+    reader: Reader, region: str | None = None, week: str | None = None
+) -> list[FamilyBudget]:
+    """Budgets of the families with hours on record, in one week or over the whole of their care."""
+    sums: dict[str, list[HourBudget]] = {}
+    families: dict[str, FamilyBudget] = {}
+    for row in _rows(reader, region, week):
+        family = row["family"]
+        sums.setdefault(family, []).append(_budget(row))
+        families[family] = FamilyBudget(
+            family=family,
+            region=row["region"],
+            package=row["package"],
+            hours_source=row["hours_source"],
+            closed=row["closed"],
+            budget=total(sums[family]),
+        )
+    return list(families.values())
+
+
+def week_budgets(
+    reader: Reader, region: str | None = None, week: str | None = None
+) -> list[WeekBudget]:
+    """Budgets per week of one region, or of all regions together, in order of week."""
+    sums: dict[str, list[HourBudget]] = {}
+    for row in _rows(reader, region, week):
+        sums.setdefault(row["week"], []).append(_budget(row))
+    return [
+        WeekBudget(week=each, families=len(budgets), budget=total(budgets))
+        for each, budgets in sorted(sums.items())
+    ]
+
+
+def total(budgets: list[HourBudget]) -> HourBudget:
+    """The sum of budgets."""
+    return HourBudget(
+        indicated=sum(budget.indicated for budget in budgets),
+        planned=sum(budget.planned for budget in budgets),
+        delivered=sum(budget.delivered for budget in budgets),
+        released=sum(budget.released for budget in budgets),
+    )
+
+
+def project(event: Event, view: View) -> None:
+    """Change the budgets by one event."""
+    match event:
+        case Care.Registered():
+            view.put(
+                FAMILIES,
+                event.family,
+                region=event.registration.region,
+                due_date=event.registration.due_date,
+                package=None,
+                package_minutes=0,
+                hours_source=None,
+                first_day=None,
+                last_day=None,
+                closed=False,
+            )
+        case Care.RegistrationAmended():
+            view.change(
+                FAMILIES,
+                event.family,
+                region=event.registration.region,
+                due_date=event.registration.due_date,
+            )
+        case Care.PackageAssigned():
+            _indicate(event, view)
+        case Care.SessionDelivered() | Care.SessionCorrected():
+            _deliver(event, view)
+        case Care.Closed():
+            view.change(FAMILIES, event.family, closed=True)
+        case Roster.Proposed():
+            _plan(event, view)
+
+
+def _indicate(event: Care.PackageAssigned, view: View) -> None:
+    view.change(
+        FAMILIES,
+        event.family,
+        package=event.package,
+        package_minutes=event.minutes,
+        hours_source=str(event.hours_source),
+        first_day=event.first_day,
+        last_day=event.first_day + timedelta(days=len(event.day_pattern) - 1),
+    )
+    by_week: dict[str, int] = {}
+    for offset, minutes in enumerate(event.day_pattern):
+        week = _week(event.first_day + timedelta(days=offset))
+        by_week[week] = by_week.get(week, 0) + minutes
+    for week, minutes in by_week.items():
+        _set(view, event.family, week, indicated=minutes)
+
+
+def _deliver(event: Care.SessionDelivered | Care.SessionCorrected, view: View) -> None:
+    week = _week(event.starts_at.date())
+    known = view.get(SESSIONS, event.family, event.session)
+    view.put(SESSIONS, event.family, event.session, week=week, minutes=event.minutes)
+    if known is not None:
+        _add_delivered(view, event.family, known["week"], -known["minutes"])
+    _add_delivered(view, event.family, week, event.minutes)
+
+
+def _plan(event: Roster.Proposed, view: View) -> None:
+    planned: dict[str, int] = {}
+    for visit in event.visits:
+        planned[visit.family] = planned.get(visit.family, 0) + visit.minutes
+    before = view.get(ROSTERS, event.region, event.week) or {"families": []}
+    for family in before["families"]:
+        if family not in planned:
+            _set(view, family, event.week, planned=0)
+    for family, minutes in planned.items():
+        _set(view, family, event.week, planned=minutes)
+    view.put(ROSTERS, event.region, event.week, families=sorted(planned))
+
+
+def _add_delivered(view: View, family: str, week: str, minutes: int) -> None:
+    hours = view.get(WEEKS, family, week) or _NO_HOURS
+    _set(view, family, week, delivered=hours["delivered"] + minutes)
+
+
+def _set(view: View, family: str, week: str, **minutes: int) -> None:
+    hours = view.get(WEEKS, family, week) or _NO_HOURS
+    view.put(WEEKS, family, week, **{**hours, **minutes})
+
+
+def _rows(reader: Reader, region: str | None, week: str | None) -> list[Values]:
+    statement = select(
+        WEEKS.table,
+        FAMILIES.c.region,
+        FAMILIES.c.package,
+        FAMILIES.c.hours_source,
+        FAMILIES.c.closed,
+    ).where(WEEKS.at(reader.as_of), FAMILIES.at(reader.as_of), WEEKS.c.family == FAMILIES.c.family)
+    if region is not None:
+        statement = statement.where(FAMILIES.c.region == region)
+    if week is not None:
+        statement = statement.where(WEEKS.c.week == week)
+    return reader.all(statement, WEEKS)
+
+
+def _budget(row: Values) -> HourBudget:
+    indicated, delivered = row["indicated"], row["delivered"]
+    return HourBudget(
+        indicated=indicated,
+        planned=row["planned"],
+        delivered=delivered,
+        released=max(0, indicated - delivered) if row["closed"] else 0,
+    )
+
+
+def _week(day: date) -> str:
+    return str(Week.containing(day))
+
+
+HOUR_BUDGETS = Projection("hour_budgets", 1, (FAMILIES, WEEKS, SESSIONS, ROSTERS), project)

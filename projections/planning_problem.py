@@ -1,0 +1,250 @@
+"""What does the planner have to solve?
+
+Families in care with the days their package still has, the carers of the region with the time they
+can be planned, and the work of the weeks before, because rest and continuity need the past.
+"""
+
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import JSON, Boolean, Column, Date, String, select
+
+from domain.care.aggregate import Care
+from domain.care.plausibility import WORKING_HOURS
+from domain.carer.aggregate import Carer
+from domain.kernel.event import Event
+from domain.labour.rulebook import CAO_KRAAMZORG_2022, Rulebook
+from domain.values.horizon import Horizon
+from domain.values.travel import TRAVEL_VERSION, travel_minutes
+from domain.values.week import Week
+from planner import problem as planning
+from projections.carer_record import CarerRecord
+from projections.reader import Reader
+from projections.temporal import TemporalTable, Values
+from projections.view import Projection, View
+
+HISTORY = timedelta(days=28)
+"""How far back work is given to the planner."""
+OVERTIME_MINUTES = 8 * 60
+"""INVENTED DEFAULT: how far above her contract a carer may be planned in a week."""
+
+FAMILIES = TemporalTable(
+    "planning_problem_families",
+    key=[Column("family", String)],
+    values=[
+        Column("region", String, nullable=False),
+        Column("postcode", String, nullable=False),
+        Column("skills", JSON, nullable=False),
+        Column("first_day", Date),
+        Column("day_pattern", JSON, nullable=False),
+        Column("closed", Boolean, nullable=False),
+    ],
+)
+CARERS = TemporalTable(
+    "planning_problem_carers",
+    key=[Column("carer", String)],
+    values=[Column("region", String, nullable=False), Column("record", JSON, nullable=False)],
+)
+WORK = TemporalTable(
+    "planning_problem_work",
+    key=[Column("carer", String), Column("family", String), Column("session", String)],
+    values=[
+        Column("day", Date, nullable=False, index=True),
+        Column("starts_at", String, nullable=False),
+        Column("ends_at", String, nullable=False),
+    ],
+)
+
+
+def planning_problem(
+    reader: Reader,
+    region: str,
+    week: Week,
+    *,
+    not_before: date,
+    rulebook: Rulebook = CAO_KRAAMZORG_2022,
+) -> planning.PlanningProblem:
+    """The problem of one region and week; days before not_before are history, not to be planned."""
+    horizon = Horizon.of_week(week)
+    families = reader.rows(FAMILIES, region=region, closed=False)
+    work = _work(reader, horizon)
+    visits = [
+        visit
+        for family in families
+        for visit in _visits(family, work.get(family["family"], []), horizon, not_before)
+    ]
+    in_care = {visit.family for visit in visits}
+    carers = [_carer(row, horizon, rulebook) for row in reader.rows(CARERS, region=region)]
+    places = [family for family in families if family["family"] in in_care]
+    postcodes = {family["postcode"] for family in places} | {each.postcode for each in carers}
+    return planning.PlanningProblem(
+        region=region,
+        first_day=horizon.first_day,
+        days=horizon.days,
+        families=tuple(
+            planning.Family(
+                id=family["family"],
+                postcode=family["postcode"],
+                carers_so_far=tuple(
+                    sorted({row["carer"] for row in work.get(family["family"], [])})
+                ),
+            )
+            for family in places
+        ),
+        visits=tuple(visits),
+        carers=tuple(carers),
+        worked=tuple(_worked(work, {carer.id for carer in carers}, horizon)),
+        rulebook=rulebook,
+        travel=_travel(sorted(postcodes)),
+    )
+
+
+def project(event: Event, view: View) -> None:
+    """Change what the planner may know by one event."""
+    match event:
+        case Care.Registered():
+            view.put(
+                FAMILIES,
+                event.family,
+                region=event.registration.region,
+                postcode=event.registration.postcode,
+                skills=[],
+                first_day=None,
+                day_pattern=[],
+                closed=False,
+            )
+        case Care.RegistrationAmended():
+            view.change(
+                FAMILIES,
+                event.family,
+                region=event.registration.region,
+                postcode=event.registration.postcode,
+            )
+        case Care.IntakeHeld():
+            view.change(FAMILIES, event.family, skills=list(event.skills))
+        case Care.PackageAssigned():
+            view.change(
+                FAMILIES,
+                event.family,
+                first_day=event.first_day,
+                day_pattern=list(event.day_pattern),
+            )
+        case Care.Closed():
+            view.change(FAMILIES, event.family, closed=True)
+        case Carer.Hired():
+            _put_carer(view, event.carer, CarerRecord.hired(event))
+        case Carer.WorkRecorded():
+            view.put(
+                WORK,
+                event.carer,
+                event.family,
+                event.session,
+                day=event.starts_at.date(),
+                starts_at=event.starts_at.isoformat(),
+                ends_at=event.ends_at.isoformat(),
+            )
+        case (
+            Carer.ContractAmended()
+            | Carer.SkillCertified()
+            | Carer.AvailabilitySet()
+            | Carer.AbsenceReported()
+            | Carer.AbsenceEnded()
+        ):
+            known = view.get(CARERS, event.carer)
+            assert known is not None, "a carer is hired first"
+            _put_carer(view, event.carer, CarerRecord(**known["record"]).after(event))
+
+
+def _put_carer(view: View, carer: str, record: CarerRecord) -> None:
+    view.put(CARERS, carer, region=record.region, record=asdict(record))
+
+
+def _visits(
+    family: Values, work: list[Values], horizon: Horizon, not_before: date
+) -> list[planning.Visit]:
+    served = {row["day"] for row in work}
+    opening, closing = WORKING_HOURS
+    visits = []
+    for offset, minutes in enumerate(family["day_pattern"]):
+        day = family["first_day"] + timedelta(days=offset)
+        index = (day - horizon.first_day).days
+        if 0 <= index < horizon.days and day >= not_before and day not in served:
+            visits.append(
+                planning.Visit(
+                    id=f"{family['family']}/{day}",
+                    family=family["family"],
+                    day=index,
+                    minutes=minutes,
+                    earliest=horizon.offset_at(index, opening),
+                    latest=horizon.offset_at(index, closing),
+                    skills=tuple(family["skills"]),
+                )
+            )
+    return visits
+
+
+def _carer(row: Values, horizon: Horizon, rulebook: Rulebook) -> planning.Carer:
+    record = CarerRecord(**row["record"])
+    available, days_away = [], 0
+    for index in range(horizon.days):
+        day = horizon.day(index)
+        window = record.window_on(day)
+        if record.absent_on(day):
+            days_away += 1
+        elif window is not None:
+            start, end = window
+            available.append((horizon.offset_at(index, start), horizon.offset_at(index, end)))
+    contract = record.contract_on(horizon.first_day)
+    # Days of sickness and leave count as worked. Arbeidstijdenwet art. 5:2.
+    expected = contract * (horizon.days - days_away) // horizon.days
+    return planning.Carer(
+        id=row["carer"],
+        postcode=record.postcode,
+        contract_minutes=expected,
+        max_minutes=min(expected + OVERTIME_MINUTES, rulebook.max_week_minutes),
+        skills=tuple(record.skills),
+        available=tuple(available),
+    )
+
+
+def _work(reader: Reader, horizon: Horizon) -> dict[str, list[Values]]:
+    """Work from the weeks before to the end of the horizon, by family."""
+    in_reach = (WORK.c.day >= horizon.first_day - HISTORY) & (
+        WORK.c.day < horizon.day(horizon.days)
+    )
+    statement = select(WORK.table).where(WORK.at(reader.as_of), in_reach)
+    by_family: dict[str, list[Values]] = {}
+    for row in reader.all(statement, WORK):
+        by_family.setdefault(row["family"], []).append(row)
+    return by_family
+
+
+def _worked(
+    work: dict[str, list[Values]], carers: set[str], horizon: Horizon
+) -> list[planning.Worked]:
+    worked = [
+        planning.Worked(
+            carer=row["carer"],
+            family=row["family"],
+            start=horizon.offset(datetime.fromisoformat(row["starts_at"])),
+            end=horizon.offset(datetime.fromisoformat(row["ends_at"])),
+        )
+        for rows in work.values()
+        for row in rows
+        if row["carer"] in carers
+    ]
+    return sorted(worked, key=lambda each: (each.carer, each.start))
+
+
+def _travel(postcodes: list[str]) -> planning.Travel:
+    return planning.Travel(
+        version=TRAVEL_VERSION,
+        postcodes=tuple(postcodes),
+        minutes=tuple(
+            tuple(travel_minutes(origin, destination) for destination in postcodes)
+            for origin in postcodes
+        ),
+    )
+
+
+PLANNING_PROBLEM = Projection("planning_problem", 1, (FAMILIES, CARERS, WORK), project)

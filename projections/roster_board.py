@@ -1,0 +1,269 @@
+"""Who visits whom, when, and which visits found nobody?
+
+A week has two layers: the newest proposal ("proposed") and the roster carers work by ("published").
+"""
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import JSON, Column, Date, Integer, String
+
+from domain.care.aggregate import Care
+from domain.carer.aggregate import Carer
+from domain.kernel.event import Event
+from domain.roster.aggregate import Roster
+from domain.values.week import Week
+from projections.carer_record import CarerRecord
+from projections.reader import Reader
+from projections.temporal import TemporalTable, Values
+from projections.view import Projection, View
+
+PROPOSED = "proposed"
+PUBLISHED = "published"
+
+_OF_A_LAYER = ("region", "week", "layer", "visit")
+ROSTERS = TemporalTable(
+    "roster_board_rosters",
+    key=[Column("region", String), Column("week", String)],
+    values=[
+        Column("run", String, nullable=False),
+        Column("published_run", String),
+        Column("version", Integer, nullable=False),
+    ],
+)
+VISITS = TemporalTable(
+    "roster_board_visits",
+    key=[Column(name, String) for name in _OF_A_LAYER],
+    values=[
+        Column("family", String, nullable=False),
+        Column("carer", String, nullable=False),
+        Column("day", Date, nullable=False),
+        Column("starts_at", String, nullable=False),
+        Column("ends_at", String, nullable=False),
+        Column("minutes", Integer, nullable=False),
+    ],
+)
+UNCOVERED = TemporalTable(
+    "roster_board_uncovered",
+    key=[Column(name, String) for name in _OF_A_LAYER],
+    values=[
+        Column("family", String, nullable=False),
+        Column("day", Date, nullable=False),
+        Column("minutes", Integer, nullable=False),
+        Column("reason", String, nullable=False),
+        Column("explanation_nl", String, nullable=False),
+        Column("explanation_en", String, nullable=False),
+    ],
+)
+CARERS = TemporalTable(
+    "roster_board_carers",
+    key=[Column("carer", String)],
+    values=[Column("record", JSON, nullable=False)],
+)
+FAMILIES = TemporalTable(
+    "roster_board_families",
+    key=[Column("family", String)],
+    values=[Column("package", Integer, nullable=False)],
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardVisit:
+    """A visit on the board; the times carry the Dutch offset."""
+
+    visit: str
+    family: str
+    package: int | None
+    carer: str
+    day: date
+    starts_at: datetime
+    ends_at: datetime
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardUncovered:
+    """A visit nobody was found for, and why."""
+
+    visit: str
+    family: str
+    package: int | None
+    day: date
+    minutes: int
+    reason: str
+    explanation_nl: str
+    explanation_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardCarer:
+    """A row of the board: contract of the week, minutes planned in it, days away."""
+
+    carer: str
+    contract_minutes: int
+    planned_minutes: int
+    absent: dict[date, str]
+    visits: tuple[BoardVisit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterBoard:
+    """One region's week as the planner sees it."""
+
+    region: str
+    week: str
+    layer: str
+    run: UUID
+    version: int
+    """Version of the roster's stream."""
+    published: bool
+    """Whether what is shown is what carers work by."""
+    carers: tuple[BoardCarer, ...]
+    uncovered: tuple[BoardUncovered, ...]
+
+
+def roster_board(
+    reader: Reader, region: str, week: Week, layer: str = PROPOSED
+) -> RosterBoard | None:
+    """The board of a region's week in one layer; None when there is no such roster."""
+    roster = reader.one(ROSTERS, region=region, week=str(week))
+    if roster is None or (layer == PUBLISHED and roster["published_run"] is None):
+        return None
+    packages = {row["family"]: row["package"] for row in reader.rows(FAMILIES)}
+    of_layer = {"region": region, "week": str(week), "layer": layer}
+    visits = [
+        BoardVisit(
+            visit=row["visit"],
+            family=row["family"],
+            package=packages[row["family"]],
+            carer=row["carer"],
+            day=row["day"],
+            starts_at=datetime.fromisoformat(row["starts_at"]),
+            ends_at=datetime.fromisoformat(row["ends_at"]),
+            minutes=row["minutes"],
+        )
+        for row in reader.rows(VISITS, **of_layer)
+    ]
+    uncovered = [
+        BoardUncovered(
+            visit=row["visit"],
+            family=row["family"],
+            package=packages[row["family"]],
+            day=row["day"],
+            minutes=row["minutes"],
+            reason=row["reason"],
+            explanation_nl=row["explanation_nl"],
+            explanation_en=row["explanation_en"],
+        )
+        for row in reader.rows(UNCOVERED, **of_layer)
+    ]
+    return RosterBoard(
+        region=region,
+        week=str(week),
+        layer=layer,
+        run=UUID(roster["run"] if layer == PROPOSED else roster["published_run"]),
+        version=roster["version"],
+        published=layer == PUBLISHED or roster["run"] == roster["published_run"],
+        carers=tuple(_carers(reader, region, week, visits)),
+        uncovered=tuple(sorted(uncovered, key=lambda visit: (visit.day, visit.visit))),
+    )
+
+
+def rosters(reader: Reader) -> list[tuple[str, str]]:
+    """Region and week of every roster there is."""
+    return [(row["region"], row["week"]) for row in reader.rows(ROSTERS)]
+
+
+def _carers(reader: Reader, region: str, week: Week, visits: list[BoardVisit]) -> list[BoardCarer]:
+    of_carer: dict[str, list[BoardVisit]] = {}
+    for visit in sorted(visits, key=lambda visit: visit.starts_at):
+        of_carer.setdefault(visit.carer, []).append(visit)
+    records = {row["carer"]: CarerRecord(**row["record"]) for row in reader.rows(CARERS)}
+    return [
+        BoardCarer(
+            carer=carer,
+            contract_minutes=record.contract_on(week.monday),
+            planned_minutes=sum(visit.minutes for visit in of_carer.get(carer, [])),
+            absent={day: kind for day in week.days if (kind := record.absent_on(day))},
+            visits=tuple(of_carer.get(carer, [])),
+        )
+        for carer, record in records.items()
+        if record.region == region or carer in of_carer
+    ]
+
+
+def project(event: Event, view: View) -> None:
+    """Change the boards by one event."""
+    match event:
+        case Care.PackageAssigned():
+            view.put(FAMILIES, event.family, package=event.package)
+        case Carer.Hired():
+            view.put(CARERS, event.carer, record=asdict(CarerRecord.hired(event)))
+        case (
+            Carer.ContractAmended()
+            | Carer.SkillCertified()
+            | Carer.AvailabilitySet()
+            | Carer.AbsenceReported()
+            | Carer.AbsenceEnded()
+        ):
+            known = view.get(CARERS, event.carer)
+            assert known is not None, "a carer is hired first"
+            record = CarerRecord(**known["record"]).after(event)
+            view.put(CARERS, event.carer, record=asdict(record))
+        case Roster.Proposed():
+            _propose(event, view)
+        case Roster.Published():
+            _publish(event, view)
+
+
+def _propose(event: Roster.Proposed, view: View) -> None:
+    known = view.get(ROSTERS, event.region, event.week)
+    view.put(
+        ROSTERS,
+        event.region,
+        event.week,
+        run=str(event.run),
+        published_run=known and known["published_run"],
+        version=event.originator_version,
+    )
+    for table, listed in ((VISITS, event.visits), (UNCOVERED, event.uncovered)):
+        rows = {
+            visit.visit: {name: _stored(getattr(visit, name)) for name in table.value_names}
+            for visit in listed
+        }
+        _replace_layer(view, table, (event.region, event.week, PROPOSED), rows)
+
+
+def _publish(event: Roster.Published, view: View) -> None:
+    view.change(
+        ROSTERS,
+        event.region,
+        event.week,
+        published_run=str(event.run),
+        version=event.originator_version,
+    )
+    for table in (VISITS, UNCOVERED):
+        proposed = view.rows(table, region=event.region, week=event.week, layer=PROPOSED)
+        rows = {key[-1]: values for key, values in proposed}
+        _replace_layer(view, table, (event.region, event.week, PUBLISHED), rows)
+
+
+def _replace_layer(
+    view: View, table: TemporalTable, layer: tuple[str, str, str], rows: dict[str, Values]
+) -> None:
+    of_layer = dict(zip(_OF_A_LAYER, layer, strict=False))
+    for key, _ in view.rows(table, **of_layer):
+        if key[-1] not in rows:
+            view.remove(table, *key)
+    for visit, values in rows.items():
+        view.put(table, *layer, visit, **values)
+
+
+def _stored(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+ROSTER_BOARD = Projection(
+    "roster_board", 1, (ROSTERS, VISITS, UNCOVERED, CARERS, FAMILIES), project
+)

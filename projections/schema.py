@@ -1,0 +1,44 @@
+"""Which tables belong to us, and whether a database does."""
+
+from sqlalchemy import BigInteger, Column, Connection, Integer, String, Table, inspect, select
+from sqlalchemy.schema import CreateTable
+
+from projections.temporal import METADATA
+
+FORMAT = 1
+"""Version of the database as a whole; goes up when a release cannot read an older log."""
+
+IDENTITY = Table("kraamplan_database", METADATA, Column("format", Integer, primary_key=True))
+POSITION = Table(
+    "kraamplan_projection_position",
+    METADATA,
+    Column("name", String, primary_key=True),
+    Column("position", BigInteger, nullable=False),
+    Column("schema", String, nullable=False),
+)
+
+
+class ForeignDatabaseError(Exception):
+    """The database holds tables that are not ours, or was written by a newer kraamplan."""
+
+
+def claim(connection: Connection) -> None:
+    """Mark an empty database as ours; leave one that is ours alone.
+
+    Raises ForeignDatabaseError for any other, before anything is written.
+    """
+    tables = set(inspect(connection).get_table_names())
+    if IDENTITY.name in tables:
+        found = connection.execute(select(IDENTITY.c.format)).scalar()
+        if found != FORMAT:
+            raise ForeignDatabaseError(
+                f"the database has format {found}, this kraamplan reads format {FORMAT}"
+            )
+        return
+    if tables:
+        held = ", ".join(sorted(tables))
+        raise ForeignDatabaseError(
+            f"the database is not empty and not made by kraamplan: it holds {held}"
+        )
+    connection.execute(CreateTable(IDENTITY, if_not_exists=True))
+    connection.execute(IDENTITY.insert().values(format=FORMAT))
