@@ -1,6 +1,7 @@
 """The edge: everything that talks to people, and the one place that puts the parts together.
 
 config      settings; the only reader of the environment
+services    what an entry point works with
 bootstrap   builds the services; the only place that constructs things
 planning    plan, publish and replay: the planner between two commands
 asking      from a person's words (region, week, as of) to what a read needs

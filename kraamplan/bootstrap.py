@@ -1,8 +1,5 @@
 """Builds the services. The only place that constructs things."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +8,8 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from domain.application import CapacityPlanning
 from domain.kernel.clock import Clock, system_clock
+from kraamplan.services import Services
 from projections.catalogue import PROJECTIONS
-from projections.reader import Reader
 from projections.runner import ProjectionRunner
 from projections.schema import ForeignDatabaseError, claim
 
@@ -21,28 +18,6 @@ _LOCK_TIMEOUT_SECONDS = 30
 
 class DatabaseUnusableError(Exception):
     """The database URL leads nowhere, or to something that is not ours."""
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What an entry point works with."""
-
-    application: CapacityPlanning
-    runner: ProjectionRunner
-    engine: Engine
-    clock: Clock
-
-    @contextmanager
-    def reader(self, as_of: int | None = None) -> Iterator[Reader]:
-        """Read models that include everything recorded so far, as of a position (None is now)."""
-        self.runner.catch_up()
-        with self.engine.connect() as connection:
-            yield Reader(connection, as_of)
-
-    def close(self) -> None:
-        """Give back every connection."""
-        self.application.close()
-        self.engine.dispose()
 
 
 def build_services(database_url: str, clock: Clock = system_clock) -> Services:

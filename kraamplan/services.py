@@ -1,0 +1,65 @@
+"""What an entry point works with."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Engine
+
+from domain.application import CapacityPlanning
+from domain.kernel.clock import Clock
+from domain.kernel.command import CommandContext
+from domain.kernel.ids import new_id
+from projections.reader import Reader
+from projections.runner import ProjectionRunner
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The log, the read models and the clock."""
+
+    application: CapacityPlanning
+    runner: ProjectionRunner
+    engine: Engine
+    clock: Clock
+
+    @contextmanager
+    def reader(self, as_of: int | None = None) -> Iterator[Reader]:
+        """Read models that include everything recorded so far, as of a position (None is now)."""
+        self.runner.catch_up()
+        with self.engine.connect() as connection:
+            yield Reader(connection, as_of)
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self.application.close()
+        self.engine.dispose()
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends commands, in which role, by which clock."""
+
+    actor: str
+    role: str
+    clock: Clock
+
+    def context(
+        self,
+        *,
+        reason: str | None = None,
+        command_id: UUID | None = None,
+        causation: CommandContext | None = None,
+    ) -> CommandContext:
+        """The context of one command; a command that follows from another shares its correlation."""
+        command_id = command_id or new_id()
+        return CommandContext(
+            actor=self.actor,
+            role=self.role,
+            now=self.clock(),
+            command_id=command_id,
+            correlation_id=causation.correlation_id if causation else command_id,
+            causation_id=causation.command_id if causation else None,
+            reason=reason,
+        )
