@@ -22,7 +22,7 @@ class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     pass
 
 
-class Family(_Part):
+class Family(_Part, frozen=True):
     """A family in care, known by its client number only."""
 
     id: str
@@ -31,7 +31,7 @@ class Family(_Part):
     """Carers who served the family before the horizon, for continuity."""
 
 
-class Visit(_Part):
+class Visit(_Part, frozen=True):
     """One visit to one family on one day; its length comes from the package's day pattern."""
 
     id: str
@@ -47,7 +47,7 @@ class Visit(_Part):
     skills: tuple[str, ...] = ()
 
 
-class Carer(_Part):
+class Carer(_Part, frozen=True):
     """A carer who can be planned in this horizon."""
 
     id: str
@@ -62,7 +62,7 @@ class Carer(_Part):
     max_travel_minutes: int = 60
 
 
-class Worked(_Part):
+class Worked(_Part, frozen=True):
     """Work that already happened: history before the horizon, or days of it gone by."""
 
     carer: str
@@ -71,7 +71,7 @@ class Worked(_Part):
     family: str
 
 
-class Travel(_Part):
+class Travel(_Part, frozen=True):
     """Minutes between postcodes."""
 
     version: str
@@ -80,7 +80,7 @@ class Travel(_Part):
     """minutes[i][j] from postcodes[i] to postcodes[j]."""
 
 
-class Weights(_Part):
+class Weights(_Part, frozen=True):
     """Price of one unit of each goal, in points; 10 points are a minute of travel."""
 
     uncovered_visit: int = 20_000
@@ -93,7 +93,7 @@ class Weights(_Part):
     travel_minute: int = 10
 
 
-class PlanningProblem(_Part):
+class PlanningProblem(_Part, frozen=True):
     """Everything one solve may know. Raises ProblemError when it contradicts itself."""
 
     region: str
@@ -123,8 +123,10 @@ class PlanningProblem(_Part):
                 f"visit {visit.id}",
                 "fits between its earliest start and latest end",
             )
-        for place in (*self.families, *self.carers):
-            _require(place.postcode in postcodes, place.id, "has a postcode of the travel table")
+        for name, postcode in [(one.id, one.postcode) for one in self.families] + [
+            (one.id, one.postcode) for one in self.carers
+        ]:
+            _require(postcode in postcodes, name, "has a postcode of the travel table")
         for carer in self.carers:
             ends = [minute for stretch in carer.available for minute in stretch]
             _require(

@@ -20,7 +20,7 @@ class Status(StrEnum):
     """The deterministic limit ended the search; the bound says how much there may be left."""
 
 
-class Assignment(_Part):
+class Assignment(_Part, frozen=True):
     """One visit given to one carer, in minutes since the first midnight of the horizon."""
 
     visit: str
@@ -39,7 +39,7 @@ class Reason(StrEnum):
     OTHER_VISITS_FIRST = "other_visits_first"
 
 
-class Uncovered(_Part):
+class Uncovered(_Part, frozen=True):
     """A visit left without a carer, and why, in planners' words."""
 
     visit: str
@@ -48,7 +48,7 @@ class Uncovered(_Part):
     explanation_en: str
 
 
-class Term(_Part):
+class Term(_Part, frozen=True):
     """One goal's share of the objective: cost = sum over its steps of quantity x weight."""
 
     name: str
@@ -58,7 +58,7 @@ class Term(_Part):
     """In points; 10 points are a minute of travel."""
 
 
-class Settings(_Part):
+class Settings(_Part, frozen=True):
     """What makes a solve repeatable. The limit is work done, never time on a clock."""
 
     seed: int = 1
@@ -67,7 +67,7 @@ class Settings(_Part):
     """CP-SAT's deterministic time; the same on every machine."""
 
 
-class PlanningResult(_Part):
+class PlanningResult(_Part, frozen=True):
     """The answer to one problem under one set of settings."""
 
     status: Status

@@ -1,0 +1,5 @@
+"""Benchmarks: one command each, figures beside a named baseline from the same run.
+
+instances   planning problems of fixed seeds, any size
+planner     how good and how fast the planner is
+"""

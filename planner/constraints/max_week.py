@@ -1,0 +1,25 @@
+"""Hours of a week, as domain.labour.rules.max_week has it, and the carer's own maximum."""
+
+from collections import defaultdict
+
+from domain.values.week import Week
+from planner.variables import Variables
+
+
+def add(variables: Variables) -> None:
+    """What is planned in a week, and in the horizon, fits on top of what was worked already."""
+    situation = variables.situation
+    longest = situation.problem.rulebook.max_week_minutes
+    weeks: defaultdict[Week, list[int]] = defaultdict(list)
+    for day in range(situation.problem.days):
+        weeks[Week.containing(situation.date(day))].append(day)
+    for carer in variables.visits_of:
+        for week, days in weeks.items():
+            past = sum(
+                one.work.end - one.work.start
+                for one in situation.past_of.get(carer, ())
+                if Week.containing(one.work.day) == week
+            )
+            variables.cp.add(variables.minutes(carer, days) <= max(0, longest - past))
+        left = situation.carers[carer].max_minutes - situation.past_minutes(carer)
+        variables.cp.add(variables.minutes(carer) <= max(0, left))

@@ -1,0 +1,81 @@
+"""What a roster costs, goal by goal, counted from the roster alone; imports no solver."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from planner.problem import PlanningProblem
+from planner.result import Assignment, Term
+from planner.situation import Situation
+
+HALF_HOUR = 30
+
+
+def price(problem: PlanningProblem, assignments: Sequence[Assignment]) -> tuple[Term, ...]:
+    """The terms of the objective, each with what was counted and what it costs in points."""
+    situation = Situation.of(problem)
+    return (
+        _uncovered(situation, assignments),
+        _continuity(situation, assignments),
+        _contract_balance(situation, assignments),
+        _travel(situation, assignments),
+    )
+
+
+def objective(terms: Sequence[Term]) -> int:
+    """The sum of the terms, in points."""
+    return sum(term.cost for term in terms)
+
+
+def _uncovered(situation: Situation, assignments: Sequence[Assignment]) -> Term:
+    weights = situation.problem.weights
+    served = {one.visit for one in assignments}
+    left = [visit for visit in situation.visits.values() if visit.id not in served]
+    cost = sum(weights.uncovered_visit + weights.uncovered_minute * one.minutes for one in left)
+    return Term(name="uncovered", unit="visits", quantity=len(left), cost=cost)
+
+
+def _continuity(situation: Situation, assignments: Sequence[Assignment]) -> Term:
+    weights = situation.problem.weights
+    faces: defaultdict[str, set[str]] = defaultdict(set)
+    for one in assignments:
+        faces[situation.visits[one.visit].family].add(one.carer)
+    extra = cost = 0
+    for family in situation.families.values():
+        known = set(family.carers_so_far)
+        first = max(2, len(known) + 1)
+        for number in range(first, len(known | faces[family.id]) + 1):
+            extra += 1
+            cost += {2: weights.second_carer, 3: weights.third_carer}.get(
+                number, weights.further_carer
+            )
+    return Term(name="continuity", unit="further carers", quantity=extra, cost=cost)
+
+
+def _contract_balance(situation: Situation, assignments: Sequence[Assignment]) -> Term:
+    worked = {carer: situation.past_minutes(carer) for carer in situation.carers}
+    for one in assignments:
+        worked[one.carer] += one.end - one.start
+    halves = sum(
+        -(-abs(worked[carer.id] - carer.contract_minutes) // HALF_HOUR)
+        for carer in situation.carers.values()
+    )
+    cost = halves * situation.problem.weights.contract_half_hour
+    return Term(name="contract_balance", unit="half hours", quantity=halves, cost=cost)
+
+
+def _travel(situation: Situation, assignments: Sequence[Assignment]) -> Term:
+    """Home, the families of a day, home; the dearer way round, as both directions may differ."""
+    days: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for one in sorted(assignments, key=lambda one: (one.start, one.visit)):
+        visit = situation.visits[one.visit]
+        days[one.carer, visit.day].append(visit.family)
+    minutes = 0
+    for (carer, _), families in days.items():
+        minutes += max(
+            situation.from_home(carer, route[0])
+            + sum(map(situation.between, route, route[1:]))
+            + situation.to_home(carer, route[-1])
+            for route in (families, families[::-1])
+        )
+    cost = minutes * situation.problem.weights.travel_minute
+    return Term(name="travel", unit="minutes", quantity=minutes, cost=cost)

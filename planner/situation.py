@@ -1,0 +1,107 @@
+"""A problem with its parts laid out for looking up; facts only, no rule and no choice."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from domain.labour.rule import Work
+from domain.values.horizon import Horizon, local_day
+from planner.problem import Carer, Family, PlanningProblem, Visit
+from planner.result import Assignment
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A stretch of work that already happened, and the family it was for."""
+
+    work: Work
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Look-ups over one problem. Every sequence is ordered by id, so no result hangs on luck."""
+
+    problem: PlanningProblem
+    visits: dict[str, Visit]
+    carers: dict[str, Carer]
+    families: dict[str, Family]
+    visits_of: dict[str, tuple[str, ...]]
+    """Visits of a family, in order of day."""
+    past_of: dict[str, tuple[Past, ...]]
+    """A carer's work before and in the horizon, in order of time."""
+    places: dict[str, int]
+    """Row of a family's or carer's postcode in the travel table."""
+
+    @classmethod
+    def of(cls, problem: PlanningProblem) -> Self:
+        rows = {postcode: row for row, postcode in enumerate(problem.travel.postcodes)}
+        families = {one.id: one for one in sorted(problem.families, key=lambda one: one.id)}
+        carers = {one.id: one for one in sorted(problem.carers, key=lambda one: one.id)}
+        visits = {one.id: one for one in sorted(problem.visits, key=lambda one: one.id)}
+        visits_of: defaultdict[str, list[str]] = defaultdict(list)
+        for visit in sorted(problem.visits, key=lambda one: (one.day, one.id)):
+            visits_of[visit.family].append(visit.id)
+        return cls(
+            problem=problem,
+            visits=visits,
+            carers=carers,
+            families=families,
+            visits_of={family: tuple(visits_of[family]) for family in families},
+            past_of=_past_of(problem),
+            places={f"f:{one.id}": rows[one.postcode] for one in families.values()}
+            | {f"c:{one.id}": rows[one.postcode] for one in carers.values()},
+        )
+
+    def date(self, day: int) -> date:
+        """The local date of a day of the horizon, 0 being the first."""
+        return Horizon(self.problem.first_day, self.problem.days).day(day)
+
+    def from_home(self, carer: str, family: str) -> int:
+        """Minutes from a carer's home to a family."""
+        return self.problem.travel.minutes[self.places[f"c:{carer}"]][self.places[f"f:{family}"]]
+
+    def to_home(self, carer: str, family: str) -> int:
+        """Minutes from a family to a carer's home."""
+        return self.problem.travel.minutes[self.places[f"f:{family}"]][self.places[f"c:{carer}"]]
+
+    def between(self, origin: str, destination: str) -> int:
+        """Minutes from one family to another; 0 when either is not in the problem any more."""
+        row, column = self.places.get(f"f:{origin}"), self.places.get(f"f:{destination}")
+        if row is None or column is None:
+            return 0
+        return self.problem.travel.minutes[row][column]
+
+    def work(self, assignment: Assignment) -> Work:
+        """An assignment as work; it belongs to the day of its visit."""
+        visit = self.visits[assignment.visit]
+        return Work(
+            carer=assignment.carer,
+            day=self.date(visit.day),
+            start=assignment.start,
+            end=assignment.end,
+        )
+
+    def past_minutes(self, carer: str) -> int:
+        """What a carer already worked on the days of the horizon."""
+        first, last = self.date(0), self.date(self.problem.days - 1)
+        return sum(
+            one.work.end - one.work.start
+            for one in self.past_of.get(carer, ())
+            if first <= one.work.day <= last
+        )
+
+
+def _past_of(problem: PlanningProblem) -> dict[str, tuple[Past, ...]]:
+    horizon = Horizon(problem.first_day, problem.days)
+    past: defaultdict[str, list[Past]] = defaultdict(list)
+    for one in sorted(problem.worked, key=lambda one: (one.carer, one.start, one.end, one.family)):
+        work = Work(
+            carer=one.carer,
+            day=local_day(horizon.moment(one.start)),
+            start=one.start,
+            end=one.end,
+        )
+        past[one.carer].append(Past(work, one.family))
+    return {carer: tuple(past[carer]) for carer in sorted(past)}

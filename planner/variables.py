@@ -1,0 +1,76 @@
+"""What CP-SAT decides: who serves which visit, and which two visits make one day.
+
+serve[v, c]     carer c serves visit v; exists only where she could if she had no other visit
+pair[c, v, w]   v and w, on one day, are both served by c; exists only where the two fit
+moment[v]       when v starts; only in problems in which the rest between two days can bind
+
+Without moments every rule is about fixed sets: two visits of one day fit or they do not, and days
+are so far apart that any start leaves rest enough. The starts follow afterwards (timetable).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Self
+
+from ortools.sat.python import cp_model
+
+from planner.situation import Situation
+from planner.starts import Starts
+
+
+class Variables:
+    """The variables of one model, with the lists constraints and objectives walk."""
+
+    def __init__(self, situation: Situation, starts: Mapping[tuple[str, str], Starts]) -> None:
+        self.situation = situation
+        self.cp = cp_model.CpModel()
+        self.starts = dict(starts)
+        self.serve = {
+            (visit, carer): self.cp.new_bool_var(f"serve {visit} {carer}")
+            for visit, carer in starts
+        }
+        self.pair: dict[tuple[str, str, str], cp_model.IntVar] = {}
+        self.moment: dict[str, cp_model.IntVar] = {}
+        self.carers_of: defaultdict[str, list[str]] = defaultdict(list)
+        """Carers who could serve a visit."""
+        self.visits_of: defaultdict[str, list[str]] = defaultdict(list)
+        """Visits a carer could serve."""
+        self.pairs_on: defaultdict[tuple[str, int], list[tuple[str, str, str]]] = defaultdict(list)
+        """Pairs of a carer on a day."""
+        for visit, carer in starts:
+            self.carers_of[visit].append(carer)
+            self.visits_of[carer].append(visit)
+
+    def with_pairs(self, pairs: Iterable[tuple[str, str, str]]) -> Self:
+        """Make the pair variables."""
+        for carer, first, second in pairs:
+            key = carer, first, second
+            self.pair[key] = self.cp.new_bool_var(f"pair {carer} {first} {second}")
+            self.pairs_on[carer, self.situation.visits[first].day].append(key)
+        return self
+
+    def with_moments(self) -> Self:
+        """Make the moments: a start of a carer's own when her starts are fewer than the window."""
+        for visit in self.carers_of:
+            part = self.situation.visits[visit]
+            window = (part.earliest, part.latest - part.minutes)
+            self.moment[visit] = self.cp.new_int_var(*window, f"moment {visit}")
+            for carer in self.carers_of[visit]:
+                if self.starts[visit, carer] != (window,):
+                    domain = cp_model.Domain.from_intervals(
+                        [list(one) for one in self.starts[visit, carer]]
+                    )
+                    self.cp.add_linear_expression_in_domain(
+                        self.moment[visit], domain
+                    ).only_enforce_if(self.serve[visit, carer])
+        return self
+
+    def minutes(self, carer: str, days: Iterable[int] | None = None) -> cp_model.LinearExprT:
+        """What a carer is planned to work, on some days or on all."""
+        visits = self.situation.visits
+        chosen = None if days is None else set(days)
+        return sum(
+            visits[visit].minutes * self.serve[visit, carer]
+            for visit in self.visits_of[carer]
+            if chosen is None or visits[visit].day in chosen
+        )
