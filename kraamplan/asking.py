@@ -1,0 +1,61 @@
+"""From a person's words to what a read needs: region, week and "as of"."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+
+from domain.organisation.errors import UnknownRegionError
+from domain.values.horizon import moment_of, on_dutch_clock
+from domain.values.week import Week
+from kraamplan.services import Services
+from projections.log_entries import position_at
+from projections.organisation import region_names
+
+
+class BadQuestionError(ValueError):
+    """A question that cannot be answered as it is put; the message says what is wrong with it."""
+
+
+def known_region(services: Services, region: str) -> str:
+    """The region's code. Raises UnknownRegionError naming the regions there are."""
+    with services.reader() as reader:
+        names = region_names(reader)
+    if region not in names:
+        raise UnknownRegionError(region=region, known=", ".join(names) or "-")
+    return region
+
+
+def existing_week(text: str) -> Week:
+    """The week written 2026-W49. Raises BadQuestionError when there is no such week."""
+    try:
+        return Week.parse(text)
+    except ValueError as error:
+        raise BadQuestionError(str(error)) from None
+
+
+def position_of(services: Services, as_of: str | None) -> int | None:
+    """A log position from a position or a time; None stays None and means now.
+
+    A time without offset is read on the Dutch clock, a date means the end of that day. Raises
+    BadQuestionError for anything else, and for a position the log has not reached.
+    """
+    if as_of is None:
+        return None
+    newest = services.application.position()
+    if re.fullmatch(r"\d+", as_of):
+        if int(as_of) > newest:
+            raise BadQuestionError(f"position {as_of} does not exist: the log ends at {newest}")
+        return int(as_of)
+    with services.reader() as reader:
+        return position_at(reader, _moment(as_of))
+
+
+def _moment(text: str) -> datetime:
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            next_day = date.fromisoformat(text) + timedelta(days=1)
+            return moment_of(next_day, time()) - timedelta(microseconds=1)
+        return on_dutch_clock(datetime.fromisoformat(text)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise BadQuestionError(
+            f"{text!r} is neither a log position (a number) nor a time such as 2026-11-22T18:00"
+        ) from None
