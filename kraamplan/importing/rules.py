@@ -192,3 +192,53 @@ WORD_TWICE = InputRule(
     "{column}: '{word}' staat er meer dan eens.",
     "{column}: '{word}' stands there more than once.",
 )
+
+# Lines of JSON.
+DAMAGED_JSON = InputRule(
+    "damaged-json",
+    "Regel {row} is geen volledige regel JSON ({cause}).",
+    "Line {row} is not a complete line of JSON ({cause}).",
+)
+NOT_AN_OBJECT = InputRule(
+    "not-an-object",
+    "Regel {row} is geen object tussen accolades.",
+    "Line {row} is not an object between braces.",
+)
+UNKNOWN_COMMAND = InputRule(
+    "unknown-command",
+    "De opdracht {value} is onbekend. Bekende opdrachten: {known}.",
+    "The command {value} is unknown. Known commands: {known}.",
+)
+COMMAND_NOT_ACCEPTED = InputRule(
+    "command-not-accepted",
+    "De opdracht {value} wordt niet uit een bestand aangenomen: die hoort bij een planrun.",
+    "The command {value} is not accepted from a file: it belongs to a planning run.",
+)
+MISSING_FIELD = InputRule(
+    "missing-field",
+    "Het veld {column} ontbreekt; verwacht wordt {expected_nl}.",
+    "The field {column} is missing; expected: {expected_en}.",
+)
+UNKNOWN_FIELD = InputRule(
+    "unknown-field",
+    "Het veld {column} is onbekend. Bekende velden: {known}.",
+    "The field {column} is unknown. Known fields: {known}.",
+)
+DUPLICATE_FIELD = InputRule(
+    "duplicate-field",
+    "Het veld {column} staat er meer dan eens.",
+    "The field {column} stands there more than once.",
+)
+WRONG_TYPE = InputRule(
+    "wrong-type",
+    "{column}: {value} wordt niet begrepen; verwacht wordt {expected_nl}.",
+    "{column}: {value} is not understood; expected: {expected_en}.",
+)
+DUPLICATE_ID = InputRule(
+    "duplicate-id",
+    "id {value} staat al op regel {first}.",
+    "id {value} already stands on line {first}.",
+)
+
+INPUT_RULES = tuple(rule for rule in list(globals().values()) if isinstance(rule, InputRule))
+"""All of them, in the order above."""
