@@ -1,0 +1,170 @@
+"""Every refusal of the domain, in one table."""
+
+from domain.kernel.errors import NotFoundError, StaleVersionError
+from domain.organisation import errors as organisation
+from domain.planning_run.errors import RunAlreadyEndedError
+from domain.roster import errors as roster
+from tests.domain.care import refusals as care
+from tests.domain.care.session_refusals import SESSIONS
+from tests.domain.carer import refusals as carer
+from tests.support.builders import (
+    ORGANISATION,
+    add_region,
+    establish_organisation,
+    hold_intake,
+    register_family,
+)
+from tests.support.planning_builders import (
+    complete_run,
+    fail_run,
+    planned_visit,
+    propose_roster,
+    publish_roster,
+    run_id,
+    start_run,
+    uncovered_visit,
+)
+from tests.support.refusal import Refusal
+
+KERNEL = (
+    Refusal(
+        because="nobody registered the family",
+        error=NotFoundError,
+        rule="must-exist",
+        given=ORGANISATION,
+        when=hold_intake("G9"),
+        facts=("G9",),
+    ),
+    Refusal(
+        because="the organisation was changed in the meantime",
+        error=StaleVersionError,
+        rule="version-is-stale",
+        given=ORGANISATION,
+        when=add_region("zeist", "Zeist"),
+        expected_version=1,
+        facts=("1", "2"),
+    ),
+)
+
+ORGANISATIONS = (
+    Refusal(
+        because="the log belongs to another organisation",
+        error=organisation.AlreadyEstablishedError,
+        rule="one-organisation-per-log",
+        given=ORGANISATION,
+        when=establish_organisation("Kraamzorg De Maan"),
+        facts=("Kraamzorg De Zon",),
+    ),
+    Refusal(
+        because="the region code means another region",
+        error=organisation.RegionNameTakenError,
+        rule="region-code-is-unique",
+        given=ORGANISATION,
+        when=add_region("utrecht", "Utrechtse Heuvelrug"),
+        facts=("utrecht", "Utrecht"),
+    ),
+    Refusal(
+        because="nobody added the region",
+        error=organisation.UnknownRegionError,
+        rule="region-must-exist",
+        given=(*ORGANISATION, add_region("arnhem", "Arnhem")),
+        when=register_family(region="zeist"),
+        facts=("zeist", "arnhem, utrecht"),
+    ),
+)
+
+ROSTERS = (
+    Refusal(
+        because="no roster was ever proposed for that week",
+        error=roster.NothingProposedError,
+        rule="nothing-proposed",
+        given=ORGANISATION,
+        when=publish_roster(),
+        facts=("utrecht", "2026-W49"),
+    ),
+    Refusal(
+        because="a visit is given to two carers",
+        error=roster.DoubleAssignmentError,
+        rule="visit-stands-twice",
+        given=ORGANISATION,
+        when=propose_roster(planned_visit(), planned_visit(carer="K2")),
+        facts=("G1/2026-12-02",),
+    ),
+    Refusal(
+        because="a visit is given to a carer and yet uncovered",
+        error=roster.DoubleAssignmentError,
+        rule="visit-stands-twice",
+        given=ORGANISATION,
+        when=propose_roster(
+            planned_visit("G2", on="2026-12-03"), uncovered=(uncovered_visit("G2"),)
+        ),
+        facts=("G2/2026-12-03",),
+    ),
+    Refusal(
+        because="a visit lies on the Monday after the week",
+        error=roster.OutsideWeekError,
+        rule="visit-outside-week",
+        given=ORGANISATION,
+        when=propose_roster(planned_visit(on="2026-12-07")),
+        facts=("G1/2026-12-07", "2026-12-07", "2026-W49"),
+    ),
+    Refusal(
+        because="an uncovered visit lies on the Sunday before the week",
+        error=roster.OutsideWeekError,
+        rule="visit-outside-week",
+        given=ORGANISATION,
+        when=propose_roster(uncovered=(uncovered_visit(on="2026-11-29"),)),
+        facts=("G2/2026-11-29", "2026-11-29", "2026-W49"),
+    ),
+    Refusal(
+        because="another run was proposed after the one that is published",
+        error=StaleVersionError,
+        rule="version-is-stale",
+        given=(*ORGANISATION, propose_roster(run=1), propose_roster(run=2)),
+        when=publish_roster(run=1),
+        facts=(str(run_id(1)), str(run_id(2))),
+    ),
+)
+
+PLANNING_RUNS = (
+    Refusal(
+        because="a failed run is completed",
+        error=RunAlreadyEndedError,
+        rule="run-already-ended",
+        given=(start_run(), fail_run()),
+        when=complete_run(),
+        facts=(str(run_id()),),
+    ),
+    Refusal(
+        because="a completed run fails",
+        error=RunAlreadyEndedError,
+        rule="run-already-ended",
+        given=(start_run(), complete_run()),
+        when=fail_run(),
+        facts=(str(run_id()),),
+    ),
+    Refusal(
+        because="a run that never started is completed",
+        error=NotFoundError,
+        rule="must-exist",
+        given=ORGANISATION,
+        when=complete_run(),
+        facts=(str(run_id()),),
+    ),
+)
+
+REFUSALS = (
+    *KERNEL,
+    *ORGANISATIONS,
+    *care.REGISTRATION,
+    *care.BIRTH,
+    *care.PACKAGE,
+    *care.CLOSE,
+    *SESSIONS,
+    *carer.EMPLOYMENT,
+    *carer.AVAILABILITY,
+    *carer.ABSENCE,
+    *carer.WORK,
+    *ROSTERS,
+    *PLANNING_RUNS,
+)
