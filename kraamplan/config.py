@@ -1,7 +1,5 @@
 """Settings. The only reader of the environment."""
 
-from pathlib import Path
-
 from platformdirs import user_data_path
 from pydantic_settings import BaseSettings, SettingsConfigDict
 

@@ -52,7 +52,7 @@ class Sender:
         command_id: UUID | None = None,
         causation: CommandContext | None = None,
     ) -> CommandContext:
-        """The context of one command; a command that follows from another shares its correlation."""
+        """The context of one command; one that follows from another shares its correlation."""
         command_id = command_id or new_id()
         return CommandContext(
             actor=self.actor,

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import JSON, Column, Date, Integer, String
+from sqlalchemy import JSON, Column, Date, Integer, String, select, true
 
 from domain.care.aggregate import Care
 from domain.carer.aggregate import Carer
@@ -132,19 +132,7 @@ def roster_board(
         return None
     packages = {row["family"]: row["package"] for row in reader.rows(FAMILIES)}
     of_layer = {"region": region, "week": str(week), "layer": layer}
-    visits = [
-        BoardVisit(
-            visit=row["visit"],
-            family=row["family"],
-            package=packages[row["family"]],
-            carer=row["carer"],
-            day=row["day"],
-            starts_at=datetime.fromisoformat(row["starts_at"]),
-            ends_at=datetime.fromisoformat(row["ends_at"]),
-            minutes=row["minutes"],
-        )
-        for row in reader.rows(VISITS, **of_layer)
-    ]
+    visits = [_visit(row, packages) for row in reader.rows(VISITS, **of_layer)]
     uncovered = [
         BoardUncovered(
             visit=row["visit"],
@@ -170,9 +158,48 @@ def roster_board(
     )
 
 
+def published_visits_of(
+    reader: Reader, region: str, week: Week, carer: str
+) -> list[tuple[BoardVisit, int, bool]]:
+    """Visits a carer was ever published for, each as last told to her.
+
+    With each: how often it changed, and whether it was taken from her since.
+    """
+    of_carer = (
+        (VISITS.c.region == region)
+        & (VISITS.c.week == str(week))
+        & (VISITS.c.layer == PUBLISHED)
+        & (VISITS.c.carer == carer)
+    )
+    known = true() if reader.as_of is None else VISITS.c.valid_from <= reader.as_of
+    told: dict[str, list[Values]] = {}
+    for row in reader.all(select(VISITS.table).where(of_carer, known), VISITS):
+        told.setdefault(row["visit"], []).append(row)
+    answers = []
+    for versions in told.values():
+        last = max(versions, key=lambda row: row["valid_from"])
+        ended = last["valid_to"]
+        taken = ended is not None and (reader.as_of is None or ended <= reader.as_of)
+        answers.append((_visit(last, {}), len(versions) - 1 + taken, taken))
+    return answers
+
+
 def rosters(reader: Reader) -> list[tuple[str, str]]:
     """Region and week of every roster there is."""
     return [(row["region"], row["week"]) for row in reader.rows(ROSTERS)]
+
+
+def _visit(row: Values, packages: dict[str, int]) -> BoardVisit:
+    return BoardVisit(
+        visit=row["visit"],
+        family=row["family"],
+        package=packages.get(row["family"]),
+        carer=row["carer"],
+        day=row["day"],
+        starts_at=datetime.fromisoformat(row["starts_at"]),
+        ends_at=datetime.fromisoformat(row["ends_at"]),
+        minutes=row["minutes"],
+    )
 
 
 def _carers(reader: Reader, region: str, week: Week, visits: list[BoardVisit]) -> list[BoardCarer]:

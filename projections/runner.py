@@ -58,6 +58,12 @@ class ProjectionRunner:
             if applied < self._batch_size:
                 return position
 
+    def position(self) -> int:
+        """The position the read models have reached."""
+        with self._engine.connect() as connection:
+            reached = select(POSITION.c.position).where(POSITION.c.name == _NAME)
+            return int(connection.execute(reached).scalar_one())
+
     def rebuild(self, progress: Progress | None = None) -> int:
         """Drop every read model and replay the log, in one transaction; returns the position.
 

@@ -1,0 +1,11 @@
+"""The command line: answers on stdout, everything else on stderr, errors as exit codes.
+
+app        all commands put together
+session    what every command takes, and the services it works with
+files      import and record
+questions  budget, roster and log
+planning   plan, publish, replay and rebuild
+showing    demo and serve
+terminal   where answers and remarks go; errors as exit codes
+tables     answers as tables
+"""

@@ -1,0 +1,143 @@
+"""The planner from the command line: plan, publish, replay; and rebuilding the read models."""
+
+from typing import Annotated
+
+import typer
+
+from domain.values.week import Week
+from kraamplan.asking import existing_week
+from kraamplan.cli import tables
+from kraamplan.cli.questions import ask_region
+from kraamplan.cli.session import (
+    DatabaseOption,
+    JsonOption,
+    RegionOption,
+    Session,
+    WeekOption,
+    session,
+)
+from kraamplan.planning import PlannedWeek, plan, publish, replay_plans
+from planner.result import Settings
+from planner.solve import Progress
+from projections.roster_board import roster_board
+
+replay_app = typer.Typer(help="Decide recorded decisions again.", no_args_is_help=True)
+
+SeedOption = Annotated[int, typer.Option("--seed", help="Of the search.")]
+
+
+def plan_week(
+    region: RegionOption,
+    week: WeekOption,
+    seed: SeedOption = 1,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Plan a week: run the planner, record the run and propose the roster."""
+    with session(database, as_json) as here:
+        code, asked = ask_region(here, region), existing_week(week)
+        planned = plan_with_progress(here, code, asked, Settings(seed=seed))
+        show_planned(here, code, asked, planned)
+
+
+def publish_week(
+    region: RegionOption,
+    week: WeekOption,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make the proposed roster the one carers work by, if it still holds."""
+    with session(database, as_json) as here:
+        code, asked = ask_region(here, region), existing_week(week)
+        receipt = publish(here.services, here.sender, code, asked)
+        with here.services.reader() as reader:
+            board = roster_board(reader, code, asked)
+        uncovered = len(board.uncovered) if board else 0
+        here.terminal.answer(
+            {
+                "region": code,
+                "week": str(asked),
+                "version": receipt.version,
+                "position": receipt.position,
+                "uncovered": uncovered,
+            },
+            f"Published {code} {asked}, with {uncovered} visits still without a carer.",
+        )
+
+
+@replay_app.command("plans")
+def plans(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
+    """Solve every recorded planning run again and compare the rosters."""
+    with session(database, as_json) as here:
+        replays = []
+        for replay in replay_plans(here.services):
+            said = "equal" if replay.equal else f"different: {replay.difference}"
+            here.terminal.remark(f"{replay.region} {replay.week} {replay.run}: {said}")
+            replays.append(replay)
+        different = [replay for replay in replays if not replay.equal]
+        here.terminal.answer(
+            {
+                "total": len(replays),
+                "equal": len(replays) - len(different),
+                "different": different,
+            },
+            f"{len(replays) - len(different)} of {len(replays)} planning runs came out equal.",
+        )
+        if different:
+            raise typer.Exit(1)
+
+
+def rebuild(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
+    """Drop every read model and make it anew from the log."""
+    with session(database, as_json) as here:
+        position = here.services.runner.rebuild(
+            lambda reached: here.terminal.remark(f"position {reached}")
+        )
+        here.terminal.answer(
+            {"position": position}, f"Rebuilt the read models up to position {position}."
+        )
+
+
+def plan_with_progress(
+    here: Session, region: str, week: Week, settings: Settings | None = None
+) -> PlannedWeek:
+    """Plan, telling how far the search is."""
+
+    def tell(progress: Progress) -> None:
+        here.terminal.remark(
+            f"planning {region} {week}: step {progress.step}, cost {progress.objective}, "
+            f"proven minimum {progress.lower_bound}"
+        )
+
+    return plan(here.services, here.sender, region, week, settings=settings, progress=tell)
+
+
+def show_planned(here: Session, region: str, week: Week, planned: PlannedWeek) -> None:
+    """The run's outcome, as a document or with the roster as tables."""
+    result = planned.result
+    with here.services.reader() as reader:
+        board = roster_board(reader, region, week)
+    assert board is not None, "a finished run has proposed its roster"
+    here.terminal.answer(
+        {
+            "run": planned.run,
+            "region": region,
+            "week": str(week),
+            "status": result.status,
+            "objective": result.objective,
+            "lower_bound": result.lower_bound,
+            "gap": result.gap,
+            "baseline_objective": result.baseline_objective,
+            "terms": result.terms,
+            "visits": len(planned.problem.visits),
+            "covered": len(result.assignments),
+            "uncovered": result.uncovered,
+            "problem_hash": planned.problem.hash,
+            "result_hash": result.hash,
+        },
+        tables.roster_table(board),
+        tables.uncovered_table(board),
+        f"Run {planned.run}: {result.status}, cost {result.objective}, proven minimum "
+        f"{result.lower_bound}, gap {result.gap:.1%}; the greedy planner's roster costs "
+        f"{result.baseline_objective}.",
+    )

@@ -1,0 +1,116 @@
+"""Questions to the read models: budget, roster and log, now or as of any moment."""
+
+from typing import Annotated
+
+import typer
+
+from domain.organisation.errors import UnknownRegionError
+from kraamplan import documents
+from kraamplan.asking import BadQuestionError, existing_week, known_region, position_of
+from kraamplan.calendar_feed import carer_calendar
+from kraamplan.cli import tables
+from kraamplan.cli.session import (
+    DatabaseOption,
+    JsonOption,
+    RegionOption,
+    Session,
+    WeekOption,
+    session,
+)
+from projections.hour_budgets import family_budgets, week_budgets
+from projections.log_entries import log_entries
+from projections.roster_board import PROPOSED, PUBLISHED, roster_board
+
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="POSITION|TIME",
+        help="As known then: a log position, a time, or a date (its end).",
+        show_default=False,
+    ),
+]
+
+
+def budget(
+    region: Annotated[str | None, typer.Option("--region", metavar="R")] = None,
+    week: Annotated[str | None, typer.Option("--week", metavar="W")] = None,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show hours indicated, planned, delivered and remaining, per week and per family."""
+    with session(database, as_json) as here:
+        code = region and ask_region(here, region)
+        name = week and str(existing_week(week))
+        position = position_of(here.services, as_of)
+        with here.services.reader(position) as reader:
+            weeks = week_budgets(reader, code, name)
+            families = family_budgets(reader, code, name)
+        if position is None:
+            position = here.services.application.position()
+        here.terminal.answer(
+            documents.budget_document(position, code, name, weeks, families),
+            tables.week_table(f"Hour budget of {code or 'all regions'} at {position}", weeks),
+            tables.family_table(families),
+            tables.INVENTED_NOTE,
+        )
+
+
+def roster(
+    region: RegionOption,
+    week: WeekOption,
+    published: Annotated[bool, typer.Option("--published", help="Not the newest draft.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print comma-separated values.")] = False,
+    ics: Annotated[
+        str | None,
+        typer.Option("--ics", metavar="CARER", help="Print the carer's published visits as iCal."),
+    ] = None,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show who visits whom in a week, and the visits nobody was found for."""
+    with session(database, as_json) as here:
+        if as_json + as_csv + (ics is not None) > 1:
+            raise BadQuestionError("choose one of --json, --csv and --ics")
+        code, asked = ask_region(here, region), existing_week(week)
+        position = position_of(here.services, as_of)
+        with here.services.reader(position) as reader:
+            if ics is not None:
+                calendar = carer_calendar(reader, code, asked, ics, here.services.clock())
+                typer.echo(calendar.decode(), nl=False)
+                return
+            board = roster_board(reader, code, asked, PUBLISHED if published else PROPOSED)
+        if board is None:
+            state = "published" if published else "proposed"
+            raise BadQuestionError(f"no roster was {state} for region {code} in week {asked}")
+        if as_csv:
+            typer.echo(documents.roster_csv(board), nl=False)
+            return
+        here.terminal.answer(
+            documents.roster_document(board),
+            tables.roster_table(board),
+            tables.uncovered_table(board),
+        )
+
+
+def log(
+    family: Annotated[str | None, typer.Option("--family", metavar="F")] = None,
+    since: Annotated[int, typer.Option("--since", metavar="POSITION", min=0)] = 0,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what was recorded, by whom and why: everything, or what concerns one family."""
+    with session(database, as_json) as here:
+        with here.services.reader() as reader:
+            entries = log_entries(reader, family=family, since=since)
+        here.terminal.answer({"entries": entries}, *map(tables.log_entry, entries))
+
+
+def ask_region(here: Session, region: str) -> str:
+    """A region named on the command line; an unknown one is bad input, not a refusal."""
+    try:
+        return known_region(here.services, region)
+    except UnknownRegionError as error:
+        raise BadQuestionError(f"{error.text_nl} {error.text_en}") from None

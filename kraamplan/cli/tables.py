@@ -1,0 +1,105 @@
+"""Answers as tables for a terminal."""
+
+from datetime import datetime
+from typing import Any
+
+from rich.markup import escape
+from rich.table import Table
+
+from domain.values.horizon import local
+from domain.values.week import Week
+from projections.hour_budgets import FamilyBudget, HourBudget, WeekBudget
+from projections.roster_board import RosterBoard
+
+_HOURS = ("indicated", "planned", "delivered", "released", "remaining")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LONGEST_FACTS = 200
+INVENTED = "*"
+"""Marks hours that are invented, not published."""
+INVENTED_NOTE = (
+    f"{INVENTED} Invented for demonstration: only the 38 hours of package 1 are published; the "
+    "other packages' hours and the spread over days are not."
+)
+
+
+def hours(minutes: int) -> str:
+    """Minutes as hours, such as 6 or 6.5."""
+    return f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
+
+
+def week_table(title: str, weeks: list[WeekBudget]) -> Table:
+    """Hour budgets per week."""
+    table = _budget_table(title, "week", "families")
+    for week in weeks:
+        table.add_row(week.week, str(week.families), *_cells(week.budget))
+    return table
+
+
+def family_table(families: list[FamilyBudget]) -> Table:
+    """Hour budgets per family."""
+    table = _budget_table("Hours per family", "family", "package")
+    for family in families:
+        package = "-" if family.package is None else str(family.package)
+        mark = INVENTED if family.hours_source == "invented" else ""
+        name = f"{family.family} (closed)" if family.closed else family.family
+        table.add_row(name, f"{package}{mark}", *_cells(family.budget))
+    return table
+
+
+def roster_table(board: RosterBoard) -> Table:
+    """One row per carer, one column per day."""
+    state = "published" if board.published else board.layer
+    days = Week.parse(board.week).days
+    table = Table(title=f"{board.region} {board.week} ({state})", caption="hours per visit")
+    table.add_column("carer")
+    table.add_column("planned/contract", justify="right")
+    for name, day in zip(_DAYS, days, strict=True):
+        table.add_column(f"{name} {day.day}")
+    for carer in board.carers:
+        cells = []
+        for day in days:
+            visits = [visit for visit in carer.visits if visit.day == day]
+            away = carer.absent.get(day, "")
+            cells.append(
+                "\n".join(f"{visit.family} {hours(visit.minutes)}" for visit in visits) or away
+            )
+        load = f"{hours(carer.planned_minutes)}/{hours(carer.contract_minutes)}"
+        table.add_row(carer.carer, load, *cells)
+    return table
+
+
+def uncovered_table(board: RosterBoard) -> Table:
+    """Visits nobody was found for, with the reason."""
+    table = Table(title=f"Not planned: {len(board.uncovered)} visits")
+    for name in ("day", "family", "hours", "reason"):
+        table.add_column(name)
+    for visit in board.uncovered:
+        table.add_row(str(visit.day), visit.family, hours(visit.minutes), visit.explanation_nl)
+    return table
+
+
+def _budget_table(title: str, *first: str) -> Table:
+    table = Table(title=title, caption="hours")
+    for name in first:
+        table.add_column(name)
+    for name in _HOURS:
+        table.add_column(name, justify="right")
+    return table
+
+
+def _cells(budget: HourBudget) -> list[str]:
+    return [hours(getattr(budget, name)) for name in _HOURS]
+
+
+def log_entry(entry: dict[str, Any]) -> str:
+    """One event: where and when, by whom and why, and what it says, cut where it gets too long."""
+    at = local(datetime.fromisoformat(entry["recorded_at"]))
+    why = f": {entry['reason']}" if entry["reason"] else ""
+    facts = ", ".join(
+        f"{name}={value}" for name, value in entry["facts"].items() if value is not None
+    )
+    cut = facts if len(facts) <= _LONGEST_FACTS else f"{facts[:_LONGEST_FACTS]}..."
+    return escape(
+        f"{entry['position']:>7}  {at:%Y-%m-%d %H:%M}  {entry['topic']}  "
+        f"by {entry['actor']} ({entry['role']}){why}\n         {cut}"
+    )

@@ -1,0 +1,104 @@
+"""How the command line speaks: answers on stdout, everything else on stderr, errors as exit codes.
+
+Exit code 0 is done, 1 is refused by a rule, 2 is wrong use or bad input.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import eventsourcing.persistence
+import msgspec
+import sqlalchemy.exc
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from domain.kernel.errors import DomainError, LogDamagedError
+from kraamplan.asking import BadQuestionError
+from kraamplan.database import DatabaseUnusableError
+from kraamplan.importing.errors import ImportRefusedError, Kind, RowError
+from planner.problem import ProblemError
+
+REFUSED = 1
+BAD_INPUT = 2
+_SHOWN_ERRORS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where one command's answer and its remarks go."""
+
+    as_json: bool
+    answers: Console = field(default_factory=lambda: Console(soft_wrap=True))
+    remarks: Console = field(default_factory=lambda: Console(stderr=True, soft_wrap=True))
+
+    def answer(self, document: Any, *shown: Table | str) -> None:
+        """Print the document as JSON, or what is shown instead of it."""
+        if self.as_json:
+            self.print_json(document)
+        else:
+            for each in shown:
+                self.answers.print(each)
+
+    def print_json(self, document: Any) -> None:
+        """One JSON document and nothing else."""
+        text = msgspec.json.format(msgspec.json.encode(document), indent=2)
+        typer.echo(text.decode())
+
+    def remark(self, text: str) -> None:
+        """Something a person may want to know, never part of the answer."""
+        self.remarks.print(escape(text), highlight=False)
+
+    @contextmanager
+    def errors_as_exit_codes(self) -> Iterator[None]:
+        """Turn every error a person can cause into words and an exit code."""
+        try:
+            yield
+        except DomainError as error:
+            self._refuse(REFUSED, error.RULE, error.text_nl, error.text_en)
+        except ImportRefusedError as refused:
+            self._report(refused)
+        except (BadQuestionError, ProblemError) as error:
+            self._refuse(BAD_INPUT, "bad-input", None, str(error))
+        except DatabaseUnusableError as error:
+            self._refuse(BAD_INPUT, "database-unusable", None, str(error))
+        except LogDamagedError as error:
+            self._refuse(BAD_INPUT, "log-damaged", None, str(error))
+        except (
+            sqlite3.DatabaseError,
+            sqlalchemy.exc.DatabaseError,
+            eventsourcing.persistence.PersistenceError,
+        ) as error:
+            said = getattr(error, "orig", None) or error
+            self._refuse(BAD_INPUT, "database-failed", None, f"the database failed: {said}")
+
+    def _refuse(self, code: int, rule: str, text_nl: str | None, text_en: str) -> None:
+        if self.as_json:
+            said = {"rule": rule, "message_nl": text_nl, "message_en": text_en}
+            self.print_json({"error": said})
+        self.remark(f"{rule}:")
+        if text_nl:
+            self.remark(f"  {text_nl}")
+        self.remark(f"  {text_en}")
+        raise typer.Exit(code)
+
+    def _report(self, refused: ImportRefusedError) -> None:
+        if self.as_json:
+            self.print_json({"errors": refused.errors})
+        for error in refused.errors[:_SHOWN_ERRORS]:
+            self.remark(_line(error))
+        if len(refused.errors) > _SHOWN_ERRORS:
+            self.remark(f"... and {len(refused.errors) - _SHOWN_ERRORS} more; see --json")
+        self.remark(f"{len(refused.errors)} errors; nothing was recorded.")
+        raise typer.Exit(BAD_INPUT if refused.kind is Kind.INPUT else REFUSED)
+
+
+def _line(error: RowError) -> str:
+    place = f"row {error.row}" if error.row else "file"
+    column = f", {error.column}" if error.column else ""
+    value = f" {error.value!r}" if error.value else ""
+    return f"{place}{column}{value}: {error.rule}\n  {error.message_nl}\n  {error.message_en}"

@@ -1,0 +1,76 @@
+"""What a database URL means to the event store and to the read models."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+_LOCK_TIMEOUT_SECONDS = 30
+
+
+class DatabaseUnusableError(Exception):
+    """The database URL leads nowhere, or to something that is not ours."""
+
+
+def parse_url(text: str) -> URL:
+    """The URL of an SQLite file or a PostgreSQL database. Raises DatabaseUnusableError."""
+    try:
+        url = make_url(text)
+        backend = url.get_backend_name()
+    except (ArgumentError, ValueError) as error:
+        raise DatabaseUnusableError(f"{text!r} is not a database URL: {error}") from None
+    if backend not in {"sqlite", "postgresql"}:
+        raise DatabaseUnusableError(
+            f"{shown(url)}: kraamplan runs on sqlite:///FILE and postgresql://..., not on {backend}"
+        )
+    if backend == "sqlite":
+        if not url.database or url.database == ":memory:":
+            raise DatabaseUnusableError(f"{shown(url)}: an SQLite database needs a file")
+        return url.set(database=str(Path(url.database).expanduser()))
+    return url.set(drivername="postgresql+psycopg")
+
+
+def shown(url: URL) -> str:
+    """The URL as a person may see it: without the password."""
+    return url.render_as_string(hide_password=True)
+
+
+def store_settings(url: URL) -> dict[str, str]:
+    """The settings of the event store."""
+    if url.get_backend_name() == "sqlite":
+        return {
+            "PERSISTENCE_MODULE": "eventsourcing.sqlite",
+            "SQLITE_DBNAME": str(url.database),
+            "SQLITE_LOCK_TIMEOUT": str(_LOCK_TIMEOUT_SECONDS),
+        }
+    return {
+        "PERSISTENCE_MODULE": "eventsourcing.postgres",
+        "POSTGRES_DBNAME": url.database or "",
+        "POSTGRES_HOST": url.host or str(url.query.get("host", "")),
+        "POSTGRES_PORT": str(url.port or 5432),
+        "POSTGRES_USER": url.username or "",
+        "POSTGRES_PASSWORD": str(url.password or ""),
+    }
+
+
+def engine_for(url: URL) -> Engine:
+    """The engine of the read models. For an SQLite file the folder is made when it is missing."""
+    if url.get_backend_name() == "postgresql":
+        return create_engine(url)
+    Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": _LOCK_TIMEOUT_SECONDS})
+    event.listen(engine, "connect", _leave_transactions_to_us)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _leave_transactions_to_us(connection: Any, _record: object) -> None:
+    # Python's driver commits before DDL and begins late; with this it does neither.
+    # Write-ahead mode is left to the event store: it lasts in the file, and a file that turns out
+    # not to be ours must stay as it was.
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")

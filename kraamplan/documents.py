@@ -1,0 +1,70 @@
+"""Answers as documents: what --json and the HTTP interface give. Minutes throughout."""
+
+import csv
+import io
+from dataclasses import asdict
+from typing import Any
+
+from projections.hour_budgets import FamilyBudget, HourBudget, WeekBudget, total
+from projections.roster_board import RosterBoard
+
+ROSTER_COLUMNS = (
+    "visit", "family", "package", "day", "minutes", "carer", "starts_at", "ends_at", "reason",
+)  # fmt: skip
+"""Of the roster as CSV; carer and times are empty and reason is filled for an uncovered visit."""
+
+
+def budget_document(
+    position: int,
+    region: str | None,
+    week: str | None,
+    weeks: list[WeekBudget],
+    families: list[FamilyBudget],
+) -> dict[str, Any]:
+    """Hour budgets as of a position."""
+    return {
+        "position": position,
+        "region": region,
+        "week": week,
+        "unit": "minutes",
+        "total": _budget(total([each.budget for each in weeks])),
+        "weeks": [
+            {"week": each.week, "families": each.families, **_budget(each.budget)} for each in weeks
+        ],
+        "families": [
+            {
+                "family": each.family,
+                "region": each.region,
+                "package": each.package,
+                "hours_source": each.hours_source,
+                "closed": each.closed,
+                **_budget(each.budget),
+            }
+            for each in families
+        ],
+    }
+
+
+def roster_document(board: RosterBoard) -> dict[str, Any]:
+    """A board with its carers, their visits and the uncovered visits."""
+    return asdict(board)
+
+
+def roster_csv(board: RosterBoard) -> str:
+    """One line per visit, covered or not, ordered by day and family."""
+    lines = [
+        {**asdict(visit), "reason": ""} for carer in board.carers for visit in carer.visits
+    ] + [{**asdict(visit), "reason": visit.explanation_nl} for visit in board.uncovered]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, ROSTER_COLUMNS, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    for line in sorted(lines, key=lambda line: (line["day"], line["family"])):
+        for time in ("starts_at", "ends_at"):
+            if time in line:
+                line[time] = line[time].isoformat()
+        writer.writerow(line)
+    return text.getvalue()
+
+
+def _budget(budget: HourBudget) -> dict[str, int]:
+    return {**asdict(budget), "remaining": budget.remaining}
