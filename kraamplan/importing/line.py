@@ -16,7 +16,9 @@ from kraamplan.importing.errors import RowError
 from kraamplan.importing.fields import ACCEPTED, COMMAND, ENVELOPE, fields_of
 from kraamplan.importing.suggestion import nearest
 
-_OTHER_COMMANDS = frozenset(command.__name__ for command in COMMANDS) - frozenset(ACCEPTED)
+_OTHER_COMMANDS = tuple(
+    command.__name__ for command in COMMANDS if command.__name__ not in ACCEPTED
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ before, so recording a file again changes nothing.
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -96,13 +97,27 @@ def _refusal(line: Line, error: DomainError) -> RowError:
 
 
 def _column(line: Line, error: DomainError) -> str:
-    """The field a refusal is about: the one it names, else one among its facts, else the key."""
+    """The field a refusal is about.
+
+    That is the one it names, else one among its facts, else one whose value it tells, else the key.
+    """
     if isinstance(error, StaleVersionError):
         return EXPECTED_VERSION.name
-    names = [field.name for field in fields_of(type(line.command))]
-    key = names[0]
-    if error.facts.get("field") in names:
+    key, *others = (field.name for field in fields_of(type(line.command)))
+    if error.facts.get("field") in others:
         return error.facts["field"]
-    about = next((fact for fact in error.facts if fact in names and fact != key), None)
-    same = (name for name in names if shown(line.found.get(name)) == error.facts.get("key"))
-    return about or next(same, key)
+    return next(
+        (name for name in others if name in error.facts),
+        next((name for name in others if _tells(error, getattr(line.command, name))), key),
+    )
+
+
+def _tells(error: DomainError, value: object) -> bool:
+    match value:
+        case date():
+            # The domain adds the Dutch offset to a moment.
+            return any(fact.startswith(str(value)) for fact in error.facts.values())
+        case str():
+            return error.facts.get("key") == value
+        case _:
+            return False
