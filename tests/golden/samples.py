@@ -1,0 +1,199 @@
+"""One event of every class and version ever stored, as it must be read today.
+
+When a class gets a new version, its sample moves to the newest fields and is entered in OLDER under
+the version before: the old bytes must be read as it says. No sample is ever removed.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from uuid import UUID
+
+import msgspec
+
+from domain.care.aggregate import Care
+from domain.care.facts import (
+    BirthMode,
+    BirthPlace,
+    ClosingReason,
+    Feeding,
+    IntakeForm,
+    Registration,
+)
+from domain.carer.aggregate import Carer
+from domain.carer.facts import Absence, AbsenceKind, DayWindow, Employment
+from domain.indication.packages import HoursSource
+from domain.kernel.event import Event, Origin
+from domain.organisation.aggregate import Organisation
+from domain.planning_run.aggregate import PlanningRun
+from domain.planning_run.facts import ObjectiveTerm, Outcome, Question, SolverSettings
+from domain.roster.aggregate import Roster
+from domain.roster.facts import PlannedVisit, UncoveredVisit
+from domain.values.skill import Skill
+
+STREAM = UUID("11111111-2222-5333-8444-555555555555")
+RUN = UUID("99999999-8888-5777-8666-555555555555")
+ORIGIN = Origin(
+    actor="p.jansen",
+    role="planner",
+    reason="Tweeling – één bezoek extra",
+    command_id=UUID("aaaaaaaa-0000-5000-8000-000000000001"),
+    correlation_id=UUID("aaaaaaaa-0000-5000-8000-000000000002"),
+    causation_id=UUID("aaaaaaaa-0000-5000-8000-000000000003"),
+    recorded_at=datetime(2026, 12, 1, 12, 0, 0, 250_000, tzinfo=UTC),
+)
+WINTER = timezone(timedelta(hours=1))
+
+
+def _at(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 12, day, hour, minute, tzinfo=WINTER)
+
+
+_ORGANISATION: tuple[Event, ...] = (
+    Organisation.Established(name="Kraamzorg De Zon", demonstration=True),
+    Organisation.RegionAdded(region="utrecht", name="Utrecht"),
+)
+
+_CARE: tuple[Event, ...] = (
+    Care.Registered(
+        family="G1",
+        registration=Registration("utrecht", date(2026, 11, 28), "3511", Feeding.BREAST, 0),
+    ),
+    Care.RegistrationAmended(
+        family="G1",
+        registration=Registration("utrecht", date(2026, 11, 30), "3512", Feeding.MIXED, 1),
+    ),
+    Care.IntakeHeld(
+        family="G1",
+        held_on=date(2026, 9, 15),
+        form=IntakeForm.HOME_VISIT,
+        skills=("english", "lactation"),
+    ),
+    Care.BirthReported(
+        family="G1",
+        born_at=_at(1, 4, 10),
+        place=BirthPlace.BIRTH_CENTRE,
+        mode=BirthMode.INSTRUMENTAL,
+        children=2,
+    ),
+    Care.PackageAssigned(
+        family="G1",
+        package=6,
+        minutes=2820,
+        hours_source=HoursSource.INVENTED,
+        policy="kom-2020-demonstration-hours",
+        criteria=("vacuum", "blood_loss"),
+        first_day=date(2026, 12, 2),
+        day_pattern=(420, 420, 360, 360, 360, 300, 300, 300),
+    ),
+    Care.SessionDelivered(
+        family="G1",
+        session="2026-12-02T17:00/K1",
+        carer="K1",
+        starts_at=_at(2, 17),
+        ends_at=_at(2, 20, 30),
+        minutes=210,
+        outside_hours_reason="opstartzorg",
+    ),
+    Care.SessionCorrected(
+        family="G1",
+        session="2026-12-02T17:00/K1",
+        carer="K1",
+        starts_at=_at(2, 14),
+        ends_at=_at(2, 18),
+        minutes=240,
+        outside_hours_reason=None,
+    ),
+    Care.Closed(family="G1", closed_on=date(2026, 12, 9), why=ClosingReason.ENDED_BY_CLIENT),
+)
+
+_CARER: tuple[Event, ...] = (
+    Carer.Hired(carer="K1", employment=Employment("utrecht", "3521", 1440, date(2024, 3, 1))),
+    Carer.ContractAmended(carer="K1", contract_minutes=1680, effective_on=date(2027, 1, 1)),
+    Carer.SkillCertified(carer="K1", skill=Skill.PREMATURE_TWINS),
+    Carer.AvailabilitySet(
+        carer="K1",
+        windows=(DayWindow(1, time(8), time(18)), DayWindow(5, time(9, 30), time(13, 15))),
+    ),
+    Carer.AbsenceReported(
+        carer="K1", absence=Absence(date(2026, 12, 7), date(2026, 12, 11), AbsenceKind.SICKNESS)
+    ),
+    Carer.AbsenceEnded(carer="K1", first_day=date(2026, 12, 7), last_day=date(2026, 12, 9)),
+    Carer.WorkRecorded(
+        carer="K1",
+        session="2026-12-02T17:00/K1",
+        family="G1",
+        starts_at=_at(2, 17),
+        ends_at=_at(2, 20, 30),
+        minutes=210,
+    ),
+)
+
+_ROSTER: tuple[Event, ...] = (
+    Roster.Proposed(
+        region="utrecht",
+        week="2026-W49",
+        run=RUN,
+        visits=(
+            PlannedVisit(
+                "G1/2026-12-02", "G1", "K1", date(2026, 12, 2), _at(2, 8), _at(2, 13), 300
+            ),
+        ),
+        uncovered=(
+            UncoveredVisit(
+                "G2/2026-12-03",
+                "G2",
+                date(2026, 12, 3),
+                240,
+                "no-carer-with-skill",
+                "Geen zorgverlener met lactation is vrij.",
+                "No carer with lactation is free.",
+            ),
+        ),
+    ),
+    Roster.Published(region="utrecht", week="2026-W49", run=RUN),
+)
+
+_PLANNING_RUN: tuple[Event, ...] = (
+    PlanningRun.Started(
+        run=RUN,
+        question=Question(
+            region="utrecht",
+            week="2026-W49",
+            log_position=42,
+            problem='{"carers":[],"visits":[]}',
+            problem_hash="0f" * 32,
+            settings=SolverSettings(seed=7, workers=1, deterministic_limit=12.5),
+            model_version="1",
+            solver_version="9.15",
+        ),
+    ),
+    PlanningRun.Completed(
+        run=RUN,
+        outcome=Outcome(
+            status="feasible",
+            objective=310,
+            lower_bound=300,
+            gap=0.03125,
+            baseline=480,
+            terms=(ObjectiveTerm("travel", "minutes", 31, 310),),
+            visits=1,
+            uncovered=1,
+            result_hash="a1" * 32,
+        ),
+    ),
+    PlanningRun.Failed(run=RUN, failure="infeasible"),
+)
+
+OLDER: dict[tuple[str, int], Event] = {}
+"""What the bytes of versions before the newest are read as, by topic and version."""
+
+
+def _placed(event: Event) -> Event:
+    return msgspec.structs.replace(event, originator_id=STREAM, originator_version=7, origin=ORIGIN)
+
+
+NEWEST = {
+    (event.TOPIC, event.class_version): _placed(event)
+    for event in (*_ORGANISATION, *_CARE, *_CARER, *_ROSTER, *_PLANNING_RUN)
+}
+
+SAMPLES = NEWEST | {version: _placed(event) for version, event in OLDER.items()}
