@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable
 from dataclasses import is_dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -54,7 +55,7 @@ TABLES = st.dictionaries(KEYS, REGISTRATIONS, min_size=1, max_size=8)
 COLUMNS = ("family", "region", "due_date", "postcode", "feeding", "parity")
 
 # What a cell may hold, said once more and independently; a row stays one line.
-VALID = {
+VALID: dict[str, Callable[[str], bool]] = {
     "family": lambda text: is_key(text) and not looks_like_bsn(text),
     "region": lambda text: text in REGIONS,
     "due_date": is_day,
