@@ -1,0 +1,22 @@
+"""The page for planners and the HTTP interface. Server-rendered, nothing loaded from elsewhere.
+
+app            puts the parts together: create_app
+server         serves an app on this machine
+site           what every route works with
+question       from the words in an address to a read at one position of the log
+rules          every rule the web itself has, with its texts
+problems       every error as an RFC 9457 problem document or a Dutch page
+security       headers of every reply; whose requests are refused
+links          addresses that keep what the reader is looking at
+dutch          days, hours and numbers as Dutch people write them
+words          Dutch words for everything the log holds
+board          the page of a region's week; publishing it
+board_view     what that page shows
+budget_view    hour budgets as tables and sums
+run_view       how a roster was made
+family         the pages of families: budgets and the log of one of them
+api            reading as JSON
+answers        what the JSON holds
+commands       commands as JSON
+health         whether the service lives and is ready
+"""

@@ -1,0 +1,40 @@
+"""Puts the parts of the web together."""
+
+from collections.abc import Iterable
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from kraamplan.services import Sender, Services
+from kraamplan.web import board, family, health, problems
+from kraamplan.web.security import Guard
+from kraamplan.web.site import STATIC, PublishRoster, Site
+
+
+def create_app(
+    services: Services,
+    sender: Sender,
+    publish: PublishRoster,
+    known_as: Iterable[str] = (),
+) -> FastAPI:
+    """The page and the HTTP interface over these services.
+
+    sender is who all commands come from: the service has no log-in and trusts no header about it.
+    known_as are host names the service is reached by, besides localhost and addresses in numbers.
+    """
+    site = Site(services, sender, publish)
+    app = FastAPI(
+        title="kraamplan",
+        version="1",
+        summary="Planning and capacity for Dutch maternity home care",
+        openapi_url="/api/openapi.json",
+        # The pages that show it load their scripts from elsewhere.
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.add_middleware(Guard, known_as=frozenset(known_as))
+    problems.add_handlers(app, site)
+    for part in (board, family, health):
+        app.include_router(part.routes(site))
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app

@@ -1,0 +1,146 @@
+"""The page of a region's week, and publishing what it shows."""
+
+from http import HTTPStatus
+from typing import Annotated
+from urllib.parse import parse_qs
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from domain.kernel.errors import DomainError
+from domain.values.week import Week
+from kraamplan.web import dutch, rules
+from kraamplan.web.board_view import board_view
+from kraamplan.web.bodies import small_body
+from kraamplan.web.budget_view import budget_view
+from kraamplan.web.links import Links
+from kraamplan.web.problems import Problem, ProblemError
+from kraamplan.web.question import Asked, asked, layer_of, week_of
+from kraamplan.web.run_view import run_view
+from kraamplan.web.site import Site
+from projections.hour_budgets import family_budgets
+from projections.planning_runs import planning_run
+from projections.roster_board import PROPOSED, PUBLISHED, roster_board, rosters
+
+SMALL_BODY = Depends(small_body)
+
+
+def routes(site: Site) -> APIRouter:
+    """The start page, the board, and the form on it."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/")
+    def start(as_of: str | None = None) -> Response:
+        with asked(site, as_of) as question:
+            known = [each for each in rosters(question.reader) if each[0] in question.regions]
+            if known:
+                region, week = min(known, key=lambda each: (_newest_first(each[1]), each[0]))
+                return RedirectResponse(question.links.board(region, week), HTTPStatus.SEE_OTHER)
+            return site.page("empty.html", asked=question)
+
+    @router.get("/regions/{region}/weeks/{week}")
+    def board(
+        region: str,
+        week: str,
+        layer: str | None = None,
+        as_of: str | None = None,
+        receipt: str | None = None,
+    ) -> HTMLResponse:
+        return _page(site, region, week_of(week), layer_of(layer), as_of, receipt=receipt)
+
+    @router.post("/regions/{region}/weeks/{week}/publish")
+    def publish(region: str, week: str, body: Annotated[bytes, SMALL_BODY]) -> Response:
+        asked_week = week_of(week)
+        run, version = _shown_with(body)
+        with asked(site, None) as question:
+            question.region(region)
+        try:
+            receipt = site.publish(
+                site.services,
+                site.sender,
+                region,
+                asked_week,
+                run=run,
+                expected_version=version,
+            )
+        except DomainError as error:
+            if not _is_published(site, region, asked_week, run):
+                return _page(site, region, asked_week, PROPOSED, refusal=error)
+            # Sent twice: the first time did it.
+            address = Links().board(region, asked_week, PUBLISHED)
+            return RedirectResponse(address, HTTPStatus.SEE_OTHER)
+        address = Links().board(region, asked_week, PUBLISHED)
+        return RedirectResponse(f"{address}&receipt={receipt.version}", HTTPStatus.SEE_OTHER)
+
+    return router
+
+
+def _page(
+    site: Site,
+    region: str,
+    week: Week,
+    layer: str,
+    as_of: str | None = None,
+    *,
+    receipt: str | None = None,
+    refusal: DomainError | None = None,
+) -> HTMLResponse:
+    problem = None if refusal is None else Problem.of_refusal(refusal)
+    with asked(site, as_of) as question:
+        question.region(region)
+        budgets = family_budgets(question.reader, region, str(week))
+        layers = {
+            each: roster
+            for each in (PROPOSED, PUBLISHED)
+            if (roster := roster_board(question.reader, region, week, each)) is not None
+        }
+        found = layers.get(layer)
+        run = None if found is None else planning_run(question.reader, str(found.run))
+        return site.page(
+            "board.html",
+            status=HTTPStatus.OK if problem is None else problem.status,
+            asked=question,
+            region=region,
+            week=week,
+            week_span=dutch.span(week.monday, week.days[-1]),
+            layer=layer,
+            layers=tuple(layers),
+            weeks=_nearby(question, region, week),
+            view=None if found is None else board_view(found, week, site.today(), budgets),
+            budget=budget_view(budgets),
+            run=None if run is None else run_view(run),
+            just_published=found is not None and found.published and receipt == str(found.version),
+            problem=problem,
+        )
+
+
+def _nearby(question: Asked, region: str, week: Week) -> tuple[Week, ...]:
+    """Weeks of this region that have a roster, other than the one shown."""
+    known = {
+        Week.parse(each) for of_region, each in rosters(question.reader) if of_region == region
+    }
+    return tuple(sorted(known - {week}))
+
+
+def _shown_with(body: bytes) -> tuple[UUID, int]:
+    """The run and the stream version a form was shown with."""
+    try:
+        fields = parse_qs(body.decode("ascii"), strict_parsing=True)
+        run, version = fields["run"][0], fields["version"][0]
+        if not (version.isdecimal() and len(version) < 10):
+            raise ValueError(version)
+        return UUID(run), int(version)
+    except (ValueError, KeyError):
+        raise ProblemError(rules.FORM_INVALID) from None
+
+
+def _is_published(site: Site, region: str, week: Week, run: UUID) -> bool:
+    with asked(site, None) as question:
+        published = roster_board(question.reader, region, week, PUBLISHED)
+    return published is not None and published.run == run
+
+
+def _newest_first(week: str) -> tuple[int, int]:
+    parsed = Week.parse(week)
+    return -parsed.year, -parsed.number

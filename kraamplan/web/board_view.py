@@ -1,0 +1,186 @@
+"""What the page of a region's week shows, worked out before any template sees it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from domain.indication.packages import KOM_DEMONSTRATION, HoursSource
+from domain.values.week import Week
+from kraamplan.web import dutch, words
+from projections.hour_budgets import FamilyBudget
+from projections.roster_board import BoardCarer, BoardUncovered, BoardVisit, RosterBoard
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A care package as a card names it."""
+
+    number: int | None
+    name: str
+    hours_invented: bool
+
+    @property
+    def title(self) -> str:
+        """For whoever does not know the numbers by heart."""
+        return f"Pakket {self.number}: {self.name}" if self.number else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One visit in a carer's day."""
+
+    visit: BoardVisit
+    package: Package
+    conflicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A carer's day."""
+
+    day: date
+    absence: str | None
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A carer's week."""
+
+    carer: str
+    planned: int
+    contract: int
+    cells: tuple[Cell, ...]
+    conflicts: int
+
+    @property
+    def left(self) -> int:
+        """Contract minutes not planned; negative when more is planned than the contract."""
+        return self.contract - self.planned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayHead:
+    """A day with the sums of its column."""
+
+    day: date
+    today: bool
+    visits: int
+    minutes: int
+    uncovered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A visit in the tray."""
+
+    visit: BoardUncovered
+    package: Package
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardView:
+    """The whole board."""
+
+    board: RosterBoard
+    days: tuple[DayHead, ...]
+    rows: tuple[Row, ...]
+    tray: tuple[Waiting, ...]
+    visits: int
+    conflicts: int
+
+
+def board_view(
+    board: RosterBoard, week: Week, today: date, budgets: Iterable[FamilyBudget]
+) -> BoardView:
+    """The board with its sums and its conflicts."""
+    known = {budget.family: budget for budget in budgets}
+    rows = [
+        _row(carer, week, known)
+        for carer in sorted(board.carers, key=lambda each: dutch.as_people_count(each.carer))
+    ]
+    tray = [
+        Waiting(
+            visit=visit,
+            package=package_of(visit.package, known.get(visit.family)),
+            reason=words.reason(visit.reason),
+        )
+        for visit in board.uncovered
+    ]
+    visits = [visit for carer in board.carers for visit in carer.visits]
+    return BoardView(
+        board=board,
+        days=tuple(_head(day, today, visits, board.uncovered) for day in week.days),
+        rows=tuple(rows),
+        tray=tuple(sorted(tray, key=lambda each: (each.visit.day, _order(each.visit.family)))),
+        visits=len(visits),
+        conflicts=sum(row.conflicts for row in rows),
+    )
+
+
+def package_of(number: int | None, budget: FamilyBudget | None = None) -> Package:
+    """A package by its number; whether its hours are invented is what the log says, if it does."""
+    found = None if number is None else KOM_DEMONSTRATION.find(number)
+    if found is None:
+        return Package(number, "Nog geen pakket" if number is None else "Onbekend pakket", False)
+    source = budget.hours_source if budget and budget.package == number else None
+    return Package(number, found.name_nl, (source or found.source) == HoursSource.INVENTED)
+
+
+def _row(carer: BoardCarer, week: Week, budgets: Mapping[str, FamilyBudget]) -> Row:
+    clashing = _clashing(carer.visits)
+    cells = []
+    for day in week.days:
+        absence = carer.absent.get(day)
+        cards = []
+        for visit in carer.visits:
+            if visit.day != day:
+                continue
+            budget = budgets.get(visit.family)
+            conflicts = []
+            if absence:
+                conflicts.append(f"valt op een dag met {words.absence(absence)}")
+            if visit.visit in clashing:
+                conflicts.append("overlapt met een ander bezoek")
+            if budget and budget.closed:
+                conflicts.append("zorg is afgesloten")
+            package = package_of(visit.package, budget)
+            cards.append(Card(visit=visit, package=package, conflicts=tuple(conflicts)))
+        cells.append(Cell(day=day, absence=absence, cards=tuple(cards)))
+    return Row(
+        carer=carer.carer,
+        planned=carer.planned_minutes,
+        contract=carer.contract_minutes,
+        cells=tuple(cells),
+        conflicts=sum(bool(card.conflicts) for cell in cells for card in cell.cards),
+    )
+
+
+def _clashing(visits: tuple[BoardVisit, ...]) -> set[str]:
+    """Visits that start before the one before them ended."""
+    clashing: set[str] = set()
+    in_order = sorted(visits, key=lambda visit: visit.starts_at)
+    for before, after in pairwise(in_order):
+        if after.starts_at < before.ends_at:
+            clashing |= {before.visit, after.visit}
+    return clashing
+
+
+def _head(
+    day: date, today: date, visits: list[BoardVisit], uncovered: tuple[BoardUncovered, ...]
+) -> DayHead:
+    of_day = [visit for visit in visits if visit.day == day]
+    return DayHead(
+        day=day,
+        today=day == today,
+        visits=len(of_day),
+        minutes=sum(visit.minutes for visit in of_day),
+        uncovered=Counter(visit.day for visit in uncovered)[day],
+    )
+
+
+def _order(family: str) -> tuple[tuple[int, int, str], ...]:
+    return dutch.as_people_count(family)

@@ -1,0 +1,18 @@
+"""Bodies of requests, of a size a person can have meant."""
+
+from fastapi import Request
+
+from kraamplan.web import rules
+from kraamplan.web.problems import ProblemError
+
+MOST_BYTES = 64 * 1024
+
+
+async def small_body(request: Request) -> bytes:
+    """The body. Raises ProblemError as soon as it is too large, without reading on."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise ProblemError(rules.BODY_TOO_LARGE, most=MOST_BYTES)
+    return bytes(body)

@@ -1,0 +1,37 @@
+"""Addresses that keep what the reader is looking at: the state of a page is its address."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from domain.values.week import Week
+from projections.roster_board import PROPOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses as of the moment the reader asked for; None is now."""
+
+    as_of: str | None = None
+
+    def board(self, region: str, week: Week | str, layer: str = PROPOSED) -> str:
+        """The board of a region's week."""
+        shown = None if layer == PROPOSED else layer
+        return self._to("regions", region, "weeks", str(week), layer=shown)
+
+    def publish(self, region: str, week: Week | str) -> str:
+        """Where the form of publishing goes."""
+        return self._to("regions", region, "weeks", str(week), "publish")
+
+    def budget(self, region: str, week: Week | str | None = None) -> str:
+        """The budgets of a region's families, of one week or of the whole of their care."""
+        return self._to("regions", region, "budget", week=None if week is None else str(week))
+
+    def family(self, family: str) -> str:
+        """The log of one family."""
+        return self._to("families", family)
+
+    def _to(self, *parts: str, **query: str | None) -> str:
+        path = "".join(f"/{quote(part, safe='')}" for part in parts)
+        query["as_of"] = self.as_of
+        given = {name: value for name, value in query.items() if value is not None}
+        return f"{path}?{urlencode(given)}" if given else path

@@ -1,0 +1,153 @@
+"""Every error as an RFC 9457 problem document; for a person with a browser as a Dutch page."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from http import HTTPStatus
+
+from eventsourcing.persistence import PersistenceError
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
+
+from domain.kernel.errors import DomainError, LogDamagedError, NotFoundError, StaleVersionError
+from domain.organisation.errors import UnknownRegionError
+from domain.roster.errors import NothingProposedError
+from kraamplan.web import rules
+from kraamplan.web.rules import WebRule
+from kraamplan.web.site import Site
+
+MEDIA_TYPE = "application/problem+json"
+_NOT_FOUND = (NotFoundError, UnknownRegionError, NothingProposedError)
+_FOR_PROGRAMS = ("/api/", "/livez", "/readyz")
+_LOGGER = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """One field that is not right."""
+
+    field: str
+    rule: str
+    detail: str
+    detail_nl: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A problem document."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    detail_nl: str
+    errors: tuple[FieldError, ...] = ()
+
+    @classmethod
+    def of_rule(
+        cls, rule: WebRule, errors: Sequence[FieldError] = (), **facts: object
+    ) -> "Problem":
+        """A rule of the web turned the request down."""
+        return cls(
+            type=f"/problems/{rule.name}",
+            title=rule.title,
+            status=rule.status,
+            detail=rule.en.format(**facts),
+            detail_nl=rule.nl.format(**facts),
+            errors=tuple(errors),
+        )
+
+    @classmethod
+    def of_refusal(cls, error: DomainError) -> "Problem":
+        """A rule of the domain refused."""
+        says = (type(error).__doc__ or "").strip().partition("\n")[0]
+        return cls(
+            type=f"/problems/{error.RULE}",
+            title=says.rstrip("."),
+            status=_status_of(error),
+            detail=error.text_en,
+            detail_nl=error.text_nl,
+        )
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule."""
+        return self.type.rpartition("/")[2]
+
+
+class ProblemError(Exception):
+    """A request that is answered with a problem."""
+
+    def __init__(self, rule: WebRule, errors: Sequence[FieldError] = (), **facts: object) -> None:
+        self.problem = Problem.of_rule(rule, errors, **facts)
+        super().__init__(self.problem.detail)
+
+
+def reply(site: Site, request: Request, problem: Problem) -> Response:
+    """The problem in the form its reader can use."""
+    if request.url.path.startswith(_FOR_PROGRAMS):
+        return document(problem)
+    return site.page("problem.html", status=problem.status, problem=problem)
+
+
+def document(problem: Problem) -> Response:
+    """The problem as a document."""
+    content = asdict(problem)
+    if not problem.errors:
+        del content["errors"]
+    return JSONResponse(content, status_code=problem.status, media_type=MEDIA_TYPE)
+
+
+def add_handlers(app: FastAPI, site: Site) -> None:
+    """Answer every error with a problem."""
+
+    async def answer(request: Request, error: Exception) -> Response:
+        return reply(site, request, _problem_of(request, error))
+
+    async def unexpected(request: Request, error: Exception) -> Response:
+        _LOGGER.error("%s %s", request.method, request.url.path, exc_info=error)
+        return reply(site, request, Problem.of_rule(rules.UNEXPECTED))
+
+    for kind in (
+        ProblemError,
+        DomainError,
+        HTTPException,
+        RequestValidationError,
+        OverflowError,
+        PersistenceError,
+        SQLAlchemyError,
+        LogDamagedError,
+    ):
+        app.add_exception_handler(kind, answer)
+    app.add_exception_handler(Exception, unexpected)
+
+
+def _problem_of(request: Request, error: Exception) -> Problem:
+    match error:
+        case ProblemError():
+            return error.problem
+        case DomainError():
+            return Problem.of_refusal(error)
+        case HTTPException(status_code=HTTPStatus.NOT_FOUND):
+            return Problem.of_rule(rules.UNKNOWN_ADDRESS)
+        case HTTPException(status_code=HTTPStatus.METHOD_NOT_ALLOWED):
+            return Problem.of_rule(rules.METHOD_NOT_ALLOWED, method=request.method)
+        case LogDamagedError():
+            _LOGGER.critical("%s", error)
+            return Problem.of_rule(rules.LOG_DAMAGED, cause=error)
+        case PersistenceError() | SQLAlchemyError():
+            _LOGGER.error("%s %s", request.method, request.url.path, exc_info=error)
+            return Problem.of_rule(rules.LOG_UNREACHABLE)
+        case OverflowError() | RequestValidationError():
+            return Problem.of_rule(rules.OUT_OF_RANGE)
+        case _:
+            return Problem.of_rule(rules.UNEXPECTED)
+
+
+def _status_of(error: DomainError) -> int:
+    if isinstance(error, StaleVersionError):
+        return HTTPStatus.PRECONDITION_FAILED
+    return HTTPStatus.NOT_FOUND if isinstance(error, _NOT_FOUND) else HTTPStatus.CONFLICT

@@ -1,0 +1,107 @@
+"""From the words in an address to a read at one position of the log.
+
+Every read is pinned to a position, also one that asks for now: the tables of an answer are then
+of one moment even while others are recording.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.organisation.errors import UnknownRegionError
+from domain.values.week import Week
+from kraamplan.asking import BadQuestionError, existing_week, position_of
+from kraamplan.web import rules
+from kraamplan.web.links import Links
+from kraamplan.web.problems import ProblemError
+from kraamplan.web.site import Site
+from projections.log_entries import log_entries
+from projections.organisation import is_demonstration, organisation_name, region_names
+from projections.reader import Reader
+from projections.roster_board import PROPOSED, PUBLISHED
+
+_LONGEST_AS_OF = 40
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """An open read and what every page says around its answer."""
+
+    reader: Reader
+    position: int
+    as_of: str | None
+    recorded_at: datetime | None
+    """When the newest event of the answer was recorded."""
+    organisation: str | None
+    demonstration: bool
+    regions: dict[str, str]
+
+    @property
+    def links(self) -> Links:
+        """Addresses as of the same moment."""
+        return Links(self.as_of)
+
+    @property
+    def now(self) -> Links:
+        """Addresses as of now."""
+        return Links()
+
+    def region(self, region: str) -> str:
+        """The code of a region there is. Raises UnknownRegionError."""
+        if region not in self.regions:
+            raise UnknownRegionError(region=region, known=", ".join(self.regions) or "-")
+        return region
+
+
+@contextmanager
+def asked(site: Site, as_of: str | None) -> Iterator[Asked]:
+    """Open a read as of a position or a time; None, or an empty field of a form, is now."""
+    as_of = as_of or None
+    newest = site.services.application.position()
+    position = newest if as_of is None else _position(site, as_of)
+    with site.services.reader(position) as reader:
+        last = log_entries(reader, since=position - 1, limit=1)
+        yield Asked(
+            reader=reader,
+            position=position,
+            as_of=as_of,
+            recorded_at=datetime.fromisoformat(last[0]["recorded_at"]) if last else None,
+            organisation=organisation_name(reader),
+            demonstration=is_demonstration(reader),
+            regions=region_names(reader),
+        )
+
+
+def week_of(text: str) -> Week:
+    """The week written 2026-W49. Raises ProblemError when there is no such week."""
+    try:
+        week = existing_week(text)
+    except BadQuestionError as error:
+        raise ProblemError(rules.BAD_WEEK, week=text, cause=error) from None
+    if not _FIRST_YEAR <= week.year <= _LAST_YEAR:
+        cause = f"week {week} is not between {_FIRST_YEAR} and {_LAST_YEAR}"
+        raise ProblemError(rules.BAD_WEEK, week=text, cause=cause)
+    return week
+
+
+def layer_of(text: str | None) -> str:
+    """A layer of the board, the proposal unless given. Raises ProblemError."""
+    if text not in (None, "", PROPOSED, PUBLISHED):
+        raise ProblemError(rules.BAD_LAYER, layer=text)
+    return text or PROPOSED
+
+
+def _position(site: Site, as_of: str) -> int:
+    # A plus sign in an address is read as a space; only an offset can have been one.
+    written = as_of.replace(" ", "+") if "T" in as_of else as_of
+    if len(written) > _LONGEST_AS_OF or not written.isascii():
+        cause = "write a log position or a time such as 2026-12-01T13:00"
+        raise ProblemError(rules.BAD_AS_OF, as_of=as_of[:_LONGEST_AS_OF], cause=cause)
+    try:
+        position = position_of(site.services, written)
+    except BadQuestionError as error:
+        raise ProblemError(rules.BAD_AS_OF, as_of=as_of, cause=error) from None
+    assert position is not None, "something was asked for"
+    return position

@@ -1,0 +1,177 @@
+"""Every rule the web itself has: a stable name, a status, and its sentences."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WebRule:
+    """A reason to turn a request down; its sentences have the facts as named placeholders."""
+
+    name: str
+    status: int
+    title: str
+    nl: str
+    en: str
+
+
+BAD_WEEK = WebRule(
+    "week-does-not-exist",
+    422,
+    "There is no such week",
+    "Week {week} bestaat niet. Schrijf een week als 2026-W49.",
+    "{cause}",
+)
+BAD_AS_OF = WebRule(
+    "as-of-not-understood",
+    422,
+    "There is no such moment",
+    "De stand van '{as_of}' is niet te geven: dat is geen positie van het logboek en geen tijdstip "
+    "zoals 2026-12-01T13:00.",
+    "{cause}",
+)
+BAD_LAYER = WebRule(
+    "layer-does-not-exist",
+    422,
+    "There is no such layer",
+    "Een rooster heeft geen laag '{layer}', wel 'proposed' (voorstel) en 'published' "
+    "(gepubliceerd).",
+    "A roster has no layer '{layer}', it has 'proposed' and 'published'.",
+)
+UNKNOWN_FAMILY = WebRule(
+    "family-must-exist",
+    404,
+    "There is no such family",
+    "Gezin {family} staat niet in het logboek, of nog niet op het gevraagde moment.",
+    "Family {family} is not in the log, or was not yet at the moment asked for.",
+)
+NO_ROSTER = WebRule(
+    "roster-must-exist",
+    404,
+    "There is no such roster",
+    "Voor regio {region} in week {week} is er geen rooster in laag '{layer}'.",
+    "There is no roster for region {region} in week {week} in layer '{layer}'.",
+)
+UNKNOWN_ADDRESS = WebRule(
+    "address-must-exist",
+    404,
+    "There is nothing at this address",
+    "Op dit adres staat niets.",
+    "There is nothing at this address.",
+)
+METHOD_NOT_ALLOWED = WebRule(
+    "method-not-allowed",
+    405,
+    "This address does not take that method",
+    "Dit adres kent de methode {method} niet.",
+    "This address does not know the method {method}.",
+)
+BODY_TOO_LARGE = WebRule(
+    "body-too-large",
+    413,
+    "The body is too large",
+    "De aanvraag is groter dan {most} bytes.",
+    "The body is larger than {most} bytes.",
+)
+BODY_NOT_JSON = WebRule(
+    "body-not-json",
+    400,
+    "The body is not JSON",
+    "De aanvraag is geen JSON ({cause}).",
+    "The body is not JSON ({cause}).",
+)
+BODY_TYPE = WebRule(
+    "body-type-not-json",
+    415,
+    "The body is not declared as JSON",
+    "Stuur JSON, met Content-Type: application/json.",
+    "Send JSON, with Content-Type: application/json.",
+)
+BODY_INVALID = WebRule(
+    "body-invalid",
+    422,
+    "The body does not say this command",
+    "Van deze aanvraag klopt niet alles; zie 'errors'.",
+    "Not everything in this request is right; see 'errors'.",
+)
+UNKNOWN_COMMAND = WebRule(
+    "command-must-exist",
+    404,
+    "There is no such command",
+    "De opdracht {command} bestaat niet. Bekende opdrachten: {known}.",
+    "There is no command {command}. Known commands: {known}.",
+)
+IDEMPOTENCY_KEY_MISSING = WebRule(
+    "idempotency-key-missing",
+    400,
+    "The Idempotency-Key header is missing",
+    "Geef in de kop Idempotency-Key een UUID mee, en bij opnieuw proberen dezelfde.",
+    "Give a UUID in the Idempotency-Key header, and the same one when you try again.",
+)
+IDEMPOTENCY_KEY_SHAPE = WebRule(
+    "idempotency-key-shape",
+    400,
+    "The Idempotency-Key is not a UUID",
+    "De kop Idempotency-Key bevat geen UUID.",
+    "The Idempotency-Key header does not hold a UUID.",
+)
+IF_MATCH_SHAPE = WebRule(
+    "if-match-shape",
+    400,
+    "If-Match is not a version",
+    'De kop If-Match bevat geen versie tussen aanhalingstekens, zoals "3".',
+    'The If-Match header does not hold a version in quotes, such as "3".',
+)
+FORM_INVALID = WebRule(
+    "form-invalid",
+    422,
+    "The form is not complete",
+    "Het formulier zegt niet welk voorstel wordt gepubliceerd. Open het rooster opnieuw.",
+    "The form does not say which proposal is to be published. Open the roster again.",
+)
+FROM_ELSEWHERE = WebRule(
+    "request-from-elsewhere",
+    403,
+    "The request came from another site",
+    "Deze aanvraag komt van een andere site en is niet uitgevoerd.",
+    "This request came from another site and was not carried out.",
+)
+UNKNOWN_HOST = WebRule(
+    "host-not-known",
+    421,
+    "This service is not known by that name",
+    "Deze dienst heet niet {host}.",
+    "This service is not known as {host}.",
+)
+OUT_OF_RANGE = WebRule(
+    "value-out-of-range",
+    422,
+    "A value lies outside what can be counted with",
+    "Een datum of getal in de aanvraag is te groot of te klein om mee te rekenen.",
+    "A date or number in the request is too large or too small to count with.",
+)
+LOG_UNREACHABLE = WebRule(
+    "log-unreachable",
+    503,
+    "The log cannot be read",
+    "Het logboek is nu niet te lezen. Probeer het straks opnieuw.",
+    "The log cannot be read at the moment. Try again later.",
+)
+LOG_DAMAGED = WebRule(
+    "log-damaged",
+    503,
+    "The log is damaged",
+    "Het logboek is beschadigd: {cause}. Herstel een kopie voordat u verder werkt.",
+    "The log is damaged: {cause}. Restore a copy before going on.",
+)
+UNEXPECTED = WebRule(
+    "unexpected-error",
+    500,
+    "Something went wrong here",
+    "Er ging hier iets mis; het staat in het verslag van de dienst.",
+    "Something went wrong here; the log of the service says what.",
+)
+
+WEB_RULES: tuple[WebRule, ...] = tuple(
+    value for value in list(globals().values()) if isinstance(value, WebRule)
+)
+"""Every one of them, for the reference and the tests."""

@@ -1,0 +1,49 @@
+"""Serves an app on this machine until it is told to stop."""
+
+import copy
+from typing import Any
+
+import uvicorn
+from fastapi import FastAPI
+from uvicorn.config import LOGGING_CONFIG
+
+from kraamplan.services import Sender, Services
+from kraamplan.web.app import create_app
+from kraamplan.web.site import PublishRoster
+
+HOST = "127.0.0.1"
+PORT = 8000
+
+
+def run(
+    services: Services,
+    sender: Sender,
+    publish: PublishRoster,
+    host: str = HOST,
+    port: int = PORT,
+) -> None:
+    """Answer requests until a signal ends it; says what it does on standard error."""
+    server_of(create_app(services, sender, publish, known_as=[host]), host, port).run()
+
+
+def server_of(app: FastAPI, host: str = HOST, port: int = PORT) -> uvicorn.Server:
+    """The server, not yet running; port 0 is any free one."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,
+            host=host,
+            port=port,
+            log_config=_log_config(),
+            server_header=False,
+            # Behind nothing: no header may say who is asking.
+            proxy_headers=False,
+        )
+    )
+
+
+def _log_config() -> dict[str, Any]:
+    config = copy.deepcopy(LOGGING_CONFIG)
+    for handler in config["handlers"].values():
+        handler["stream"] = "ext://sys.stderr"
+    config["loggers"]["kraamplan"] = {"handlers": ["default"], "level": "INFO"}
+    return config

@@ -1,0 +1,79 @@
+"""What every route works with: the services, who sends commands, how publishing goes, templates."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from domain.kernel.command import Receipt
+from domain.values.horizon import local_day
+from domain.values.week import Week
+from kraamplan.services import Sender, Services
+from kraamplan.web import dutch, words
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+class PublishRoster(Protocol):
+    """Publishes the proposal of a run, checked against everything known now."""
+
+    def __call__(
+        self,
+        services: Services,
+        sender: Sender,
+        region: str,
+        week: Week,
+        *,
+        run: UUID | None = None,
+        expected_version: int | None = None,
+    ) -> Receipt:
+        """Raises the DomainError of the rule that refuses."""
+        ...
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    filters: Mapping[str, Callable[..., str]] = {
+        "hours": dutch.hours,
+        "clock": dutch.clock,
+        "number": dutch.number,
+        "percent": dutch.percent,
+        "moment": dutch.moment,
+        "day_name": dutch.day_name,
+        "short_day": dutch.short_day,
+        "full_day": dutch.full_day,
+        "count": dutch.count,
+        "absence": words.absence,
+    }
+    environment.filters.update(filters)
+    return environment
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Shared by all routes of one app."""
+
+    services: Services
+    sender: Sender
+    publish: PublishRoster
+    environment: Environment = field(default_factory=_environment)
+
+    def page(self, template: str, *, status: int = 200, **shown: object) -> HTMLResponse:
+        """A page made from a template."""
+        return HTMLResponse(self.environment.get_template(template).render(shown), status)
+
+    def today(self) -> date:
+        """The Dutch calendar day."""
+        return local_day(self.services.clock())
