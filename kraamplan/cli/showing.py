@@ -15,7 +15,6 @@ from kraamplan.demo.make import at, make_demonstration
 from kraamplan.demo.timeline import REGION
 from kraamplan.planning import publish
 from kraamplan.services import Sender
-from kraamplan.web.app import create_app
 from kraamplan.web.server import run
 from projections.organisation import is_demonstration, organisation_name
 from projections.roster_board import rosters
@@ -75,4 +74,4 @@ def _serve(here: Session) -> None:
     host, port = here.settings.host, here.settings.port
     here.terminal.remark(f"Serving on http://{host}:{port} - stop with Ctrl-C.")
     sender = Sender(here.settings.actor, here.settings.role, here.services.clock)
-    run(create_app(here.services, sender, publish), host, port)
+    run(here.services, sender, publish, host, port)
