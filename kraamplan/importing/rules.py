@@ -63,6 +63,11 @@ NUL_BYTE = InputRule(
 )
 
 # Columns and fields of a table.
+UNKNOWN_SEPARATOR = InputRule(
+    "unknown-separator",
+    "'{value}' kan geen kolommen scheiden; kies uit {known}.",
+    "'{value}' cannot separate columns; choose one of {known}.",
+)
 WRONG_SEPARATOR = InputRule(
     "wrong-separator",
     "Dit bestand is gescheiden met '{value}'; geef --separator '{value}' op.",

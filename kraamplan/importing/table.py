@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kraamplan.importing import rules
 from kraamplan.importing.columns import FileKind
-from kraamplan.importing.errors import RowError
+from kraamplan.importing.errors import WHOLE_FILE, RowError
 from kraamplan.importing.lines import Lines, read_lines
 from kraamplan.importing.suggestion import nearest_meaning
 
@@ -29,13 +29,15 @@ class Table:
 
 
 def read_table(path: Path, kind: FileKind, separator: str = ",") -> Table:
-    """Read a file as a table. Raises ValueError when the separator is none of SEPARATORS.
+    """Read a file as a table; the separator is one of SEPARATORS, by its name or as it is.
 
     Blank lines, and rows that are separators only, are passed over.
     """
     character = separator if separator in SEPARATORS.values() else SEPARATORS.get(separator)
     if character is None:
-        raise ValueError(f"{separator!r} is no separator; choose one of {', '.join(SEPARATORS)}")
+        known = " ".join(SEPARATORS)
+        error = rules.UNKNOWN_SEPARATOR.error(WHOLE_FILE, value=separator, known=known)
+        return Table({}, (), (error,))
     lines = read_lines(path)
     errors = list(lines.errors)
     first = next((index for index, text in enumerate(lines.texts) if text != ""), None)

@@ -113,11 +113,6 @@ def test_a_separator_can_be_named(separator: str, tmp_path: Path) -> None:
     assert families(application(), path, separator=separator).recorded == 1
 
 
-def test_a_separator_nobody_uses_is_a_mistake_of_the_caller(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="is no separator; choose one of"):
-        families(application(), put(tmp_path, table(FAMILY)), separator=":")
-
-
 @pytest.mark.parametrize(
     "content",
     [

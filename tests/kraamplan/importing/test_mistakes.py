@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from domain.application import CapacityPlanning
+from kraamplan.importing.batch import ImportReport
 from kraamplan.importing.errors import WHOLE_FILE, Kind
-from kraamplan.importing.rules import FILE_NOT_FOUND, FILE_UNREADABLE, INPUT_RULES, InputRule
+from kraamplan.importing.rules import (
+    FILE_NOT_FOUND,
+    FILE_UNREADABLE,
+    INPUT_RULES,
+    UNKNOWN_SEPARATOR,
+    InputRule,
+)
 from tests.kraamplan.importing.files import (
     CARER,
     FAMILY,
@@ -21,6 +29,9 @@ from tests.kraamplan.importing.files import (
     table,
 )
 from tests.kraamplan.importing.mistakes import MISTAKES, NAMES, Mistake
+
+NOT_IN_A_FILE = {FILE_NOT_FOUND, FILE_UNREADABLE, UNKNOWN_SEPARATOR}
+"""What no content of a file can break; each has a test of its own."""
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=NAMES)
@@ -47,8 +58,18 @@ def test_a_folder_cannot_be_read_as_a_file(importing: Import, tmp_path: Path) ->
     assert places(errors) == [(WHOLE_FILE, "", FILE_UNREADABLE.name)]
 
 
+@pytest.mark.parametrize("separator", [":", "", "\\t", ",,"])
+def test_a_separator_nobody_uses_is_refused(separator: str, tmp_path: Path) -> None:
+    def importing(app: CapacityPlanning, path: Path) -> ImportReport:
+        return families(app, path, separator=separator)
+
+    errors = errors_of(importing, application(), put(tmp_path, table(FAMILY)))
+    assert places(errors) == [(WHOLE_FILE, "", UNKNOWN_SEPARATOR.name)]
+    assert ", ; tab |" in errors[0].message_en
+
+
 def test_every_rule_has_a_mistake_that_breaks_it() -> None:
-    shown = {mistake.rule for mistake in MISTAKES} | {FILE_NOT_FOUND, FILE_UNREADABLE}
+    shown = {mistake.rule for mistake in MISTAKES} | NOT_IN_A_FILE
     assert shown == set(INPUT_RULES)
 
 
