@@ -15,6 +15,7 @@ def create_app(
     services: Services,
     sender: Sender,
     publish: PublishRoster,
+    *,
     known_as: Iterable[str] = (),
 ) -> FastAPI:
     """The page and the HTTP interface over these services.
