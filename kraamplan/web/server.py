@@ -7,13 +7,23 @@ import uvicorn
 from fastapi import FastAPI
 from uvicorn.config import LOGGING_CONFIG
 
+from kraamplan.services import Sender, Services
+from kraamplan.web.app import create_app
+from kraamplan.web.site import PublishRoster
+
 HOST = "127.0.0.1"
 PORT = 8000
 
 
-def run(app: FastAPI, host: str = HOST, port: int = PORT) -> None:
+def run(
+    services: Services,
+    sender: Sender,
+    publish: PublishRoster,
+    host: str = HOST,
+    port: int = PORT,
+) -> None:
     """Answer requests until a signal ends it; says what it does on standard error."""
-    server_of(app, host, port).run()
+    server_of(create_app(services, sender, publish, known_as=[host]), host, port).run()
 
 
 def server_of(app: FastAPI, host: str = HOST, port: int = PORT) -> uvicorn.Server:
