@@ -19,7 +19,7 @@ class InputRule:
         self, row: int, column: str = "", value: str = "", suggestion: str = "", **facts: object
     ) -> RowError:
         """The error that this rule was broken there; a suggestion becomes a question at its end."""
-        shown = value if len(value) <= _LONGEST_VALUE else f"{value[:_LONGEST_VALUE]}…"
+        shown = _shown(value)
         placeholders = {"row": row, "column": column, "value": shown, **facts}
         question_nl = f" Bedoelde u {suggestion}?" if suggestion else ""
         question_en = f" Did you mean {suggestion}?" if suggestion else ""
@@ -31,6 +31,12 @@ class InputRule:
             message_nl=self.nl.format(**placeholders) + question_nl,
             message_en=self.en.format(**placeholders) + question_en,
         )
+
+
+def _shown(value: str) -> str:
+    """A value as a report may hold it: not endless, and without signs a terminal would obey."""
+    cut = value if len(value) <= _LONGEST_VALUE else f"{value[:_LONGEST_VALUE]}…"
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in cut)
 
 
 # The file as a whole.

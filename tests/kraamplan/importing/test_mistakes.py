@@ -152,5 +152,12 @@ def test_a_long_value_is_cut_short_in_the_report(tmp_path: Path) -> None:
     assert len(error.message_nl) < 400
 
 
+def test_a_value_cannot_give_orders_to_a_terminal(tmp_path: Path) -> None:
+    content = table({**FAMILY, "feeding": "\x1b[2Jbreast"})
+    (error,) = errors_of(families, application(), put(tmp_path, content))
+    assert error.value == "\\x1b[2Jbreast"
+    assert "\x1b" not in error.message_nl + error.message_en
+
+
 def _placeholders(sentence: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", sentence))

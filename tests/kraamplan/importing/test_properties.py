@@ -17,15 +17,26 @@ from hypothesis import strategies as st
 from domain.care.aggregate import Care
 from domain.care.facts import Feeding, Registration
 from domain.kernel.command import Command
+from kraamplan.importing.errors import ImportRefusedError
 from kraamplan.importing.fields import ACCEPTED, KEY_FIELDS, fields_of, item_of, without_none
 from kraamplan.importing.keys import is_key, looks_like_bsn
 from kraamplan.importing.record import read_record
 from tests.kraamplan.importing.files import (
+    CARER,
+    FAMILY,
     REGIONS,
+    REGISTER_FAMILY,
+    REPORT_BIRTH,
+    SET_AVAILABILITY,
+    Import,
     application,
+    carers,
     errors_of,
     families,
+    json_lines,
     put,
+    record,
+    table,
 )
 from tests.support.stores import log_of
 
@@ -51,7 +62,7 @@ REGISTRATIONS = st.builds(
     feeding=st.sampled_from(Feeding),
     parity=st.integers(0, 20),
 )
-TABLES = st.dictionaries(KEYS, REGISTRATIONS, min_size=1, max_size=8)
+REGISTERED = st.dictionaries(KEYS, REGISTRATIONS, min_size=1, max_size=8)
 COLUMNS = ("family", "region", "due_date", "postcode", "feeding", "parity")
 
 # What a cell may hold, said once more and independently; a row stays one line.
@@ -91,7 +102,7 @@ def written(draw: st.DrawFn, rows: list[dict[str, str]]) -> tuple[bytes, str]:
     return (mark + text.getvalue()).encode(), separator
 
 
-def cells(table: dict[str, Registration]) -> list[dict[str, str]]:
+def cells(registered: dict[str, Registration]) -> list[dict[str, str]]:
     return [
         {
             "family": family,
@@ -101,29 +112,33 @@ def cells(table: dict[str, Registration]) -> list[dict[str, str]]:
             "feeding": each.feeding.value,
             "parity": str(each.parity),
         }
-        for family, each in table.items()
+        for family, each in registered.items()
     ]
 
 
-@given(st.data(), TABLES)
+@given(st.data(), REGISTERED)
 def test_a_valid_table_imports_to_exactly_its_registrations(
-    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, table: dict[str, Registration]
+    tmp_path_factory: pytest.TempPathFactory,
+    data: st.DataObject,
+    registered: dict[str, Registration],
 ) -> None:
-    content, separator = data.draw(written(cells(table)))
+    content, separator = data.draw(written(cells(registered)))
     path = put(tmp_path_factory.mktemp("valid"), content)
     app = application()
     report = families(app, path, separator=separator)
-    registered = [event for event in log_of(app) if isinstance(event, Care.Registered)]
-    assert {event.family: event.registration for event in registered} == table
-    assert report.recorded == len(registered) == len(table)
-    assert families(app, path, separator=separator).unchanged == len(table)
+    events = [event for event in log_of(app) if isinstance(event, Care.Registered)]
+    assert {event.family: event.registration for event in events} == registered
+    assert report.recorded == len(events) == len(registered)
+    assert families(app, path, separator=separator).unchanged == len(registered)
 
 
-@given(st.data(), TABLES)
+@given(st.data(), REGISTERED)
 def test_one_broken_cell_gives_one_error_that_names_its_row_and_column(
-    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, table: dict[str, Registration]
+    tmp_path_factory: pytest.TempPathFactory,
+    data: st.DataObject,
+    registered: dict[str, Registration],
 ) -> None:
-    rows = cells(table)
+    rows = cells(registered)
     index = data.draw(st.integers(0, len(rows) - 1))
     column = data.draw(st.sampled_from(COLUMNS))
     rows[index][column] = data.draw(CELLS.filter(lambda text: not VALID[column](text)))
@@ -184,3 +199,34 @@ def test_any_command_written_as_json_reads_back_as_itself(
     line = {"command": kind.__name__, **msgspec.to_builtins(command)}
     path = put(tmp_path_factory.mktemp("command"), json.dumps(line))
     assert [each.line.command for each in read_record(path)] == [command]
+
+
+FILES = st.one_of(
+    st.binary(max_size=200),
+    st.builds(
+        lambda content, at, other: content[:at] + other + content[at:],
+        st.sampled_from(
+            [
+                table(FAMILY, {**FAMILY, "family": "F-2"}).encode(),
+                table(CARER, {**CARER, "carer": "C-2"}).encode(),
+                json_lines(REGISTER_FAMILY, REPORT_BIRTH, SET_AVAILABILITY).encode(),
+            ]
+        ),
+        st.integers(0, 400),
+        st.binary(max_size=4) | st.sampled_from([b'"', b",", b"\n", b"[", b"9" * 30, b"\\u0000"]),
+    ),
+)
+
+
+@given(st.sampled_from([families, carers, record]), FILES)
+def test_no_file_does_anything_but_be_imported_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, importing: Import, content: bytes
+) -> None:
+    app = application()
+    before = app.position()
+    try:
+        report = importing(app, put(tmp_path_factory.mktemp("any"), content))
+    except ImportRefusedError:
+        assert app.position() == before
+    else:
+        assert report.position == app.position()
