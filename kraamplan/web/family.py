@@ -102,13 +102,13 @@ def _facts(facts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name, value in facts.items():
         if isinstance(value, Mapping):
             yield from _facts(value)
-        elif name != "family":
+        elif name != "family" and value is not None:
             yield words.FACTS.get(name, name), _said(name, value)
 
 
 def _said(name: str, value: Any) -> str:
     match value:
-        case None | [] | "":
+        case [] | "":
             return "–"
         case list():
             return ", ".join(_said(name, each) for each in value)

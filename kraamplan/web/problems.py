@@ -135,6 +135,8 @@ def _problem_of(request: Request, error: Exception) -> Problem:
             return Problem.of_rule(rules.UNKNOWN_ADDRESS)
         case HTTPException(status_code=HTTPStatus.METHOD_NOT_ALLOWED):
             return Problem.of_rule(rules.METHOD_NOT_ALLOWED, method=request.method)
+        case HTTPException():
+            return _plain(error.status_code, str(error.detail))
         case LogDamagedError():
             _LOGGER.critical("%s", error)
             return Problem.of_rule(rules.LOG_DAMAGED, cause=error)
@@ -145,6 +147,14 @@ def _problem_of(request: Request, error: Exception) -> Problem:
             return Problem.of_rule(rules.OUT_OF_RANGE)
         case _:
             return Problem.of_rule(rules.UNEXPECTED)
+
+
+def _plain(status: int, detail: str) -> Problem:
+    """What the framework itself turns down; RFC 9457 calls a problem without a type about:blank."""
+    title = HTTPStatus(status).phrase
+    return Problem(
+        type="about:blank", title=title, status=status, detail=detail, detail_nl=f"{detail}."
+    )
 
 
 def _status_of(error: DomainError) -> int:

@@ -53,7 +53,7 @@ def _environment() -> Environment:
         "moment": dutch.moment,
         "day_name": dutch.day_name,
         "short_day": dutch.short_day,
-        "full_day": dutch.full_day,
+        "weekday_and_day": dutch.weekday_and_day,
         "count": dutch.count,
         "absence": words.absence,
     }
