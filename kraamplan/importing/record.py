@@ -1,7 +1,8 @@
 """JSON Lines of commands from a file into the log: all of them or none.
 
 A line without an id has one that follows from what it says and from how often the file said it
-before, so recording a file again changes nothing.
+before, so recording a file again changes nothing. The log knows a command by what it recorded: a
+line that changed nothing left no trace and is decided anew.
 """
 
 from collections import Counter
