@@ -33,9 +33,14 @@ def settings_of(database_url: str) -> dict[str, str]:
 
 
 @contextmanager
-def opened(database_url: str) -> Iterator[CapacityPlanning]:
-    """The application on the log in this database, closed afterwards."""
-    app = CapacityPlanning(env=settings_of(database_url))
+def opened(database_url: str, *, made: bool = False) -> Iterator[CapacityPlanning]:
+    """The application on the log in this database, closed afterwards.
+
+    Its tables are made unless they are known to be there: PostgreSQL lets only one at a time.
+    """
+    app = CapacityPlanning(
+        env={**settings_of(database_url), "CREATE_TABLE": "no" if made else "yes"}
+    )
     try:
         yield app
     finally:
