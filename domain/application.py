@@ -144,7 +144,7 @@ class _LoadedStreams:
     def get(self, kind: type[A], stream_id: UUID, key: str) -> A:
         aggregate = self.start(kind, stream_id)
         if not aggregate.version:
-            raise NotFoundError(kind=kind.KIND, key=key)
+            raise NotFoundError(kind=kind.KIND, kind_nl=kind.KIND_NL, key=key)
         return aggregate
 
     def start(self, kind: type[A], stream_id: UUID) -> A:

@@ -33,6 +33,7 @@ class Care(Aggregate):
     """Registration, intake, birth, package, sessions, close."""
 
     KIND = "family"
+    KIND_NL = "Gezin"
 
     class Registered(Event, frozen=True, kw_only=True):
         """A family was registered."""
@@ -131,10 +132,8 @@ class Care(Aggregate):
         self.record(self.Registered(family=family, registration=registration))
 
     def amend_registration(self, registration: Registration) -> None:
-        """Replace what was registered; the same registration again changes nothing."""
+        """Replace what was registered."""
         self._must_be_open()
-        if self.registration == registration:
-            return
         plausibility.check_registration(self.family, registration, self.today)
         if self.born_at is not None:
             plausibility.check_birth_date(self.family, self.born_at.date(), registration.due_date)

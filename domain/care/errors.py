@@ -18,11 +18,11 @@ class RegisteredDifferentlyError(DomainError):
 
 
 class DueDateImplausibleError(DomainError):
-    """No pregnancy is registered more than 42 weeks before its due date."""
+    """A due date lies at most 42 weeks ahead, and not further back than files are kept."""
 
     RULE = "due-date-implausible"
-    NL = "Gezin {family}: de uitgerekende datum {due_date} ligt meer dan 42 weken na vandaag."
-    EN = "Family {family}: the due date {due_date} is more than 42 weeks from today."
+    NL = "Gezin {family}: de uitgerekende datum {due_date} ligt niet tussen {earliest} en {latest}."
+    EN = "Family {family}: the due date {due_date} is not between {earliest} and {latest}."
 
 
 class InvalidPostcodeError(DomainError):

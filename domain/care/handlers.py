@@ -89,7 +89,7 @@ def _care(command: CareCommand, work: UnitOfWork) -> Care:
 def _clock(command: CareCommand, moment: datetime) -> datetime:
     try:
         return on_dutch_clock(moment)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise errors.TimeDoesNotExistError(family=command.family, moment=moment) from None
 
 

@@ -13,6 +13,8 @@ _PREGNANCY = timedelta(weeks=40)
 _EARLIEST_BIRTH = timedelta(weeks=24)
 _LATEST_BIRTH = timedelta(weeks=44)
 _REGISTRATION_HORIZON = timedelta(weeks=42)
+_FILES_KEPT = timedelta(days=20 * 365)
+"""Client files are kept for 20 years (WGBO)."""
 _MOST_PARITY = 20
 _MOST_CHILDREN = 6
 _LONGEST_SESSION = timedelta(hours=24)
@@ -24,8 +26,11 @@ _DEFERRED_CARE_PACKAGE = 13
 
 def check_registration(family: str, registration: Registration, today: date) -> None:
     """Refuse an implausible due date, postcode or parity."""
-    if registration.due_date > today + _REGISTRATION_HORIZON:
-        raise errors.DueDateImplausibleError(family=family, due_date=registration.due_date)
+    earliest, latest = today - _FILES_KEPT, today + _REGISTRATION_HORIZON
+    if not earliest <= registration.due_date <= latest:
+        raise errors.DueDateImplausibleError(
+            family=family, due_date=registration.due_date, earliest=earliest, latest=latest
+        )
     if not is_postcode4(registration.postcode):
         raise errors.InvalidPostcodeError(key=family, postcode=registration.postcode)
     if not 0 <= registration.parity <= _MOST_PARITY:

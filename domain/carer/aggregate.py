@@ -35,6 +35,7 @@ class Carer(Aggregate):
     """Contract, skills, availability, absence and the record of work."""
 
     KIND = "carer"
+    KIND_NL = "Zorgverlener"
 
     class Hired(Event, frozen=True, kw_only=True):
         """A carer was hired."""
@@ -122,8 +123,6 @@ class Carer(Aggregate):
     def amend_contract(self, contract_minutes: int, effective_on: date) -> None:
         """Change the weekly contract from a day on."""
         _check_contract(self.carer, contract_minutes)
-        if self.contract_minutes.get(effective_on) == contract_minutes:
-            return
         self.record(
             self.ContractAmended(
                 carer=self.carer, contract_minutes=contract_minutes, effective_on=effective_on
@@ -136,15 +135,14 @@ class Carer(Aggregate):
             self.record(self.SkillCertified(carer=self.carer, skill=skill))
 
     def set_availability(self, windows: tuple[DayWindow, ...]) -> None:
-        """State when the carer can be planned; the same statement again changes nothing."""
+        """State when the carer can be planned."""
         weekdays = [window.weekday for window in windows]
         for window in windows:
             once = weekdays.count(window.weekday) == 1
             if not (1 <= window.weekday <= 7 and window.start < window.end and once):
                 raise errors.AvailabilityInvalidError(carer=self.carer, **asdict(window))
         windows = tuple(sorted(windows, key=lambda window: window.weekday))
-        if windows != self.windows:
-            self.record(self.AvailabilitySet(carer=self.carer, windows=windows))
+        self.record(self.AvailabilitySet(carer=self.carer, windows=windows))
 
     def report_absence(self, first_day: date, last_day: date, kind: AbsenceKind) -> None:
         """Record days away; the same absence again changes nothing."""

@@ -23,7 +23,8 @@ class Aggregate:
     """A stream of events and the state they add up to."""
 
     KIND: ClassVar[str]
-    """What people call it, for error messages."""
+    KIND_NL: ClassVar[str]
+    """What people call it, for error messages in two languages."""
 
     def __init__(self, stream_id: UUID) -> None:
         self.id = stream_id

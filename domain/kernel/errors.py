@@ -40,6 +40,15 @@ class NotFoundError(DomainError):
     NL = "{kind} {key} bestaat niet."
     EN = "{kind} {key} does not exist."
 
+    def __init__(self, *, kind: str, key: str, kind_nl: str | None = None) -> None:
+        super().__init__(kind=kind, key=key)
+        self._kind_nl = kind_nl or kind
+
+    @property
+    def text_nl(self) -> str:
+        """The kind has a Dutch name of its own."""
+        return self.NL.format(**{**self.facts, "kind": self._kind_nl})
+
 
 class StaleVersionError(DomainError):
     """Somebody changed the record between reading it and this command."""

@@ -21,6 +21,7 @@ class Organisation(Aggregate):
     """Its name and its regions."""
 
     KIND = "organisation"
+    KIND_NL = "Organisatie"
 
     class Established(Event, frozen=True, kw_only=True):
         """The organisation this log belongs to was named."""

@@ -13,7 +13,7 @@ def establish_organisation(command: EstablishOrganisation, work: UnitOfWork) -> 
 
 def add_region(command: AddRegion, work: UnitOfWork) -> None:
     """Add a region that is planned on its own."""
-    work.get(Organisation, command.stream_id, "").add_region(command.region, command.name)
+    work.get(Organisation, command.stream_id, "-").add_region(command.region, command.name)
 
 
 HANDLERS: Handlers = {

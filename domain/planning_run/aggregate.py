@@ -18,6 +18,7 @@ class PlanningRun(Aggregate):
     """What it was asked, what it knew, what it answered."""
 
     KIND = "planning run"
+    KIND_NL = "Planningsrun"
 
     class Started(Event, frozen=True, kw_only=True):
         """The planner was asked."""

@@ -21,6 +21,7 @@ class Roster(Aggregate):
     """Proposals and the published one."""
 
     KIND = "roster"
+    KIND_NL = "Rooster"
 
     class Proposed(Event, frozen=True, kw_only=True):
         """A planning run's roster was laid before the planner; it replaces an earlier proposal."""

@@ -1,6 +1,7 @@
 """From files into the log: all of a file, or nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
@@ -77,10 +78,9 @@ def record(
 
 
 def _context_for(here: Session) -> Callable[[UUID], CommandContext]:
-    def context_for(command_id: UUID) -> CommandContext:
-        return here.sender.context(command_id=command_id)
-
-    return context_for
+    """One file is one piece of work: its commands share a moment and a correlation."""
+    of_the_file = here.sender.context()
+    return lambda command_id: replace(of_the_file, command_id=command_id)
 
 
 def _regions(here: Session) -> frozenset[str]:

@@ -4,16 +4,16 @@ import json
 import re
 from dataclasses import asdict
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
 from fastapi import APIRouter, Depends, Header
 from fastapi.responses import JSONResponse, Response
 
-from domain.kernel.command import Receipt
-from kraamplan.importing.fields import ACCEPTED, ENVELOPE, REASON
-from kraamplan.importing.line import Line, read_line
+from domain.kernel.command import Command, Receipt
+from kraamplan.importing.conversion import Conversion
+from kraamplan.importing.fields import ACCEPTED, REASON, fields_of
 from kraamplan.web import rules
 from kraamplan.web.api import etag
 from kraamplan.web.bodies import small_body
@@ -22,9 +22,6 @@ from kraamplan.web.site import Site
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _VERSION = re.compile(r'"([0-9]{1,9})"')
-_SAID_ELSEWHERE = frozenset(field.name for field in ENVELOPE if field is not REASON)
-"""What a line of a file says itself and a request says in its address and headers, or not at all:
-nobody names the actor of his own command."""
 
 Body = Annotated[bytes, Depends(small_body)]
 ContentType = Annotated[str, Header(alias="Content-Type", include_in_schema=False)]
@@ -58,17 +55,15 @@ def routes(site: Site) -> APIRouter:
         if_match: IfMatch = None,
     ) -> Response:
         """Record a command; the body holds its fields, and a reason if there is one."""
-        if name not in ACCEPTED:
+        kind = ACCEPTED.get(name)
+        if kind is None:
             raise ProblemError(rules.UNKNOWN_COMMAND, command=name, known=", ".join(ACCEPTED))
         if content_type.partition(";")[0].strip().lower() != "application/json":
             raise ProblemError(rules.BODY_TYPE)
         command_id, expected_version = _id(idempotency_key), _version(if_match)
-        line = _line(name, body)
-        receipt = site.services.application.handle(
-            line.command,
-            site.sender.context(reason=line.reason, command_id=command_id),
-            expected_version=expected_version,
-        )
+        asked, reason = _said(kind, body)
+        context = site.sender.context(reason=reason, command_id=command_id)
+        receipt = site.services.application.handle(asked, context, expected_version)
         return JSONResponse(
             {**asdict(receipt), "stream_id": str(receipt.stream_id)},
             status_code=HTTPStatus.OK if receipt.repeated else HTTPStatus.CREATED,
@@ -97,30 +92,13 @@ def _version(tag: str | None) -> int | None:
     return int(found[1])
 
 
-def _line(name: str, body: bytes) -> Line:
-    """The body read as the line of a file that gives this command."""
-    try:
-        text = body.decode().strip()
-        found = msgspec.json.decode(text)
-    except (ValueError, RecursionError) as error:  # of UTF-8 and of JSON
-        raise ProblemError(rules.BODY_NOT_JSON, cause=error) from None
-    if not isinstance(found, dict):
-        raise ProblemError(rules.BODY_NOT_JSON, cause="not an object")
-    misplaced = [
-        FieldError(
-            field=field,
-            rule=rules.NOT_IN_BODY.name,
-            detail=rules.NOT_IN_BODY.en.format(field=field),
-            detail_nl=rules.NOT_IN_BODY.nl.format(field=field),
-        )
-        for field in sorted(_SAID_ELSEWHERE & set(found))
-    ]
-    if misplaced:
-        raise ProblemError(rules.BODY_INVALID, misplaced)
-    # Put in front as text, so that the reader of lines still sees a field that stands there twice.
-    named = f'{{"command": {json.dumps(name)}{"," if found else ""} {text[1:]}'
-    line, errors = read_line(1, named)
-    if line is None:
+def _said(kind: type[Command], body: bytes) -> tuple[Command, str | None]:
+    """The command in a body, and the reason that may stand beside its fields."""
+    found = _object(body)
+    conversion = Conversion(row=1)
+    values = conversion.members(found, fields_of(kind), others=(REASON,))
+    reason = conversion.member(REASON, found[REASON.name]) if REASON.name in found else None
+    if conversion.errors:
         raise ProblemError(
             rules.BODY_INVALID,
             [
@@ -130,7 +108,27 @@ def _line(name: str, body: bytes) -> Line:
                     detail=error.message_en,
                     detail_nl=error.message_nl,
                 )
-                for error in errors
+                for error in conversion.errors
             ],
         )
-    return line
+    return kind(**values), reason
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    try:
+        text = body.decode()
+        found = msgspec.json.decode(text)
+        json.loads(text, object_pairs_hook=_each_once)
+    except (ValueError, RecursionError) as error:  # of UTF-8, of JSON, and of fields
+        raise ProblemError(rules.BODY_NOT_JSON, cause=error) from None
+    if not isinstance(found, dict):
+        raise ProblemError(rules.BODY_NOT_JSON, cause="not an object")
+    return found
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> None:
+    """Refuse a field that stands there twice, of which a reader would keep the last silently."""
+    names = [name for name, _ in pairs]
+    for name in names:
+        if names.count(name) > 1:
+            raise ValueError(f"{name} stands there twice")

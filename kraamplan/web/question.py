@@ -31,6 +31,8 @@ class Asked:
 
     reader: Reader
     position: int
+    newest: int
+    """Position of the newest event there is, whatever was asked for."""
     as_of: str | None
     recorded_at: datetime | None
     """When the newest event of the answer was recorded."""
@@ -66,6 +68,7 @@ def asked(site: Site, as_of: str | None) -> Iterator[Asked]:
         yield Asked(
             reader=reader,
             position=position,
+            newest=newest,
             as_of=as_of,
             recorded_at=datetime.fromisoformat(last[0]["recorded_at"]) if last else None,
             organisation=organisation_name(reader),

@@ -93,15 +93,6 @@ BODY_INVALID = WebRule(
     "Van deze aanvraag klopt niet alles; zie 'errors'.",
     "Not everything in this request is right; see 'errors'.",
 )
-NOT_IN_BODY = WebRule(
-    "field-not-in-body",
-    422,
-    "A field does not belong in the body",
-    "{field} hoort niet in de aanvraag: de opdracht staat in het adres, id en versie in de koppen, "
-    "en wie opdraagt staat vast.",
-    "{field} does not belong in the body: the command stands in the address, id and version in "
-    "headers, and who sends it is settled.",
-)
 UNKNOWN_COMMAND = WebRule(
     "command-must-exist",
     404,

@@ -13,8 +13,8 @@ REASONS = {
 }
 
 STATUSES = {
-    "optimal": "bewezen optimaal: er bestaat geen goedkoper rooster",
-    "feasible": "geldig; een goedkoper rooster is niet uitgesloten",
+    "optimal": "Bewezen optimaal: er bestaat geen goedkoper rooster.",
+    "feasible": "Geldig rooster; een goedkoper is niet uitgesloten.",
 }
 
 TERMS = {

@@ -37,6 +37,14 @@ REGISTRATION = (
         facts=("G1", "2027-09-22"),
     ),
     Refusal(
+        because="the due date lies further back than files are kept",
+        error=errors.DueDateImplausibleError,
+        rule="due-date-implausible",
+        given=ORGANISATION,
+        when=register_family(due_date=day("1999-11-30")),
+        facts=("G1", "1999-11-30"),
+    ),
+    Refusal(
         because="a family's postcode starts with a zero",
         error=errors.InvalidPostcodeError,
         rule="postcode-four-digits",

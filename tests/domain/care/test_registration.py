@@ -90,8 +90,10 @@ def test_a_registration_is_amended() -> None:
     )
 
 
-def test_amending_it_to_what_it_is_changes_nothing() -> None:
-    given(*expecting(), amend_registration()).when(amend_registration()).then_nothing()
+def test_amending_it_to_what_it_is_is_recorded_so_that_the_command_is_known() -> None:
+    given(*expecting(), amend_registration()).when(amend_registration()).then(
+        Care.RegistrationAmended(family="G1", registration=MOVED)
+    )
 
 
 def test_after_an_amendment_the_first_registration_differs() -> None:

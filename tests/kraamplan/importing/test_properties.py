@@ -57,7 +57,7 @@ KEYS = st.from_regex(r"[A-Za-z0-9_.-]{1,40}", fullmatch=True).filter(
 REGISTRATIONS = st.builds(
     Registration,
     region=st.sampled_from(sorted(REGIONS)),
-    due_date=st.dates(date(1900, 1, 1), date(2027, 9, 20)),
+    due_date=st.dates(date(2010, 1, 1), date(2027, 9, 20)),
     postcode=st.integers(1000, 9999).map(str),
     feeding=st.sampled_from(Feeding),
     parity=st.integers(0, 20),
