@@ -1,6 +1,7 @@
 """A log told command by command, and what the read models answer."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -16,7 +17,7 @@ from projections.catalogue import PROJECTIONS
 from projections.reader import Reader
 from projections.runner import ProjectionRunner
 from tests.support.builders import command_context
-from tests.support.stores import IN_MEMORY
+from tests.support.stores import IN_MEMORY, stored_log
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -61,12 +62,9 @@ class Told:
             return question(reader, *args, **kwargs)
 
 
-def empty_engine() -> Engine:
-    """A database in memory, for read models that are thrown away at once."""
-    return create_engine("sqlite://", poolclass=StaticPool)
-
-
-def runner_on(application: CapacityPlanning, engine: Engine, batch_size: int) -> ProjectionRunner:
+def runner_on(
+    application: CapacityPlanning, engine: Engine, batch_size: int = 1_000
+) -> ProjectionRunner:
     """A prepared runner of every projection."""
     runner = ProjectionRunner(
         application.recorder, application.mapper, engine, PROJECTIONS, batch_size
@@ -75,8 +73,29 @@ def runner_on(application: CapacityPlanning, engine: Engine, batch_size: int) ->
     return runner
 
 
-def in_memory() -> Told:
+@contextmanager
+def empty_engine() -> Iterator[Engine]:
+    """A database in memory, for read models that are thrown away at once."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    yield engine
+    engine.dispose()
+
+
+@contextmanager
+def in_memory() -> Iterator[Told]:
     """An empty log and empty read models, both in memory."""
-    application, engine = CapacityPlanning(env=IN_MEMORY), empty_engine()
-    runner = runner_on(application, engine, batch_size=1_000)
-    return Told(Services(application, runner, engine, lambda: LATER))
+    with empty_engine() as engine:
+        application = CapacityPlanning(env=IN_MEMORY)
+        runner = runner_on(application, engine)
+        yield Told(Services(application, runner, engine, lambda: LATER))
+        application.close()
+
+
+@contextmanager
+def cut_off(application: CapacityPlanning, position: int) -> Iterator[CapacityPlanning]:
+    """A log in memory that ends at a position of this one."""
+    shorter = CapacityPlanning(env=IN_MEMORY)
+    shorter.recorder.insert_events(stored_log(application)[:position])
+    assert shorter.position() == position
+    yield shorter
+    shorter.close()

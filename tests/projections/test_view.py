@@ -30,11 +30,9 @@ def table() -> Iterator[TemporalTable]:
 
 @pytest.fixture
 def connection(table: TemporalTable) -> Iterator[Connection]:
-    engine = empty_engine()
-    with engine.begin() as connection:
+    with empty_engine() as engine, engine.begin() as connection:
         table.table.create(connection)
         yield connection
-    engine.dispose()
 
 
 def batch(connection: Connection, *steps: tuple[int, Step]) -> View:
