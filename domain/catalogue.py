@@ -4,6 +4,8 @@ from domain.care.aggregate import Care
 from domain.care.handlers import HANDLERS as CARE_HANDLERS
 from domain.carer.aggregate import Carer
 from domain.carer.handlers import HANDLERS as CARER_HANDLERS
+from domain.indication_policy.aggregate import IndicationPolicy
+from domain.indication_policy.handlers import HANDLERS as INDICATION_POLICY_HANDLERS
 from domain.kernel.aggregate import Aggregate
 from domain.kernel.command import Command
 from domain.kernel.event import Event
@@ -17,6 +19,7 @@ from domain.roster.handlers import HANDLERS as ROSTER_HANDLERS
 
 HANDLERS_OF: dict[type[Aggregate], Handlers] = {
     Organisation: ORGANISATION_HANDLERS,
+    IndicationPolicy: INDICATION_POLICY_HANDLERS,
     Care: CARE_HANDLERS,
     Carer: CARER_HANDLERS,
     Roster: ROSTER_HANDLERS,
