@@ -22,10 +22,10 @@ BIRTHS_BY_MONTH = (0.97, 0.97, 0.98, 0.98, 1.01, 1.03, 1.04, 1.04, 1.03, 1.02, 0
 """January first, of an even month. More in summer and October (CBS 2002); the size is invented."""
 
 BURDENS: dict[tuple[int, ...], float] = {
-    (): 49.2,
-    (2,): 5.4,
-    (3,): 6.2,
-    (4,): 4.7,
+    (): 50.1,
+    (2,): 5.2,
+    (3,): 6.0,
+    (4,): 4.5,
     (5,): 12.9,
     (6,): 7.5,
     (7,): 3.7,
@@ -36,11 +36,11 @@ BURDENS: dict[tuple[int, ...], float] = {
     (2, 5): 1.0,
     (2, 6): 0.5,
     (5, 7): 1.3,
-    (3, 6): 0.6,
+    (3, 6): 0.5,
     (7, 8): 1.0,
     (5, 8): 0.4,
-    (3, 7): 0.6,
-    (2, 3): 0.5,
+    (3, 7): 0.5,
+    (2, 3): 0.4,
 }
 """Per cent of families by what is hard for them, as single packages 2 to 8.
 
@@ -68,8 +68,16 @@ UNDECIDED_AT_REGISTRATION = 0.04
 PARITY = {0: 45.0, 1: 36.0, 2: 14.0, 3: 5.0}
 """Per cent of families by earlier births; near the national share of first children."""
 
-NIGHTS_AFTER_SPONTANEOUS_BIRTH = {0: 35, 1: 50, 2: 15}
-NIGHTS_AFTER_INSTRUMENTAL_BIRTH = {0: 15, 1: 60, 2: 25}
-NIGHTS_AFTER_CAESAREAN = {1: 25, 2: 50, 3: 25}
+NIGHTS_AFTER_SPONTANEOUS_BIRTH = {0: 15, 1: 61, 2: 24}
+NIGHTS_AFTER_INSTRUMENTAL_BIRTH = {0: 10, 1: 58, 2: 32}
+NIGHTS_AFTER_CAESAREAN = {1: 20, 2: 45, 3: 35}
 """Mother's nights in hospital after a birth there."""
-NIGHTS_OF_A_SICK_CHILD = {2: 25, 3: 35, 4: 25, 5: 15}
+NIGHTS_OF_A_SICK_CHILD = {2: 20, 3: 30, 4: 30, 5: 20}
+OBSERVED_IN_HOSPITAL = 0.12
+"""Births there after which mother and child are kept for a second night, nothing being wrong."""
+
+FEEDING_PROBLEMS = 0.05
+NOT_SELF_SUFFICIENT_AFTER_CAESAREAN = 0.05
+COMPLICATIONS_AFTER_BIRTH_TROUBLE = 0.25
+EXTRA_DAYS = 0.015
+"""Shares of what turns up in the first days of care; the older protocol counts it."""

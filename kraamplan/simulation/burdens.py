@@ -8,6 +8,7 @@ from collections.abc import Callable
 from random import Random
 
 from domain.care.facts import BirthMode
+from kraamplan.simulation import assumptions
 from kraamplan.simulation.births import BIRTH_TROUBLE, CAESAREAN, RISKS, Birth
 from kraamplan.simulation.draws import Table, between, happens
 
@@ -104,6 +105,20 @@ def everyday_facts(chance: Random, birth: Birth, parity: int) -> Facts:
         "gestation-weeks": birth.weeks,
         "earlier-births": parity,
     }
+
+
+def facts_of_the_first_days(chance: Random, burdens: tuple[int, ...], *, breast: bool) -> Facts:
+    """What turns up once care has started. No criterion asks for it; the older protocol does."""
+    facts: Facts = {}
+    if breast and happens(chance, assumptions.FEEDING_PROBLEMS):
+        facts["feeding-problems"] = 1
+    if CAESAREAN in burdens and happens(chance, assumptions.NOT_SELF_SUFFICIENT_AFTER_CAESAREAN):
+        facts["not-self-sufficient"] = 1
+    if BIRTH_TROUBLE in burdens and happens(chance, assumptions.COMPLICATIONS_AFTER_BIRTH_TROUBLE):
+        facts["complication-days"] = chance.randint(1, 3)
+    if happens(chance, assumptions.EXTRA_DAYS):
+        facts["extra-care-days"] = chance.randint(1, 2)
+    return facts
 
 
 def _birth_trouble(chance: Random, birth: Birth) -> Facts:

@@ -8,7 +8,11 @@ from domain.care.facts import Feeding
 from domain.indication.family_facts import FamilyFacts
 from kraamplan.simulation import assumptions
 from kraamplan.simulation.births import Birth, draw_birth
-from kraamplan.simulation.burdens import everyday_facts, facts_of_burdens
+from kraamplan.simulation.burdens import (
+    everyday_facts,
+    facts_of_burdens,
+    facts_of_the_first_days,
+)
 from kraamplan.simulation.draws import Table, happens
 from kraamplan.simulation.stays import draw_nights
 
@@ -27,7 +31,8 @@ class DrawnFamily:
     """Everything about one family that its course of care is made from.
 
     burdens are the single packages 2 to 8 its facts point to; nights are those of the mother and of
-    the child in hospital; facts are all a carer who makes no mistakes would find.
+    the child in hospital; facts are all a carer who makes no mistakes finds at the start of care,
+    later_facts what turns up in the days after.
     """
 
     number: int
@@ -41,6 +46,7 @@ class DrawnFamily:
     mother_nights: int
     child_nights: int
     facts: tuple[tuple[str, int], ...]
+    later_facts: tuple[tuple[str, int], ...]
 
     @property
     def name(self) -> str:
@@ -63,8 +69,8 @@ class DrawnFamily:
 
     @property
     def known(self) -> FamilyFacts:
-        """The facts as an indication takes them."""
-        return FamilyFacts.of(dict(self.facts))
+        """All facts, as an indication takes them."""
+        return FamilyFacts.of(dict(self.facts + self.later_facts))
 
 
 def draw_family(chance: Random, number: int, monday: date) -> DrawnFamily:
@@ -79,6 +85,7 @@ def draw_family(chance: Random, number: int, monday: date) -> DrawnFamily:
     minimum_care = not deferred and happens(chance, assumptions.MINIMUM_CARE)
     facts = everyday_facts(chance, birth, parity) | facts_of_burdens(chance, burdens, birth)
     facts[f"feeding-{feeding}"] = 1
+    later = facts_of_the_first_days(chance, burdens, breast=feeding is not Feeding.BOTTLE)
     if deferred:
         facts["deferred-start"] = 1
     if minimum_care:
@@ -102,4 +109,5 @@ def draw_family(chance: Random, number: int, monday: date) -> DrawnFamily:
         mother_nights=mother_nights,
         child_nights=child_nights,
         facts=tuple(sorted(facts.items())),
+        later_facts=tuple(sorted(later.items())),
     )

@@ -5,7 +5,7 @@ from random import Random
 from domain.care.facts import BirthMode, BirthPlace
 from kraamplan.simulation import assumptions
 from kraamplan.simulation.births import Birth
-from kraamplan.simulation.draws import Table, between
+from kraamplan.simulation.draws import Table, between, happens
 
 _RISKS, _POOR_START = 7, 8
 _MOTHER = {
@@ -23,6 +23,8 @@ def draw_nights(chance: Random, birth: Birth, burdens: tuple[int, ...]) -> tuple
     if birth.place is not BirthPlace.HOSPITAL and _POOR_START not in burdens:
         return 0, 0
     mother = _MOTHER[birth.mode].draw(chance) if birth.place is BirthPlace.HOSPITAL else 0
+    if mother and happens(chance, assumptions.OBSERVED_IN_HOSPITAL):
+        mother = max(mother, 2)
     child = mother
     if birth.preterm:
         early = max(0, _HOME_FROM_WEEK - birth.weeks)
