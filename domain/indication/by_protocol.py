@@ -97,11 +97,12 @@ def _used_of_ceiling(protocol: HourProtocol, facts: FamilyFacts) -> int:
 
 def _chosen(base: Base, steps: list[Step], fired: tuple[Fired, ...], minutes: int) -> Words:
     amount, why = hours(minutes), fired_list(fired)
-    sum_nl = " + ".join(f"{step.words.nl} {hours(step.minutes).nl}" for step in steps)
-    sum_en = " + ".join(f"{step.words.en} {hours(step.minutes).en}" for step in steps)
+    parts = [(hours(step.minutes), step.words) for step in steps]
+    sum_nl = " + ".join(f"{part.nl} ({words.nl})" for part, words in parts)
+    sum_en = " + ".join(f"{part.en} ({words.en})" for part, words in parts)
     return Words(
-        f"{amount.nl} = {sum_nl}. Basis {base.code}. Factoren: {why.nl}.",
-        f"{amount.en} = {sum_en}. Base {base.code}. Factors: {why.en}.",
+        f"{amount.nl} = {sum_nl}. Basis {base.code}. Factoren: {why.nl}.".replace("+ -", "- "),
+        f"{amount.en} = {sum_en}. Base {base.code}. Factors: {why.en}.".replace("+ -", "- "),
     )
 
 

@@ -44,6 +44,6 @@ def _fired(fired: Fired) -> Words:
     value = "" if fired.when.is_flag else f": {fired.value}"
     nl, en = f"{words.nl}{value}", f"{words.en}{value}"
     if fired.package is not None:
-        return Words(f"{nl} (pakket {fired.package})", f"{en} (package {fired.package})")
+        return Words(f"{nl}, pakket {fired.package}", f"{en}, package {fired.package}")
     added = hours(fired.minutes or 0)
-    return Words(f"{nl} ({added.nl})", f"{en} ({added.en})")
+    return Words(f"{nl}, {added.nl}", f"{en}, {added.en}")
