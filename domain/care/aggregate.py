@@ -16,6 +16,7 @@ from uuid import UUID
 
 from domain.care import errors, plausibility
 from domain.care.facts import (
+    AssignedHours,
     BirthMode,
     BirthPlace,
     ClosingReason,
@@ -23,7 +24,8 @@ from domain.care.facts import (
     Registration,
     Session,
 )
-from domain.indication.packages import CarePackage, HoursSource
+from domain.indication.packages import CarePackage
+from domain.indication.sourced import Provenance
 from domain.kernel.aggregate import Aggregate
 from domain.kernel.event import Event
 from domain.values.horizon import elapsed_minutes, local
@@ -69,13 +71,17 @@ class Care(Aggregate):
         children: int
 
     class PackageAssigned(Event, frozen=True, kw_only=True):
-        """The family was put in a package; day_pattern is minutes per day from first_day on."""
+        """The family's hours were set, or set anew: the newest replace those before.
+
+        package is None under a method without packages; day_pattern is minutes per day from
+        first_day on.
+        """
 
         TOPIC: ClassVar[str] = "care.package-assigned"
         family: str
-        package: int
+        package: int | None
         minutes: int
-        hours_source: HoursSource
+        hours_source: Provenance
         policy: str
         criteria: tuple[str, ...]
         first_day: date
@@ -118,7 +124,10 @@ class Care(Aggregate):
         self.family = ""
         self.registration: Registration | None = None
         self.born_at: datetime | None = None
-        self.package: int | None = None
+        self.mode: BirthMode | None = None
+        self.children: int | None = None
+        self.assigned: AssignedHours | None = None
+        self.first_day: date | None = None
         self.sessions: dict[str, Session] = {}
         self.closed_on: date | None = None
 
@@ -133,7 +142,7 @@ class Care(Aggregate):
 
     def amend_registration(self, registration: Registration) -> None:
         """Replace what was registered."""
-        self._must_be_open()
+        self.must_be_open()
         plausibility.check_registration(self.family, registration, self.today)
         if self.born_at is not None:
             plausibility.check_birth_date(self.family, self.born_at.date(), registration.due_date)
@@ -141,7 +150,7 @@ class Care(Aggregate):
 
     def hold_intake(self, held_on: date, form: IntakeForm, skills: tuple[str, ...]) -> None:
         """Record the intake. A later intake replaces the skills an earlier one asked for."""
-        self._must_be_open()
+        self.must_be_open()
         if held_on > self.today:
             raise errors.LiesInTheFutureError(family=self.family, moment=held_on, now=self.today)
         self.record(
@@ -154,12 +163,12 @@ class Care(Aggregate):
         self, born_at: datetime, place: BirthPlace, mode: BirthMode, children: int
     ) -> None:
         """Record the birth, once."""
-        self._must_be_open()
+        self.must_be_open()
         if self.born_at is not None:
             raise errors.BirthAlreadyReportedError(family=self.family, born_at=self.born_at)
         plausibility.check_children(self.family, children)
         self._must_have_happened(born_at)
-        plausibility.check_birth_date(self.family, born_at.date(), self._registered.due_date)
+        plausibility.check_birth_date(self.family, born_at.date(), self.registered.due_date)
         self.record(
             self.BirthReported(
                 family=self.family, born_at=born_at, place=place, mode=mode, children=children
@@ -170,22 +179,40 @@ class Care(Aggregate):
         self, package: CarePackage, policy: str, criteria: tuple[str, ...], first_day: date | None
     ) -> None:
         """Put the family in a package; its hours are spread over the days that remain for care."""
-        self._must_be_open()
-        born_on = self._born_at.date()
-        if self.package is not None:
-            raise errors.PackageAlreadyAssignedError(family=self.family, package=self.package)
+        self.must_be_open()
+        if self.assigned is not None:
+            raise errors.PackageAlreadyAssignedError(
+                family=self.family, package=self.assigned.package
+            )
         plausibility.check_criteria(self.family, package, criteria)
+        hours = AssignedHours(package.number, package.minutes, package.source, policy, criteria)
+        self._assign(hours, first_day)
+
+    def take_indication(self, hours: AssignedHours, first_day: date | None) -> None:
+        """Set the hours of the driving indication; the same hours again change nothing.
+
+        Without a first day the one on record stays, or it is the day after birth.
+        """
+        self.must_be_open()
+        if first_day is None and self.assigned is not None:
+            if self.assigned == hours:
+                return
+            first_day = self.first_day
+        self._assign(hours, first_day)
+
+    def _assign(self, hours: AssignedHours, first_day: date | None) -> None:
+        born_on = self._born_at.date()
         first_day = first_day or born_on + timedelta(days=1)
         self.record(
             self.PackageAssigned(
                 family=self.family,
-                package=package.number,
-                minutes=package.minutes,
-                hours_source=package.source,
-                policy=policy,
-                criteria=criteria,
+                package=hours.package,
+                minutes=hours.minutes,
+                hours_source=hours.hours_source,
+                policy=hours.policy,
+                criteria=hours.criteria,
                 first_day=first_day,
-                day_pattern=plausibility.spread(self.family, package, born_on, first_day),
+                day_pattern=plausibility.spread(self.family, hours, born_on, first_day),
             )
         )
 
@@ -193,7 +220,7 @@ class Care(Aggregate):
         self, carer: str, starts_at: datetime, ends_at: datetime, outside_hours_reason: str | None
     ) -> str:
         """Record care given and name the session; the same session again changes nothing."""
-        self._must_be_open()
+        self.must_be_open()
         session = f"{starts_at:%Y-%m-%dT%H:%M}/{carer}"
         known = self.sessions.get(session)
         if known == Session(carer, starts_at, ends_at):
@@ -218,7 +245,7 @@ class Care(Aggregate):
         self, session: str, starts_at: datetime, ends_at: datetime, outside_hours_reason: str | None
     ) -> None:
         """Correct the times of a session; the carer stays."""
-        self._must_be_open()
+        self.must_be_open()
         known = self.session(session)
         if not self.reason:
             raise errors.CorrectionWithoutReasonError(family=self.family, session=session)
@@ -237,7 +264,7 @@ class Care(Aggregate):
 
     def close(self, closed_on: date, why: ClosingReason) -> None:
         """End care."""
-        self._must_be_open()
+        self.must_be_open()
         if why is ClosingReason.COMPLETED and self.born_at is None:
             raise errors.ClosedBeforeBirthError(family=self.family)
         if closed_on > self.today:
@@ -260,15 +287,28 @@ class Care(Aggregate):
                 self.registration = event.registration
             case self.BirthReported():
                 self.born_at = event.born_at
+                self.mode = event.mode
+                self.children = event.children
             case self.PackageAssigned():
-                self.package = event.package
+                self.first_day = event.first_day
+                self.assigned = AssignedHours(
+                    event.package, event.minutes, event.hours_source, event.policy, event.criteria
+                )
             case self.SessionDelivered() | self.SessionCorrected():
                 self.sessions[event.session] = Session(event.carer, event.starts_at, event.ends_at)
             case self.Closed():
                 self.closed_on = event.closed_on
 
     @property
-    def _registered(self) -> Registration:
+    def gestation_weeks(self) -> int | None:
+        """Full weeks of pregnancy at birth; None before it."""
+        if self.born_at is None:
+            return None
+        return plausibility.gestation(self.born_at.date(), self.registered.due_date).days // 7
+
+    @property
+    def registered(self) -> Registration:
+        """What was registered."""
         assert self.registration is not None, "a stream of care starts with a registration"
         return self.registration
 
@@ -278,7 +318,8 @@ class Care(Aggregate):
             raise errors.BirthNotReportedError(family=self.family)
         return self.born_at
 
-    def _must_be_open(self) -> None:
+    def must_be_open(self) -> None:
+        """Refuse to add to care that is closed."""
         if self.closed_on is not None:
             raise errors.CareClosedError(family=self.family, closed_on=self.closed_on)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.indication.sourced import Provenance
+
 
 class Feeding(StrEnum):
     """How the mother means to feed her child."""
@@ -59,6 +61,17 @@ class Registration:
     postcode: str
     feeding: Feeding
     parity: int
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedHours:
+    """Hours for the whole period of care, in minutes, and the policy and criteria they rest on."""
+
+    package: int | None
+    minutes: int
+    hours_source: Provenance
+    policy: str
+    criteria: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from domain.care.facts import (
 )
 from domain.carer.aggregate import Carer
 from domain.carer.facts import Absence, AbsenceKind, DayWindow, Employment
-from domain.indication.packages import HoursSource
+from domain.indication.sourced import Provenance
 from domain.kernel.event import Event, Origin
 from domain.organisation.aggregate import Organisation
 from domain.planning_run.aggregate import PlanningRun
@@ -78,7 +78,7 @@ _CARE: tuple[Event, ...] = (
         family="G1",
         package=6,
         minutes=2820,
-        hours_source=HoursSource.INVENTED,
+        hours_source=Provenance.INVENTED,
         policy="kom-2020-demonstration-hours",
         criteria=("vacuum", "blood_loss"),
         first_day=date(2026, 12, 2),
