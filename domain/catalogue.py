@@ -2,6 +2,8 @@
 
 from domain.care.aggregate import Care
 from domain.care.handlers import HANDLERS as CARE_HANDLERS
+from domain.care_plan.aggregate import CarePlan
+from domain.care_plan.handlers import HANDLERS as CARE_PLAN_HANDLERS
 from domain.carer.aggregate import Carer
 from domain.carer.handlers import HANDLERS as CARER_HANDLERS
 from domain.kernel.aggregate import Aggregate
@@ -18,6 +20,7 @@ from domain.roster.handlers import HANDLERS as ROSTER_HANDLERS
 HANDLERS_OF: dict[type[Aggregate], Handlers] = {
     Organisation: ORGANISATION_HANDLERS,
     Care: CARE_HANDLERS,
+    CarePlan: CARE_PLAN_HANDLERS,
     Carer: CARER_HANDLERS,
     Roster: ROSTER_HANDLERS,
     PlanningRun: PLANNING_RUN_HANDLERS,
@@ -27,7 +30,8 @@ HANDLERS_OF: dict[type[Aggregate], Handlers] = {
 EVENTS: tuple[type[Event], ...] = tuple(
     member
     for aggregate in HANDLERS_OF
-    for member in vars(aggregate).values()
+    for part in aggregate.__mro__
+    for member in vars(part).values()
     if isinstance(member, type) and issubclass(member, Event)
 )
 

@@ -10,11 +10,11 @@ from domain.assessment.known import facts_known
 from domain.care.aggregate import Care
 from domain.care.commands import care_stream
 from domain.care.facts import AssignedHours
+from domain.indication.combination import PolicyIncompleteError
 from domain.indication.evaluate import indicate
 from domain.indication.family_facts import FamilyFacts
 from domain.indication.indication import Indication
 from domain.indication.policy import Moment
-from domain.indication.combination import PolicyIncompleteError
 from domain.indication_policy.aggregate import IndicationPolicy
 from domain.indication_policy.commands import policy_stream
 from domain.kernel.unit_of_work import Handlers, UnitOfWork

@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 
-from domain.care import errors
-from domain.care.facts import AssignedHours, Registration
+from domain.care import course_errors, errors
+from domain.care.facts import AssignedHours, Assistance, Registration, Session
 from domain.indication.day_pattern import (
     LONGEST_VISIT_MINUTES,
     MOST_DAYS,
@@ -25,6 +25,7 @@ _MOST_CHILDREN = 6
 _LONGEST_SESSION = timedelta(hours=24)
 WORKING_HOURS = (time(8), time(18))
 """When care is given unless there is a reason. Usual in the sector; no law says so."""
+_AROUND_BIRTH = timedelta(days=1)
 _BASIC_PACKAGE = 1
 _DEFERRED_CARE_PACKAGE = 13
 
@@ -114,3 +115,39 @@ def check_session_times(
     )
     if not inside and not outside_hours_reason:
         raise errors.OutsideWorkingHoursError(family=family, starts_at=starts_at, ends_at=ends_at)
+
+
+def check_activities(family: str, session: Session) -> None:
+    """Refuse activities that name a kind twice, take no time, or take more than the session."""
+    activities = session.activities
+    kinds = {each.kind for each in activities}
+    if (
+        len(kinds) < len(activities)
+        or any(each.minutes < 1 for each in activities)
+        or sum(each.minutes for each in activities) > session.minutes
+    ):
+        raise course_errors.ActivitiesDoNotFitError(
+            family=family,
+            activities=", ".join(f"{each.kind} {each.minutes}" for each in activities),
+            minutes=session.minutes,
+        )
+
+
+def check_assistance_times(family: str, given: Assistance) -> None:
+    """Refuse birth assistance that runs backwards, or was called for after it started."""
+    called_at = given.called_at or given.starts_at
+    if not called_at <= given.starts_at < given.ends_at <= given.starts_at + _LONGEST_SESSION:
+        raise course_errors.AssistanceRunsBackwardsError(
+            family=family,
+            starts_at=given.starts_at,
+            ends_at=given.ends_at,
+            called_at=given.called_at or "-",
+        )
+
+
+def check_near_birth(family: str, given: Assistance, born_at: datetime) -> None:
+    """Refuse birth assistance more than a day away from the birth."""
+    if given.ends_at < born_at - _AROUND_BIRTH or given.starts_at > born_at + _AROUND_BIRTH:
+        raise course_errors.AssistanceAwayFromBirthError(
+            family=family, starts_at=given.starts_at, ends_at=given.ends_at, born_at=born_at
+        )

@@ -1,1 +1,1 @@
-"""The care organisation and the regions it plans in."""
+"""The care organisation, the regions it plans in, and how scarce care is in each."""

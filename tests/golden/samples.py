@@ -11,6 +11,8 @@ import msgspec
 
 from domain.care.aggregate import Care
 from domain.care.facts import (
+    Activity,
+    ActivityKind,
     BirthMode,
     BirthPlace,
     ClosingReason,
@@ -19,7 +21,7 @@ from domain.care.facts import (
     Registration,
 )
 from domain.carer.aggregate import Carer
-from domain.carer.facts import Absence, AbsenceKind, DayWindow, Employment
+from domain.carer.facts import Absence, AbsenceKind, DayWindow, Employment, WorkKind
 from domain.indication.sourced import Provenance
 from domain.kernel.event import Event, Origin
 from domain.organisation.aggregate import Organisation
@@ -28,6 +30,7 @@ from domain.planning_run.facts import ObjectiveTerm, Outcome, Question, SolverSe
 from domain.roster.aggregate import Roster
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.skill import Skill
+from tests.golden.course_samples import CARE_PLAN, COURSE, SCARCITY
 
 STREAM = UUID("11111111-2222-5333-8444-555555555555")
 RUN = UUID("99999999-8888-5777-8666-555555555555")
@@ -92,6 +95,7 @@ _CARE: tuple[Event, ...] = (
         ends_at=_at(2, 20, 30),
         minutes=210,
         outside_hours_reason="opstartzorg",
+        activities=(),
     ),
     Care.SessionCorrected(
         family="G1",
@@ -101,6 +105,10 @@ _CARE: tuple[Event, ...] = (
         ends_at=_at(2, 18),
         minutes=240,
         outside_hours_reason=None,
+        activities=(
+            Activity(ActivityKind.MOTHER_CARE, 90),
+            Activity(ActivityKind.EDUCATION, 45),
+        ),
     ),
     Care.Closed(family="G1", closed_on=date(2026, 12, 9), why=ClosingReason.ENDED_BY_CLIENT),
 )
@@ -124,6 +132,7 @@ _CARER: tuple[Event, ...] = (
         starts_at=_at(2, 17),
         ends_at=_at(2, 20, 30),
         minutes=210,
+        kind=WorkKind.CARE,
     ),
 )
 
@@ -193,7 +202,16 @@ def _placed(event: Event) -> Event:
 
 NEWEST = {
     (event.TOPIC, event.class_version): _placed(event)
-    for event in (*_ORGANISATION, *_CARE, *_CARER, *_ROSTER, *_PLANNING_RUN)
+    for event in (
+        *_ORGANISATION,
+        *SCARCITY,
+        *_CARE,
+        *COURSE,
+        *CARE_PLAN,
+        *_CARER,
+        *_ROSTER,
+        *_PLANNING_RUN,
+    )
 }
 
 SAMPLES = NEWEST | {version: _placed(event) for version, event in OLDER.items()}
