@@ -1,11 +1,15 @@
 """Every event and every command, once: what documentation, tests and readers of the log walk."""
 
+from domain.assessment.aggregate import Assessment
+from domain.assessment.handlers import HANDLERS as ASSESSMENT_HANDLERS
 from domain.care.aggregate import Care
 from domain.care.handlers import HANDLERS as CARE_HANDLERS
 from domain.care_plan.aggregate import CarePlan
 from domain.care_plan.handlers import HANDLERS as CARE_PLAN_HANDLERS
 from domain.carer.aggregate import Carer
 from domain.carer.handlers import HANDLERS as CARER_HANDLERS
+from domain.indication_policy.aggregate import IndicationPolicy
+from domain.indication_policy.handlers import HANDLERS as INDICATION_POLICY_HANDLERS
 from domain.kernel.aggregate import Aggregate
 from domain.kernel.command import Command
 from domain.kernel.event import Event
@@ -19,7 +23,9 @@ from domain.roster.handlers import HANDLERS as ROSTER_HANDLERS
 
 HANDLERS_OF: dict[type[Aggregate], Handlers] = {
     Organisation: ORGANISATION_HANDLERS,
+    IndicationPolicy: INDICATION_POLICY_HANDLERS,
     Care: CARE_HANDLERS,
+    Assessment: ASSESSMENT_HANDLERS,
     CarePlan: CARE_PLAN_HANDLERS,
     Carer: CARER_HANDLERS,
     Roster: ROSTER_HANDLERS,

@@ -10,11 +10,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.assessment import errors
-from domain.assessment.facts import GivenIndication, PolicyRole
+from domain.assessment.facts import GivenIndication
 from domain.indication.facts import FACTS
 from domain.indication.family_facts import FamilyFacts, ImplausibleFactError, UnknownFactError
 from domain.kernel.aggregate import Aggregate
 from domain.kernel.event import Event
+from domain.organisation.adoption import PolicyUse
 
 
 class Assessment(Aggregate):
@@ -101,7 +102,7 @@ class Assessment(Aggregate):
             case self.FactRecorded() | self.Corrected():
                 self.recorded[event.fact] = event.value
             case self.Indicated():
-                if event.indication.role is PolicyRole.DRIVING:
+                if event.indication.use is PolicyUse.DRIVING:
                     self.driving = event.indication
                     self.assessor = event.assessor
 

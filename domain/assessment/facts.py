@@ -1,19 +1,10 @@
 """What an indication on record says. Values are stored, so never renamed or reused."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from domain.indication.policy import Moment
 from domain.indication.sourced import Provenance
-
-
-class PolicyRole(StrEnum):
-    """What an adopted policy is used for."""
-
-    DRIVING = "driving"
-    """Its hours are planned and delivered."""
-    SHADOW = "shadow"
-    """Its hours are only compared."""
+from domain.organisation.adoption import PolicyUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +24,7 @@ class GivenIndication:
     """
 
     moment: Moment
-    role: PolicyRole
+    use: PolicyUse
     policy: str
     version: int
     facts: tuple[tuple[str, int], ...]

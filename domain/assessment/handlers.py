@@ -5,19 +5,19 @@ from datetime import date
 from domain.assessment import errors
 from domain.assessment.aggregate import Assessment
 from domain.assessment.commands import CorrectIndication, IndicateFamily, RecordFact
-from domain.assessment.facts import Explanation, GivenIndication, PolicyRole
+from domain.assessment.facts import Explanation, GivenIndication
 from domain.assessment.known import facts_known
 from domain.care.aggregate import Care
 from domain.care.commands import care_stream
 from domain.care.facts import AssignedHours
-from domain.indication.combination import PolicyIncompleteError
 from domain.indication.evaluate import indicate
 from domain.indication.family_facts import FamilyFacts
-from domain.indication.indication import Indication
+from domain.indication.indication import Indication, PolicyIncompleteError
 from domain.indication.policy import Moment
 from domain.indication_policy.aggregate import IndicationPolicy
 from domain.indication_policy.commands import policy_stream
 from domain.kernel.unit_of_work import Handlers, UnitOfWork
+from domain.organisation.adoption import PolicyUse
 from domain.organisation.aggregate import Organisation
 from domain.organisation.commands import ORGANISATION_STREAM
 
@@ -55,8 +55,8 @@ def _indicate(
     if moment is not Moment.INTAKE and care.born_at is None:
         raise errors.IndicatedBeforeBirthError(family=family)
     organisation = work.start(Organisation, ORGANISATION_STREAM)
-    adopted = organisation.adopted_on(assessment.today)
-    if not adopted:
+    driving = organisation.driving_on(assessment.today)
+    if driving is None:
         raise errors.NoPolicyAdoptedError(family=family, day=assessment.today)
     facts = facts_known(
         assessment.recorded,
@@ -65,7 +65,7 @@ def _indicate(
         care.children,
         care.gestation_weeks,
     )
-    for adoption in adopted:
+    for adoption in (driving, *organisation.shadows_on(assessment.today)):
         policies = work.get(IndicationPolicy, policy_stream(adoption.policy), adoption.policy)
         policy = policies.policy(adoption.version)
         try:
@@ -74,16 +74,16 @@ def _indicate(
             raise errors.PolicyIncompleteForFactsError(
                 family=family, policy=policy.policy, version=policy.version, why=error
             ) from None
-        given = _given(found, adoption.role, facts)
+        given = _given(found, adoption.use, facts)
         assessment.indicate(family, given, assessor)
-        if given.role is PolicyRole.DRIVING and moment is not Moment.INTAKE:
+        if given.use is PolicyUse.DRIVING and moment is not Moment.INTAKE:
             care.take_indication(_hours(given), first_day)
 
 
-def _given(found: Indication, role: PolicyRole, facts: FamilyFacts) -> GivenIndication:
+def _given(found: Indication, use: PolicyUse, facts: FamilyFacts) -> GivenIndication:
     return GivenIndication(
         moment=found.moment,
-        role=role,
+        use=use,
         policy=found.policy,
         version=found.version,
         facts=facts.entries,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from domain.kernel.command import Command
 from domain.kernel.ids import stream_id
+from domain.organisation.adoption import PolicyUse
 from domain.organisation.facts import DEFAULT_ORDER, ReductionGroup
 
 ORGANISATION_STREAM = stream_id("organisation")
@@ -53,6 +54,18 @@ class SetScarcityLevel(Command):
     last_day: date | None = None
     order: tuple[ReductionGroup, ...] = DEFAULT_ORDER
 
+
+class AdoptPolicy(Command):
+    """Use a published version of an indication policy from effective_on.
+
+    A driving one takes over from the one that drove before; shadows run beside it.
+    """
+
+    policy: str
+    version: int
+    use: PolicyUse
+    effective_on: date
+
     @property
     def stream_id(self) -> UUID:
         return ORGANISATION_STREAM
@@ -64,6 +77,15 @@ class LiftScarcityLevel(Command):
 
     region: str
     lifted_on: date
+
+
+class DropPolicy(Command):
+    """Stop using a version of an indication policy from dropped_on."""
+
+    policy: str
+    version: int
+    use: PolicyUse
+    dropped_on: date
 
     @property
     def stream_id(self) -> UUID:

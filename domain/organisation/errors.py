@@ -81,3 +81,41 @@ class ScarcityWithoutReasonError(DomainError):
     RULE = "scarcity-needs-a-reason"
     NL = "Regio {region}: een schaarsteniveau instellen of opheffen vraagt om een reden."
     EN = "Region {region}: setting or lifting a level of scarcity needs a reason."
+
+
+class AlreadyAdoptedError(DomainError):
+    """A version is used one way once at a time."""
+
+    RULE = "policy-already-adopted"
+    NL = "Beleid {policy} versie {version} is al in gebruik ({use}), vanaf {effective_on}."
+    EN = "Policy {policy} version {version} is in use already ({use}), from {effective_on}."
+
+
+class DrivingDateTakenError(DomainError):
+    """At any date one policy drives."""
+
+    RULE = "one-driving-policy-per-date"
+    NL = "Vanaf {effective_on} is beleid {policy} versie {version} al leidend."
+    EN = "From {effective_on} policy {policy} version {version} drives already."
+
+
+class NotAdoptedError(DomainError):
+    """Only what is in use can be dropped."""
+
+    RULE = "policy-must-be-adopted"
+    NL = "Beleid {policy} versie {version} is op {on} niet in gebruik ({use})."
+    EN = "Policy {policy} version {version} is not in use ({use}) on {on}."
+
+
+class DrivingPolicyNeededError(DomainError):
+    """Families are indicated every day, so the driving policy is replaced, not dropped."""
+
+    RULE = "driving-policy-is-replaced"
+    NL = (
+        "Beleid {policy} versie {version} is leidend en kan per {on} niet zomaar vervallen; neem "
+        "vanaf die dag een ander beleid als leidend aan."
+    )
+    EN = (
+        "Policy {policy} version {version} drives and cannot just be dropped on {on}; adopt "
+        "another driving policy from that day."
+    )

@@ -1,9 +1,13 @@
 """From a command to the organisation."""
 
+from domain.indication_policy.aggregate import IndicationPolicy
+from domain.indication_policy.commands import policy_stream
 from domain.kernel.unit_of_work import Handlers, UnitOfWork
 from domain.organisation.aggregate import Organisation
 from domain.organisation.commands import (
     AddRegion,
+    AdoptPolicy,
+    DropPolicy,
     EstablishOrganisation,
     LiftScarcityLevel,
     SetScarcityLevel,
@@ -35,9 +39,25 @@ def lift_scarcity_level(command: LiftScarcityLevel, work: UnitOfWork) -> None:
     )
 
 
+def adopt_policy(command: AdoptPolicy, work: UnitOfWork) -> None:
+    """Use a published version of an indication policy."""
+    organisation = work.get(Organisation, command.stream_id, "")
+    policy = work.get(IndicationPolicy, policy_stream(command.policy), command.policy)
+    policy.must_be_adoptable(command.policy, command.version, command.effective_on)
+    organisation.adopt_policy(command.policy, command.version, command.use, command.effective_on)
+
+
+def drop_policy(command: DropPolicy, work: UnitOfWork) -> None:
+    """Stop using a version of an indication policy."""
+    organisation = work.get(Organisation, command.stream_id, "")
+    organisation.drop_policy(command.policy, command.version, command.use, command.dropped_on)
+
+
 HANDLERS: Handlers = {
     EstablishOrganisation: establish_organisation,
     AddRegion: add_region,
     SetScarcityLevel: set_scarcity_level,
     LiftScarcityLevel: lift_scarcity_level,
+    AdoptPolicy: adopt_policy,
+    DropPolicy: drop_policy,
 }

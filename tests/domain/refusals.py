@@ -7,6 +7,7 @@ from domain.roster import errors as roster
 from tests.domain.care import refusals as care
 from tests.domain.care.session_refusals import SESSIONS
 from tests.domain.carer import refusals as carer
+from tests.domain.indication_policy import refusals as indication_policy
 from tests.support.builders import (
     ORGANISATION,
     add_region,
@@ -156,6 +157,8 @@ PLANNING_RUNS = (
 REFUSALS = (
     *KERNEL,
     *ORGANISATIONS,
+    *indication_policy.POLICIES,
+    *indication_policy.ADOPTIONS,
     *care.REGISTRATION,
     *care.BIRTH,
     *care.PACKAGE,

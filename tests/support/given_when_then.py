@@ -18,6 +18,7 @@ from domain.application import CapacityPlanning
 from domain.care.commands import care_stream
 from domain.care_plan.commands import care_plan_stream
 from domain.carer.commands import carer_stream
+from domain.indication_policy.commands import policy_stream
 from domain.kernel.command import Command, CommandContext, Receipt
 from domain.kernel.errors import DomainError
 from domain.kernel.event import Event
@@ -29,6 +30,7 @@ from tests.support.stores import IN_MEMORY, log_of
 
 _STREAM_OF: dict[str, Callable[[Any], UUID]] = {
     "organisation": lambda _: ORGANISATION_STREAM,
+    "indication-policy": lambda event: policy_stream(event.policy),
     "care": lambda event: care_stream(event.family),
     "care-plan": lambda event: care_plan_stream(event.family),
     "carer": lambda event: carer_stream(event.carer),

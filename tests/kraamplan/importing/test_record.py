@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from domain.care.aggregate import Care
-from domain.catalogue import COMMANDS
+from domain.catalogue import COMMANDS, HANDLERS_OF
+from domain.indication_policy.aggregate import IndicationPolicy
 from domain.kernel.ids import derived_id
 from kraamplan.importing.errors import ImportRefusedError, Kind
 from kraamplan.importing.fields import ACCEPTED, ENVELOPE, fields_of
@@ -185,7 +186,8 @@ def test_a_line_cut_off_anywhere_is_damaged(tmp_path: Path) -> None:
 
 def test_what_a_person_may_ask_is_accepted_and_what_the_planner_decides_is_not() -> None:
     others = {command.__name__ for command in COMMANDS} - set(ACCEPTED)
-    assert others == {
+    of_policies = {command.__name__ for command in HANDLERS_OF[IndicationPolicy]}
+    assert others == of_policies | {
         "ProposeRoster",
         "PublishRoster",
         "StartPlanningRun",
