@@ -37,7 +37,9 @@ def routes(site: Site) -> APIRouter:
             if known:
                 region, week = min(known, key=lambda each: (_newest_first(each[1]), each[0]))
                 return RedirectResponse(question.links.board(region, week), HTTPStatus.SEE_OTHER)
-            return site.page("empty.html", asked=question)
+            return site.page(
+                "empty.html", asked=question, week=Week.containing(site.today()).shifted(1)
+            )
 
     @router.get("/regions/{region}/weeks/{week}")
     def board(

@@ -105,7 +105,10 @@ def add_handlers(app: FastAPI, site: Site) -> None:
     """Answer every error with a problem."""
 
     async def answer(request: Request, error: Exception) -> Response:
-        return reply(site, request, _problem_of(request, error))
+        response = reply(site, request, _problem_of(request, error))
+        if isinstance(error, HTTPException) and error.headers:
+            response.headers.update(error.headers)  # such as Allow
+        return response
 
     async def unexpected(request: Request, error: Exception) -> Response:
         _LOGGER.error("%s %s", request.method, request.url.path, exc_info=error)

@@ -1,16 +1,14 @@
 """Every rule of the domain refuses at least once, by name and in two languages."""
 
-import importlib
-import pkgutil
 import re
 from string import Formatter
 
 import pytest
 
-import domain
 from domain.kernel.errors import ConflictError, DomainError
 from domain.roster.errors import NoLongerLawfulError
 from tests.domain.refusals import REFUSALS
+from tests.support.domain_classes import every_subclass
 from tests.support.given_when_then import given
 from tests.support.refusal import Refusal
 
@@ -20,16 +18,7 @@ ELSEWHERE = {
 }
 
 
-def every_error(base: type[DomainError] = DomainError) -> list[type[DomainError]]:
-    """All rules of the domain, whatever module they stand in."""
-    for module in pkgutil.walk_packages(domain.__path__, "domain."):
-        importlib.import_module(module.name)
-    return [
-        error
-        for child in base.__subclasses__()
-        for error in (child, *every_error(child))
-        if error.__module__.startswith("domain.")
-    ]
+EVERY_ERROR = every_subclass(DomainError)
 
 
 @pytest.mark.parametrize("refusal", REFUSALS, ids=lambda refusal: refusal.because)
@@ -43,10 +32,10 @@ def test_it_is_refused_by_its_rule_and_leaves_no_trace(refusal: Refusal) -> None
 def test_the_table_provokes_every_error_but_those_with_a_test_of_their_own() -> None:
     provoked = {refusal.error for refusal in REFUSALS}
     assert provoked.isdisjoint(ELSEWHERE)
-    assert provoked | set(ELSEWHERE) == set(every_error())
+    assert provoked | set(ELSEWHERE) == set(EVERY_ERROR)
 
 
-@pytest.mark.parametrize("error", every_error())
+@pytest.mark.parametrize("error", EVERY_ERROR)
 def test_its_dutch_and_its_english_text_name_the_same_facts(error: type[DomainError]) -> None:
     names = {name for _, name, _, _ in Formatter().parse(error.EN) if name}
     assert names
@@ -55,12 +44,12 @@ def test_its_dutch_and_its_english_text_name_the_same_facts(error: type[DomainEr
         assert {f"<{name}>" for name in names} == set(re.findall(r"<\w+>", text))
 
 
-@pytest.mark.parametrize("error", every_error())
+@pytest.mark.parametrize("error", EVERY_ERROR)
 def test_its_rule_has_a_name_that_fits_in_an_address(error: type[DomainError]) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", error.RULE)
 
 
-@pytest.mark.parametrize("error", every_error())
+@pytest.mark.parametrize("error", EVERY_ERROR)
 def test_its_texts_are_sentences(error: type[DomainError]) -> None:
     for text in (error.NL, error.EN):
         assert text.endswith(".")

@@ -1,0 +1,43 @@
+"""The commands there are, asked of the command line itself."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import typer
+
+from kraamplan.cli.app import app
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCommand:
+    """A command by the names that lead to it, and all its options as they are written."""
+
+    names: tuple[str, ...]
+    options: tuple[str, ...]
+    arguments: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return " ".join(self.names)
+
+
+def known_commands() -> tuple[KnownCommand, ...]:
+    """Every command that does something, so not those that only hold others."""
+    return tuple(_below((), typer.main.get_command(app)))
+
+
+def _below(names: tuple[str, ...], command: Any) -> list[KnownCommand]:
+    inner: dict[str, Any] = getattr(command, "commands", {})
+    if inner:
+        return [each for name in inner for each in _below((*names, name), inner[name])]
+    options = [
+        spelling
+        for parameter in command.params
+        if parameter.param_type_name == "option"
+        for spelling in (*parameter.opts, *parameter.secondary_opts)
+    ]
+    arguments = [
+        parameter.metavar or parameter.name
+        for parameter in command.params
+        if parameter.param_type_name == "argument"
+    ]
+    return [KnownCommand(names, tuple(options), tuple(arguments))]

@@ -1,0 +1,63 @@
+"""Every command that answers as JSON prints one document, also when it cannot answer."""
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance import story
+from tests.acceptance.command_tree import KnownCommand, known_commands
+from tests.acceptance.console import BAD_INPUT, Answer, Console
+
+ASKED = ("--region", story.REGION, "--week", "2026-W53")
+ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("import", "families"): ("families.csv",),
+    ("import", "carers"): ("carers.csv",),
+    ("record",): ("commands.jsonl",),
+    ("budget",): (),
+    ("plan",): ASKED,
+    ("roster",): ASKED,
+    ("publish",): ASKED,
+    ("log",): (),
+    ("replay", "plans"): (),
+    ("rebuild",): (),
+    ("demo",): ("--no-serve",),
+}
+"""What each command needs besides, to be asked at all."""
+
+
+ANSWERING = [command for command in known_commands() if "--json" in command.options]
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
+    """What each command says of a database that belongs to others; two are asked at a time."""
+    folder: Path = tmp_path_factory.mktemp("others")
+    with closing(sqlite3.connect(folder / "others.db")) as connection, connection:
+        connection.execute("CREATE TABLE invoices (id INTEGER)")
+    console = Console(folder, f"sqlite:///{folder / 'others.db'}")
+
+    def ask(command: KnownCommand) -> Answer:
+        return console.json(*command.names, *ARGUMENTS[command.names])
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        return dict(zip(map(str, ANSWERING), pool.map(ask, ANSWERING), strict=True))
+
+
+@pytest.mark.parametrize("command", [str(command) for command in ANSWERING])
+def test_an_error_is_one_document_on_stdout_and_words_on_stderr(
+    answers: dict[str, Answer], command: str
+) -> None:
+    answer = answers[command]
+    assert answer.exit_code == BAD_INPUT
+    (error,) = answer.document.values()
+    assert error["rule"] == "database-unusable"
+    assert error["message_en"] in answer.err
+
+
+def test_wrong_use_is_exit_code_2_and_says_how_to_ask(empty: Console) -> None:
+    answer = empty("roster", "--region", story.REGION)
+    assert (answer.exit_code, answer.out) == (BAD_INPUT, "")
+    assert "Missing option '--week'" in answer.err

@@ -1,0 +1,68 @@
+"""Every question the read models can be asked, and what they answer."""
+
+from datetime import date
+from typing import Any
+
+from domain.values.week import Week
+from projections.hour_budgets import family_budgets, week_budgets
+from projections.log_entries import log_entries
+from projections.organisation import is_demonstration, organisation_name, region_names
+from projections.planning_problem import planning_problem
+from projections.planning_runs import planning_run, planning_runs, problem_of
+from projections.reader import Reader
+from projections.roster_board import (
+    PROPOSED,
+    PUBLISHED,
+    published_visits_of,
+    roster_board,
+    rosters,
+)
+
+REGIONS = ("gooi", "utrecht")
+WEEKS = ("2026-W49", "2026-W50")
+CARERS = ("K1", "K2")
+
+_VERSIONS = {"valid_from", "valid_to"}
+
+
+def all_answers(reader: Reader) -> dict[str, Any]:
+    """Every question about every region, week and carer of the histories."""
+    answers: dict[str, Any] = {
+        "name": organisation_name(reader),
+        "demonstration": is_demonstration(reader),
+        "regions": region_names(reader),
+        "weeks": week_budgets(reader),
+        "families": family_budgets(reader),
+        "rosters": rosters(reader),
+        "runs": [_without_versions(run) for run in planning_runs(reader)],
+        "log": log_entries(reader),
+    }
+    for run in planning_runs(reader):
+        key = run["run"]
+        answers[f"run {key}"] = _without_versions(planning_run(reader, key) or {})
+        answers[f"problem of {key}"] = problem_of(reader, run["problem_hash"])
+    for region in REGIONS:
+        for week in WEEKS:
+            answers |= _of_week(reader, region, week)
+    return answers
+
+
+def _of_week(reader: Reader, region: str, week: str) -> dict[str, Any]:
+    where, parsed = f"{region} {week}", Week.parse(week)
+    return {
+        f"weeks {where}": week_budgets(reader, region, week),
+        f"families {where}": family_budgets(reader, region, week),
+        f"proposed {where}": roster_board(reader, region, parsed, PROPOSED),
+        f"published {where}": roster_board(reader, region, parsed, PUBLISHED),
+        f"problem {where}": planning_problem(
+            reader, region, parsed, not_before=date(2026, 12, 1)
+        ).to_json(),
+        **{
+            f"told {carer} {where}": published_visits_of(reader, region, parsed, carer)
+            for carer in CARERS
+        },
+    }
+
+
+def _without_versions(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in _VERSIONS}

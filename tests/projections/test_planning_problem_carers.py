@@ -1,0 +1,184 @@
+"""The carers of a planning problem: contract, availability, absence and skills in the week.
+
+Carer K1 works 24 hours (1,440 minutes) a week and may be planned 8 hours above what is expected.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from domain.carer.facts import AbsenceKind
+from domain.labour.rulebook import CAO_KRAAMZORG_2022
+from domain.values.skill import Skill
+from domain.values.week import Week
+from planner.problem import Carer, PlanningProblem
+from projections.planning_problem import planning_problem
+from tests.projections.telling import Told
+from tests.support.builders import ORGANISATION, add_region
+from tests.support.carer_builders import (
+    amend_contract,
+    certify_skill,
+    employed,
+    end_absence,
+    hire_carer,
+    report_absence,
+    set_availability,
+    window,
+)
+
+EVERY_DAY = tuple((day * 1440 + 480, day * 1440 + 1080) for day in range(7))
+"""From 08:00 to 18:00, Monday to Sunday."""
+
+
+def problem(told: Told, week: str = "2026-W49") -> PlanningProblem:
+    return told.ask(planning_problem, "utrecht", Week.parse(week), not_before=date(2026, 11, 30))
+
+
+def k1(told: Told, week: str = "2026-W49") -> Carer:
+    return next(each for each in problem(told, week).carers if each.id == "K1")
+
+
+def test_a_carer_who_stated_nothing_is_available_every_day(told: Told) -> None:
+    told.tell(*employed())
+    assert problem(told).carers == (
+        Carer(
+            id="K1",
+            postcode="3521",
+            contract_minutes=1440,
+            max_minutes=1440 + 480,
+            skills=(),
+            available=EVERY_DAY,
+        ),
+    )
+
+
+def test_a_region_plans_its_own_carers(told: Told) -> None:
+    told.tell(
+        *ORGANISATION,
+        add_region("gooi", "Gooi en Vechtstreek"),
+        hire_carer("K2"),
+        hire_carer("K1"),
+        hire_carer("K3", region="gooi"),
+    )
+    assert [each.id for each in problem(told).carers] == ["K1", "K2"]
+
+
+def test_a_contract_counts_from_the_week_whose_monday_it_is_in_force_on(told: Told) -> None:
+    told.tell(*employed(), amend_contract(contract_minutes=1200, effective_on="2026-12-07"))
+    assert k1(told, "2026-W49").contract_minutes == 1440
+    assert k1(told, "2026-W50").contract_minutes == 1200
+
+
+def test_contracts_apply_by_their_day_and_not_by_the_order_they_were_told(told: Told) -> None:
+    told.tell(
+        *employed(),
+        amend_contract(contract_minutes=1920, effective_on="2026-12-14"),
+        amend_contract(contract_minutes=1200, effective_on="2026-12-07"),
+    )
+    assert k1(told, "2026-W50").contract_minutes == 1200
+    assert k1(told, "2026-W51").contract_minutes == 1920
+
+
+def test_the_law_bounds_what_she_may_be_planned(told: Told) -> None:
+    told.tell(*employed())
+    strict = replace(CAO_KRAAMZORG_2022, max_week_minutes=1500)
+    asked = told.ask(
+        planning_problem,
+        "utrecht",
+        Week.parse("2026-W49"),
+        not_before=date(2026, 11, 30),
+        rulebook=strict,
+    )
+    assert asked.rulebook == strict
+    assert (asked.carers[0].contract_minutes, asked.carers[0].max_minutes) == (1440, 1500)
+
+
+def test_she_is_available_in_the_windows_she_stated(told: Told) -> None:
+    told.tell(
+        *employed(),
+        set_availability("K1", window(3, "09:00", "17:30"), window(1, "08:00", "14:00")),
+    )
+    assert k1(told).available == ((480, 840), (2 * 1440 + 540, 2 * 1440 + 1050))
+
+
+def test_a_later_statement_replaces_the_earlier_one(told: Told) -> None:
+    told.tell(
+        *employed(),
+        set_availability("K1", window(1), window(2)),
+        set_availability("K1", window(5)),
+    )
+    assert k1(told).available == ((4 * 1440 + 480, 4 * 1440 + 840),)
+
+
+@pytest.mark.parametrize("kind", list(AbsenceKind))
+def test_days_away_count_as_worked(told: Told, kind: AbsenceKind) -> None:
+    told.tell(*employed(), report_absence(first_day="2026-11-28", last_day="2026-12-01", kind=kind))
+    # Away on Monday and Tuesday: 1,440 x 5 / 7 = 1,028 minutes are expected.
+    assert k1(told).available == EVERY_DAY[2:]
+    assert (k1(told).contract_minutes, k1(told).max_minutes) == (1028, 1508)
+
+
+def test_away_all_week_she_cannot_be_planned(told: Told) -> None:
+    told.tell(*employed(), report_absence(first_day="2026-11-30", last_day="2026-12-06"))
+    assert (k1(told).contract_minutes, k1(told).available) == (0, ())
+
+
+def test_back_early_she_can_be_planned_again(told: Told) -> None:
+    told.tell(
+        *employed(),
+        report_absence(first_day="2026-11-30", last_day="2026-12-06"),
+        end_absence(first_day="2026-11-30", last_day="2026-12-03"),
+    )
+    assert k1(told).available == EVERY_DAY[4:]
+
+
+def test_a_withdrawn_absence_never_was(told: Told) -> None:
+    told.tell(
+        *employed(),
+        report_absence(first_day="2026-11-30", last_day="2026-12-06"),
+        end_absence(first_day="2026-11-30", last_day="2026-11-29"),
+    )
+    assert k1(told) == Carer(
+        id="K1", postcode="3521", contract_minutes=1440, max_minutes=1920, available=EVERY_DAY
+    )
+
+
+def test_an_absence_reported_anew_after_it_was_withdrawn_counts(told: Told) -> None:
+    told.tell(
+        *employed(),
+        report_absence(first_day="2026-11-30", last_day="2026-12-06"),
+        end_absence(first_day="2026-11-30", last_day="2026-11-29"),
+        report_absence(first_day="2026-11-30", last_day="2026-12-02"),
+    )
+    assert k1(told).available == EVERY_DAY[3:]
+
+
+def test_her_skills_stand_in_order(told: Told) -> None:
+    told.tell(
+        *employed(), certify_skill(skill=Skill.PSYCHOSOCIAL), certify_skill(skill=Skill.ENGLISH)
+    )
+    assert k1(told).skills == ("english", "psychosocial")
+
+
+def test_carers_can_be_asked_as_of_any_position(told: Told) -> None:
+    healthy = told.tell(*employed())
+    told.tell(report_absence(first_day="2026-11-30", last_day="2026-12-06"))
+    assert k1(told.as_of(healthy)).available == EVERY_DAY
+    assert problem(told.as_of(0)).carers == ()
+
+
+@pytest.mark.xfail(strict=True, reason="nothing asks whether she is employed on the day")
+@pytest.mark.parametrize(("hired_on", "days"), [("2026-12-07", ()), ("2026-12-04", EVERY_DAY[4:])])
+def test_nobody_is_planned_before_the_day_she_is_hired(
+    told: Told, hired_on: str, days: tuple[tuple[int, int], ...]
+) -> None:
+    told.tell(*ORGANISATION, hire_carer(hired_on=hired_on))
+    available = [stretch for each in problem(told).carers for stretch in each.available]
+    assert tuple(available) == days
+
+
+@pytest.mark.xfail(strict=True, reason="the hour the clock skips turns the window around")
+def test_a_window_in_the_hour_the_clock_skips_does_not_stop_the_region(told: Told) -> None:
+    told.tell(*employed(), set_availability("K1", window(1), window(7, "02:00", "03:00")))
+    assert k1(told, "2027-W12").available == ((480, 840),)

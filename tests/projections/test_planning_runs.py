@@ -1,0 +1,109 @@
+"""Every question to the planner with what it knew, and every answer."""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+import pytest
+
+from projections.planning_runs import planning_run, planning_runs, problem_of
+from tests.projections.telling import Told
+from tests.support.planning_builders import (
+    complete_run,
+    fail_run,
+    outcome,
+    question,
+    run_id,
+    start_run,
+)
+
+
+def run(told: Told, number: int = 1) -> dict[str, Any]:
+    found = told.ask(planning_run, str(run_id(number)))
+    assert found is not None
+    return found
+
+
+def test_a_run_stands_with_all_it_was_asked(told: Told) -> None:
+    told.tell(start_run())
+    known = run(told)
+    for version in ("valid_from", "valid_to"):
+        del known[version]
+    assert known == {
+        "run": str(run_id(1)),
+        "region": "utrecht",
+        "week": "2026-W49",
+        "log_position": 7,
+        "problem_hash": "0f" * 32,
+        "settings": {"seed": 42, "workers": 1, "deterministic_limit": 20.0},
+        "model_version": "1",
+        "solver_version": "ortools-9.15",
+        "started": 1,
+        "outcome": None,
+        "failure": None,
+    }
+
+
+def test_the_problem_is_kept_as_it_was_given(told: Told) -> None:
+    told.tell(start_run())
+    assert told.ask(problem_of, "0f" * 32) == '{"carers":[],"visits":[]}'
+
+
+def test_a_problem_nobody_was_asked_is_unknown(told: Told) -> None:
+    told.tell(start_run())
+    with pytest.raises(KeyError, match="f0f0"):
+        told.ask(problem_of, "f0" * 32)
+
+
+def test_the_same_problem_asked_twice_is_kept_once(told: Told) -> None:
+    told.tell(start_run(1), start_run(2))
+    assert told.ask(problem_of, "0f" * 32) == '{"carers":[],"visits":[]}'
+    assert [each["problem_hash"] for each in told.ask(planning_runs)] == ["0f" * 32] * 2
+
+
+def test_a_completed_run_has_its_answer(told: Told) -> None:
+    told.tell(start_run(), complete_run())
+    terms = [{"name": "travel", "unit": "minutes", "quantity": 31, "cost": 310}]
+    assert run(told)["outcome"] == {**asdict(outcome()), "terms": terms}
+    assert run(told)["failure"] is None
+
+
+def test_a_failed_run_says_why(told: Told) -> None:
+    told.tell(start_run(), fail_run())
+    assert run(told)["outcome"] is None
+    assert run(told)["failure"] == "infeasible: K1"
+
+
+def test_a_run_ends_beside_others_that_do_not(told: Told) -> None:
+    told.tell(start_run(1), start_run(2), start_run(3), fail_run(1), complete_run(2))
+    ended = [
+        (each["outcome"] is not None, each["failure"] is not None)
+        for each in told.ask(planning_runs)
+    ]
+    assert ended == [(False, True), (True, False), (False, False)]
+
+
+def test_runs_stand_in_the_order_they_were_started(told: Told) -> None:
+    told.tell(*(start_run(number) for number in (3, 1, 2)), complete_run(1), complete_run(3))
+    order = [str(run_id(number)) for number in (3, 1, 2)]
+    assert [each["run"] for each in told.ask(planning_runs)] == order
+
+
+def test_an_unknown_run_is_none(told: Told) -> None:
+    assert told.ask(planning_run, str(run_id(1))) is None
+    assert told.ask(planning_runs) == []
+
+
+def test_a_run_can_be_asked_as_of_its_start(told: Told) -> None:
+    started = told.tell(start_run(asked=replace(question(), log_position=3)))
+    told.tell(complete_run())
+    assert run(told.as_of(started))["outcome"] is None
+    assert run(told.as_of(started))["log_position"] == 3
+    assert told.as_of(started - 1).ask(planning_runs) == []
+
+
+@pytest.mark.xfail(strict=True, reason="the row's own positions stand among the answers")
+def test_as_of_its_start_a_run_says_nothing_of_what_came_after(told: Told) -> None:
+    started = told.tell(start_run())
+    before = run(told.as_of(started))
+    told.tell(complete_run())
+    assert run(told.as_of(started)) == before

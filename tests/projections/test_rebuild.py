@@ -1,0 +1,64 @@
+"""Read models caught up in any number of batches are those rebuilt from the whole log."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.catalogue import EVENTS
+from projections.reader import Reader
+from tests.projections.answers import all_answers
+from tests.projections.histories import BEGUN, EVERY_KIND, SOME_EXAMPLES, Step, histories, steps
+from tests.projections.tables import every_row, rows_at
+from tests.projections.telling import cut_off, empty_engine, in_memory, runner_on
+from tests.support.stores import log_of
+
+_PIECES = st.lists(
+    st.tuples(st.sampled_from([1, 2, 7, 1_000]), st.lists(steps(), max_size=8)),
+    min_size=1,
+    max_size=6,
+)
+"""Steps, and the batch size with which the read models then catch up."""
+
+
+def test_one_history_has_every_kind_of_event() -> None:
+    with in_memory() as told:
+        told.tell(*EVERY_KIND)
+        assert {type(event) for event in log_of(told.services.application)} == set(EVENTS)
+
+
+def test_every_table_of_that_history_has_rows() -> None:
+    with in_memory() as told:
+        told.tell(*EVERY_KIND)
+        told.services.runner.catch_up()
+        assert [name for name, rows in every_row(told.services.engine).items() if not rows] == []
+
+
+@given(_PIECES)
+@SOME_EXAMPLES
+def test_caught_up_piece_by_piece_is_rebuilt_at_once(pieces: list[tuple[int, list[Step]]]) -> None:
+    with in_memory() as told, empty_engine() as other:
+        application, engine = told.services.application, told.services.engine
+        told.tell(*BEGUN)
+        for batch_size, piece in pieces:
+            told.try_to_tell(*(command for step in piece for command in step))
+            runner_on(application, engine, batch_size).catch_up()
+        caught_up = every_row(engine)
+        runner_on(application, other).catch_up()
+        assert every_row(other) == caught_up
+        runner_on(application, engine, batch_size=7).rebuild()
+        assert every_row(engine) == caught_up
+
+
+@given(histories(), st.data())
+@SOME_EXAMPLES
+def test_as_of_a_position_is_what_a_log_that_ends_there_gives(
+    history: Step, data: st.DataObject
+) -> None:
+    with in_memory() as told, empty_engine() as other:
+        told.try_to_tell(*history)
+        newest = told.services.runner.catch_up()
+        position = data.draw(st.integers(0, newest))
+        with cut_off(told.services.application, position) as shorter:
+            runner_on(shorter, other).catch_up()
+        assert rows_at(told.services.engine, position) == rows_at(other)
+        with told.services.engine.connect() as now, other.connect() as then:
+            assert all_answers(Reader(now, position)) == all_answers(Reader(then))
