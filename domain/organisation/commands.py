@@ -14,7 +14,16 @@ ORGANISATION_STREAM = stream_id("organisation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EstablishOrganisation(Command):
+class OrganisationCommand(Command):
+    """Addresses the organisation this log belongs to."""
+
+    @property
+    def stream_id(self) -> UUID:
+        return ORGANISATION_STREAM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EstablishOrganisation(OrganisationCommand):
     """Name the organisation this log belongs to.
 
     demonstration marks everything in the log as made up, wherever a person can see it.
@@ -23,25 +32,17 @@ class EstablishOrganisation(Command):
     name: str
     demonstration: bool = False
 
-    @property
-    def stream_id(self) -> UUID:
-        return ORGANISATION_STREAM
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddRegion(Command):
+class AddRegion(OrganisationCommand):
     """Add a region that is planned on its own."""
 
     region: str
     name: str
 
-    @property
-    def stream_id(self) -> UUID:
-        return ORGANISATION_STREAM
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetScarcityLevel(Command):
+class SetScarcityLevel(OrganisationCommand):
     """Cap the hours of every family in a region, because carers are too few; say why.
 
     minutes is the most a family gets over its whole period; last_day is included, and absent when
@@ -55,7 +56,8 @@ class SetScarcityLevel(Command):
     order: tuple[ReductionGroup, ...] = DEFAULT_ORDER
 
 
-class AdoptPolicy(Command):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptPolicy(OrganisationCommand):
     """Use a published version of an indication policy from effective_on.
 
     A driving one takes over from the one that drove before; shadows run beside it.
@@ -66,27 +68,20 @@ class AdoptPolicy(Command):
     use: PolicyUse
     effective_on: date
 
-    @property
-    def stream_id(self) -> UUID:
-        return ORGANISATION_STREAM
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LiftScarcityLevel(Command):
+class LiftScarcityLevel(OrganisationCommand):
     """Let the norm hold again in a region from a day on; say why."""
 
     region: str
     lifted_on: date
 
 
-class DropPolicy(Command):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropPolicy(OrganisationCommand):
     """Stop using a version of an indication policy from dropped_on."""
 
     policy: str
     version: int
     use: PolicyUse
     dropped_on: date
-
-    @property
-    def stream_id(self) -> UUID:
-        return ORGANISATION_STREAM

@@ -1,12 +1,6 @@
 """One family drawn from the anchors: pregnancy, birth, stay, feeding, what is hard for it."""
 
-import random
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 
-from domain.care.facts import BirthMode, BirthPlace, Feeding
-from domain.values.horizon import moment_of
-from kraamplan.simulation import anchors
 
 _DEFERRED = (0,)
 _TRIGGERS: dict[int, tuple[dict[str, int], ...]] = {
