@@ -1,7 +1,11 @@
 """Every event and every command, once: what documentation, tests and readers of the log walk."""
 
+from domain.assessment.aggregate import Assessment
+from domain.assessment.handlers import HANDLERS as ASSESSMENT_HANDLERS
 from domain.care.aggregate import Care
 from domain.care.handlers import HANDLERS as CARE_HANDLERS
+from domain.care_plan.aggregate import CarePlan
+from domain.care_plan.handlers import HANDLERS as CARE_PLAN_HANDLERS
 from domain.carer.aggregate import Carer
 from domain.carer.handlers import HANDLERS as CARER_HANDLERS
 from domain.indication_policy.aggregate import IndicationPolicy
@@ -21,6 +25,8 @@ HANDLERS_OF: dict[type[Aggregate], Handlers] = {
     Organisation: ORGANISATION_HANDLERS,
     IndicationPolicy: INDICATION_POLICY_HANDLERS,
     Care: CARE_HANDLERS,
+    Assessment: ASSESSMENT_HANDLERS,
+    CarePlan: CARE_PLAN_HANDLERS,
     Carer: CARER_HANDLERS,
     Roster: ROSTER_HANDLERS,
     PlanningRun: PLANNING_RUN_HANDLERS,
@@ -30,7 +36,8 @@ HANDLERS_OF: dict[type[Aggregate], Handlers] = {
 EVENTS: tuple[type[Event], ...] = tuple(
     member
     for aggregate in HANDLERS_OF
-    for member in vars(aggregate).values()
+    for part in aggregate.__mro__
+    for member in vars(part).values()
     if isinstance(member, type) and issubclass(member, Event)
 )
 

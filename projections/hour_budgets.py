@@ -177,7 +177,8 @@ def _indicate(event: Care.PackageAssigned, view: View) -> None:
         first_day=event.first_day,
         last_day=event.first_day + timedelta(days=len(event.day_pattern) - 1),
     )
-    by_week: dict[str, int] = {}
+    # Hours set anew replace those before, in weeks that have none any more as well.
+    by_week = {week: 0 for (_, week), _ in view.rows(WEEKS, family=event.family)}
     for offset, minutes in enumerate(event.day_pattern):
         week = _week(event.first_day + timedelta(days=offset))
         by_week[week] = by_week.get(week, 0) + minutes

@@ -12,6 +12,7 @@ from sqlalchemy import JSON, Boolean, Column, Date, String, select
 from domain.care.aggregate import Care
 from domain.care.plausibility import WORKING_HOURS
 from domain.carer.aggregate import Carer
+from domain.carer.facts import WorkKind
 from domain.kernel.event import Event
 from domain.labour.rulebook import CAO_KRAAMZORG_2022, Rulebook
 from domain.values.horizon import Horizon
@@ -49,6 +50,7 @@ WORK = TemporalTable(
     "planning_problem_work",
     key=[Column("carer", String), Column("family", String), Column("session", String)],
     values=[
+        Column("kind", String, nullable=False),
         Column("day", Date, nullable=False, index=True),
         Column("starts_at", String, nullable=False),
         Column("ends_at", String, nullable=False),
@@ -139,6 +141,7 @@ def project(event: Event, view: View) -> None:
                 event.carer,
                 event.family,
                 event.session,
+                kind=str(event.kind),
                 day=event.starts_at.date(),
                 starts_at=event.starts_at.isoformat(),
                 ends_at=event.ends_at.isoformat(),
@@ -162,7 +165,8 @@ def _put_carer(view: View, carer: str, record: CarerRecord) -> None:
 def _visits(
     family: Values, work: list[Values], horizon: Horizon, not_before: date
 ) -> list[planning.Visit]:
-    served = {row["day"] for row in work}
+    # Birth assistance is work, but not the care of that day.
+    served = {row["day"] for row in work if row["kind"] == WorkKind.CARE}
     opening, closing = WORKING_HOURS
     visits = []
     for offset, minutes in enumerate(family["day_pattern"]):
@@ -247,4 +251,4 @@ def _travel(postcodes: list[str]) -> planning.Travel:
     )
 
 
-PLANNING_PROBLEM = Projection("planning_problem", 1, (FAMILIES, CARERS, WORK), project)
+PLANNING_PROBLEM = Projection("planning_problem", 2, (FAMILIES, CARERS, WORK), project)

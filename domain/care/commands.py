@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from domain.care.facts import BirthMode, BirthPlace, ClosingReason, Feeding, IntakeForm
+from domain.care.facts import (
+    Activity,
+    BirthMode,
+    BirthPlace,
+    ClosingReason,
+    Feeding,
+    IntakeForm,
+    Outcome,
+    Patient,
+    ShortfallCause,
+)
 from domain.kernel.command import Command
 from domain.kernel.ids import stream_id
 from domain.values.skill import Skill
@@ -75,22 +85,102 @@ class AssignPackage(CareCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliverSession(CareCommand):
-    """Record care given by a carer. Times without offset are read on the Dutch clock."""
+    """Record care given by a carer. Times without offset are read on the Dutch clock.
+
+    activities say what minutes of the session went to; they need not account for all of it.
+    """
 
     carer: str
     starts_at: datetime
     ends_at: datetime
     outside_hours_reason: str | None = None
+    activities: tuple[Activity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectSession(CareCommand):
-    """Correct the times of a session on record; both versions stay in the log."""
+    """Correct the times of a session on record; both versions stay in the log.
+
+    Activities stay what they were unless given.
+    """
 
     session: str
     starts_at: datetime
     ends_at: datetime
     outside_hours_reason: str | None = None
+    activities: tuple[Activity, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliverBirthAssistance(CareCommand):
+    """Record assistance at the birth; its hours stand apart from those of the package.
+
+    called_at is when the midwife called. Times without offset are read on the Dutch clock.
+    """
+
+    carer: str
+    starts_at: datetime
+    ends_at: datetime
+    called_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectBirthAssistance(CareCommand):
+    """Correct the times of birth assistance on record; both versions stay in the log."""
+
+    assistance: str
+    starts_at: datetime
+    ends_at: datetime
+    called_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordHospitalStay(CareCommand):
+    """Record a stay in hospital; the discharge may be told later, by recording the stay again."""
+
+    patient: Patient
+    admitted_on: date
+    discharged_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectHospitalStay(RecordHospitalStay):
+    """Replace what was recorded of a stay; the command says why."""
+
+    stay: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeferCare(CareCommand):
+    """Expect care to start later than the day after birth."""
+
+    expected_start: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseMinimumCare(CareCommand):
+    """Record that the client chose minimum care."""
+
+    chosen_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainShortfall(CareCommand):
+    """Say why so many minutes under the indication were not delivered; 0 takes the cause back."""
+
+    cause: ShortfallCause
+    minutes: int
+    explanation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOutcome(CareCommand):
+    """Record what a survey measured; score is a percentage of its scale, yes being 100."""
+
+    outcome: Outcome
+    survey: str
+    measured_on: date
+    score: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -197,8 +197,8 @@ class SessionRecordedDifferentlyError(DomainError):
     """A session is corrected openly, never overwritten by delivering it again."""
 
     RULE = "session-differs"
-    NL = "Gezin {family}: bezoek {session} is al met andere tijden vastgelegd; zie CorrectSession."
-    EN = "Family {family}: session {session} is on record with other times; use CorrectSession."
+    NL = "Gezin {family}: bezoek {session} is al anders vastgelegd; zie CorrectSession."
+    EN = "Family {family}: session {session} is on record otherwise; use CorrectSession."
 
 
 class ClosedBeforeBirthError(DomainError):

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.indication.sourced import Provenance
+from domain.values.horizon import elapsed_minutes
+
 
 class Feeding(StrEnum):
     """How the mother means to feed her child."""
@@ -50,6 +53,46 @@ class ClosingReason(StrEnum):
     PREGNANCY_ENDED = "pregnancy_ended"
 
 
+class ActivityKind(StrEnum):
+    """What the minutes of a session went to, after the core products of the national protocol."""
+
+    MOTHER_CARE = "mother_care"
+    NEWBORN_CARE = "newborn_care"
+    FEEDING = "feeding"
+    EDUCATION = "education"
+    FAMILY = "family"
+    OBSERVATION = "observation"
+    HYGIENE = "hygiene"
+
+
+class Patient(StrEnum):
+    """Who stays in hospital."""
+
+    MOTHER = "mother"
+    CHILD = "child"
+    BOTH = "both"
+
+
+class ShortfallCause(StrEnum):
+    """Why fewer minutes were delivered than indicated; READY releases hours, goals being met."""
+
+    CLIENT_WANTS_LESS = "client_wants_less"
+    CAPACITY = "capacity"
+    READY = "ready"
+    HOSPITAL = "hospital"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    """What a survey measures: the outcomes of the eight success indicators of KoM."""
+
+    BREASTFEEDING = "breastfeeding"
+    HEALTH = "health"
+    EMPOWERMENT = "empowerment"
+    EXPERIENCE = "experience"
+    ENOUGH_CARE = "enough_care"
+
+
 @dataclass(frozen=True, slots=True)
 class Registration:
     """What is known of a family in pregnancy; parity counts earlier births."""
@@ -62,9 +105,73 @@ class Registration:
 
 
 @dataclass(frozen=True, slots=True)
+class AssignedHours:
+    """Hours for the whole period of care, in minutes, and the policy and criteria they rest on."""
+
+    package: int | None
+    minutes: int
+    hours_source: Provenance
+    policy: str
+    criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Minutes of a session that went to one kind of activity."""
+
+    kind: ActivityKind
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """Care given by one carer; the times carry the Dutch offset."""
 
     carer: str
     starts_at: datetime
     ends_at: datetime
+    activities: tuple[Activity, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """Minutes that really passed."""
+        return elapsed_minutes(self.starts_at, self.ends_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Assistance:
+    """Assistance at the birth by one carer; called_at is when the midwife called, if known."""
+
+    carer: str
+    called_at: datetime | None
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HospitalStay:
+    """A stay from admission to discharge; discharged_on is None until it is known."""
+
+    patient: Patient
+    admitted_on: date
+    discharged_on: date | None
+
+    @property
+    def days(self) -> int | None:
+        """Days in hospital, the day of discharge not counted; None until it is known."""
+        return None if self.discharged_on is None else (self.discharged_on - self.admitted_on).days
+
+    def overlaps(self, other: "HospitalStay") -> bool:
+        """Whether one person would be in two stays at once; a day may end one and start another."""
+        same = self.patient is other.patient or Patient.BOTH in (self.patient, other.patient)
+        ends, other_ends = self.discharged_on or date.max, other.discharged_on or date.max
+        return same and self.admitted_on < other_ends and other.admitted_on < ends
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One outcome as a survey of some version measured it on some day."""
+
+    outcome: Outcome
+    survey: str
+    measured_on: date

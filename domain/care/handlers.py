@@ -1,5 +1,6 @@
 """From a command to the care of a family."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.care import errors
@@ -8,16 +9,27 @@ from domain.care.commands import (
     AmendRegistration,
     AssignPackage,
     CareCommand,
+    ChooseMinimumCare,
     CloseCare,
+    CorrectBirthAssistance,
+    CorrectHospitalStay,
     CorrectSession,
+    DeferCare,
+    DeliverBirthAssistance,
     DeliverSession,
+    ExplainShortfall,
     HoldIntake,
+    RecordHospitalStay,
     RegisterFamily,
     ReportBirth,
+    ReportOutcome,
 )
-from domain.care.facts import Registration
+from domain.care.facts import Assistance, HospitalStay, Measurement, Registration, Session
+from domain.care_plan.aggregate import CarePlan
+from domain.care_plan.commands import care_plan_stream
 from domain.carer.aggregate import Carer
 from domain.carer.commands import carer_stream
+from domain.carer.facts import WorkKind
 from domain.indication.packages import KOM_DEMONSTRATION
 from domain.kernel.unit_of_work import Handlers, UnitOfWork
 from domain.organisation.aggregate import Organisation
@@ -63,23 +75,90 @@ def deliver_session(command: DeliverSession, work: UnitOfWork) -> None:
     care = _care(command, work)
     carer = work.get(Carer, carer_stream(command.carer), command.carer)
     starts_at, ends_at = _clock(command, command.starts_at), _clock(command, command.ends_at)
-    session = care.deliver_session(command.carer, starts_at, ends_at, command.outside_hours_reason)
-    carer.record_work(session, command.family, starts_at, ends_at)
+    given = Session(command.carer, starts_at, ends_at, command.activities)
+    session = care.deliver_session(given, command.outside_hours_reason)
+    carer.record_work(session, command.family, starts_at, ends_at, WorkKind.CARE)
 
 
 def correct_session(command: CorrectSession, work: UnitOfWork) -> None:
     """Correct a session, and the time in the carer's own record of work."""
     care = _care(command, work)
-    carer_key = care.session(command.session).carer
-    carer = work.get(Carer, carer_stream(carer_key), carer_key)
+    known = care.session(command.session)
+    carer = work.get(Carer, carer_stream(known.carer), known.carer)
     starts_at, ends_at = _clock(command, command.starts_at), _clock(command, command.ends_at)
-    care.correct_session(command.session, starts_at, ends_at, command.outside_hours_reason)
-    carer.record_work(command.session, command.family, starts_at, ends_at)
+    corrected = replace(known, starts_at=starts_at, ends_at=ends_at)
+    if command.activities is not None:
+        corrected = replace(corrected, activities=command.activities)
+    care.correct_session(command.session, corrected, command.outside_hours_reason)
+    carer.record_work(command.session, command.family, starts_at, ends_at, WorkKind.CARE)
+
+
+def deliver_birth_assistance(command: DeliverBirthAssistance, work: UnitOfWork) -> None:
+    """Record assistance at the birth, and the time in the carer's own record of work."""
+    care = _care(command, work)
+    given = _assistance(command, command.carer)
+    carer = work.get(Carer, carer_stream(command.carer), command.carer)
+    name = care.deliver_birth_assistance(given)
+    carer.record_work(
+        name, command.family, given.starts_at, given.ends_at, WorkKind.BIRTH_ASSISTANCE
+    )
+
+
+def correct_birth_assistance(command: CorrectBirthAssistance, work: UnitOfWork) -> None:
+    """Correct assistance at the birth, and the time in the carer's own record of work."""
+    care = _care(command, work)
+    carer_key = care.birth_assistance(command.assistance).carer
+    carer = work.get(Carer, carer_stream(carer_key), carer_key)
+    corrected = _assistance(command, carer_key)
+    care.correct_birth_assistance(command.assistance, corrected)
+    carer.record_work(
+        command.assistance,
+        command.family,
+        corrected.starts_at,
+        corrected.ends_at,
+        WorkKind.BIRTH_ASSISTANCE,
+    )
+
+
+def record_hospital_stay(command: RecordHospitalStay, work: UnitOfWork) -> None:
+    """Record a stay in hospital."""
+    _care(command, work).record_hospital_stay(_stay(command))
+
+
+def correct_hospital_stay(command: CorrectHospitalStay, work: UnitOfWork) -> None:
+    """Correct a stay in hospital."""
+    _care(command, work).correct_hospital_stay(command.stay, _stay(command))
+
+
+def defer_care(command: DeferCare, work: UnitOfWork) -> None:
+    """Expect care to start later."""
+    _care(command, work).defer_care(command.expected_start)
+
+
+def choose_minimum_care(command: ChooseMinimumCare, work: UnitOfWork) -> None:
+    """Record the client's choice of minimum care."""
+    _care(command, work).choose_minimum_care(command.chosen_on)
+
+
+def explain_shortfall(command: ExplainShortfall, work: UnitOfWork) -> None:
+    """Record why minutes were not delivered."""
+    _care(command, work).explain_shortfall(command.cause, command.minutes, command.explanation)
+
+
+def report_outcome(command: ReportOutcome, work: UnitOfWork) -> None:
+    """Record what a survey measured."""
+    measurement = Measurement(command.outcome, command.survey, command.measured_on)
+    _care(command, work).report_outcome(measurement, command.score)
 
 
 def close_care(command: CloseCare, work: UnitOfWork) -> None:
-    """End the care of a family."""
-    _care(command, work).close(command.closed_on, command.why)
+    """End the care of a family; what its care plan still misses keeps it from being completed.
+
+    A family without a care plan has no goal agreed, which is a step missing like any other.
+    """
+    care = _care(command, work)
+    plan = work.start(CarePlan, care_plan_stream(command.family))
+    care.close(command.closed_on, command.why, plan.missing_steps(care.so_far))
 
 
 def _care(command: CareCommand, work: UnitOfWork) -> Care:
@@ -91,6 +170,19 @@ def _clock(command: CareCommand, moment: datetime) -> datetime:
         return on_dutch_clock(moment)
     except (ValueError, OverflowError):
         raise errors.TimeDoesNotExistError(family=command.family, moment=moment) from None
+
+
+def _assistance(command: DeliverBirthAssistance | CorrectBirthAssistance, carer: str) -> Assistance:
+    return Assistance(
+        carer,
+        None if command.called_at is None else _clock(command, command.called_at),
+        _clock(command, command.starts_at),
+        _clock(command, command.ends_at),
+    )
+
+
+def _stay(command: RecordHospitalStay) -> HospitalStay:
+    return HospitalStay(command.patient, command.admitted_on, command.discharged_on)
 
 
 def _registration(command: RegisterFamily, work: UnitOfWork) -> Registration:
@@ -112,5 +204,13 @@ HANDLERS: Handlers = {
     AssignPackage: assign_package,
     DeliverSession: deliver_session,
     CorrectSession: correct_session,
+    DeliverBirthAssistance: deliver_birth_assistance,
+    CorrectBirthAssistance: correct_birth_assistance,
+    RecordHospitalStay: record_hospital_stay,
+    CorrectHospitalStay: correct_hospital_stay,
+    DeferCare: defer_care,
+    ChooseMinimumCare: choose_minimum_care,
+    ExplainShortfall: explain_shortfall,
+    ReportOutcome: report_outcome,
     CloseCare: close_care,
 }

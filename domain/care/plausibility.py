@@ -3,9 +3,14 @@
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 
-from domain.care import errors
-from domain.care.facts import Registration
-from domain.indication.day_pattern import MOST_DAYS, USUAL_DAYS, day_pattern
+from domain.care import course_errors, errors
+from domain.care.facts import AssignedHours, Assistance, Registration, Session
+from domain.indication.day_pattern import (
+    LONGEST_VISIT_MINUTES,
+    MOST_DAYS,
+    USUAL_DAYS,
+    day_pattern,
+)
 from domain.indication.packages import CarePackage
 from domain.values.postcode import is_postcode4
 
@@ -20,6 +25,7 @@ _MOST_CHILDREN = 6
 _LONGEST_SESSION = timedelta(hours=24)
 WORKING_HOURS = (time(8), time(18))
 """When care is given unless there is a reason. Usual in the sector; no law says so."""
+_AROUND_BIRTH = timedelta(days=1)
 _BASIC_PACKAGE = 1
 _DEFERRED_CARE_PACKAGE = 13
 
@@ -48,13 +54,18 @@ def refuse_other_registration(family: str, recorded: Registration, offered: Regi
 
 def check_birth_date(family: str, born_on: date, due_date: date) -> None:
     """Refuse a birth before the 24th or after the 44th week of pregnancy."""
-    age = born_on - (due_date - _PREGNANCY)
+    age = gestation(born_on, due_date)
     if age < _EARLIEST_BIRTH:
         raise errors.BirthBeforeWeek24Error(
             family=family, born_on=born_on, due_date=due_date, weeks=age.days // 7
         )
     if age > _LATEST_BIRTH:
         raise errors.BirthAfterWeek44Error(family=family, born_on=born_on, due_date=due_date)
+
+
+def gestation(born_on: date, due_date: date) -> timedelta:
+    """How long the pregnancy lasted."""
+    return born_on - (due_date - _PREGNANCY)
 
 
 def check_children(family: str, children: int) -> None:
@@ -71,21 +82,22 @@ def check_criteria(family: str, package: CarePackage, criteria: tuple[str, ...])
         raise errors.PackageWithoutCriterionError(family=family, package=package.number)
 
 
-def spread(family: str, package: CarePackage, born_on: date, first_day: date) -> tuple[int, ...]:
+def spread(family: str, hours: AssignedHours, born_on: date, first_day: date) -> tuple[int, ...]:
     """Minutes per day from first_day on, within ten days from the day of birth.
 
     Deferred care may start later. Source: Besluit zorgverzekering art. 2.11.
     """
     days_left = MOST_DAYS - (first_day - born_on).days
-    if package.number == _DEFERRED_CARE_PACKAGE:
+    if hours.package == _DEFERRED_CARE_PACKAGE:
         days_left = max(days_left, USUAL_DAYS)
+    usual = max(USUAL_DAYS, -(-hours.minutes // LONGEST_VISIT_MINUTES))
     try:
         if first_day < born_on:
             raise ValueError("care starts after birth")
-        return day_pattern(package.minutes, min(days_left, USUAL_DAYS))
+        return day_pattern(hours.minutes, min(days_left, usual))
     except ValueError:
         raise errors.FirstDayOutsideCareError(
-            family=family, first_day=first_day, born_on=born_on, hours=package.minutes / 60
+            family=family, first_day=first_day, born_on=born_on, hours=hours.minutes / 60
         ) from None
 
 
@@ -103,3 +115,39 @@ def check_session_times(
     )
     if not inside and not outside_hours_reason:
         raise errors.OutsideWorkingHoursError(family=family, starts_at=starts_at, ends_at=ends_at)
+
+
+def check_activities(family: str, session: Session) -> None:
+    """Refuse activities that name a kind twice, take no time, or take more than the session."""
+    activities = session.activities
+    kinds = {each.kind for each in activities}
+    if (
+        len(kinds) < len(activities)
+        or any(each.minutes < 1 for each in activities)
+        or sum(each.minutes for each in activities) > session.minutes
+    ):
+        raise course_errors.ActivitiesDoNotFitError(
+            family=family,
+            activities=", ".join(f"{each.kind} {each.minutes}" for each in activities),
+            minutes=session.minutes,
+        )
+
+
+def check_assistance_times(family: str, given: Assistance) -> None:
+    """Refuse birth assistance that runs backwards, or was called for after it started."""
+    called_at = given.called_at or given.starts_at
+    if not called_at <= given.starts_at < given.ends_at <= given.starts_at + _LONGEST_SESSION:
+        raise course_errors.AssistanceRunsBackwardsError(
+            family=family,
+            starts_at=given.starts_at,
+            ends_at=given.ends_at,
+            called_at=given.called_at or "-",
+        )
+
+
+def check_near_birth(family: str, given: Assistance, born_at: datetime) -> None:
+    """Refuse birth assistance more than a day away from the birth."""
+    if given.ends_at < born_at - _AROUND_BIRTH or given.starts_at > born_at + _AROUND_BIRTH:
+        raise course_errors.AssistanceAwayFromBirthError(
+            family=family, starts_at=given.starts_at, ends_at=given.ends_at, born_at=born_at
+        )

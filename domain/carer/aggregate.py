@@ -21,6 +21,7 @@ from domain.carer.facts import (
     DayWindow,
     Employment,
     WorkedSession,
+    WorkKind,
 )
 from domain.kernel.aggregate import Aggregate
 from domain.kernel.event import Event
@@ -94,6 +95,7 @@ class Carer(Aggregate):
         starts_at: datetime
         ends_at: datetime
         minutes: int
+        kind: WorkKind
 
     def __init__(self, stream_id: UUID) -> None:
         super().__init__(stream_id)
@@ -176,9 +178,12 @@ class Carer(Aggregate):
         self.record(self.AbsenceEnded(carer=self.carer, first_day=first_day, last_day=last_day))
 
     def record_work(
-        self, session: str, family: str, starts_at: datetime, ends_at: datetime
+        self, session: str, family: str, starts_at: datetime, ends_at: datetime, kind: WorkKind
     ) -> None:
-        """Record time worked; a session on record is replaced, the same times change nothing."""
+        """Record time worked; a session on record is replaced, the same times change nothing.
+
+        session names the session or the birth assistance in the family's care.
+        """
         work = WorkedSession(family, starts_at, ends_at)
         key = f"{family}/{session}"
         if self.work.get(key) == work:
@@ -194,6 +199,7 @@ class Carer(Aggregate):
                 starts_at=starts_at,
                 ends_at=ends_at,
                 minutes=elapsed_minutes(starts_at, ends_at),
+                kind=kind,
             )
         )
 

@@ -14,6 +14,13 @@ class AbsenceKind(StrEnum):
     TRAINING = "training"
 
 
+class WorkKind(StrEnum):
+    """What time worked for a family was."""
+
+    CARE = "care"
+    BIRTH_ASSISTANCE = "birth_assistance"
+
+
 @dataclass(frozen=True, slots=True)
 class Employment:
     """What was agreed at hiring; contract_minutes are per week."""

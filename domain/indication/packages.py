@@ -6,14 +6,8 @@ published 42.8 hours, and are marked so wherever they are shown.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class HoursSource(StrEnum):
-    """How sure a number of hours is."""
-
-    PUBLISHED = "published"
-    INVENTED = "invented"
+from domain.indication.sourced import Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +18,7 @@ class CarePackage:
     name_nl: str
     name_en: str
     minutes: int
-    source: HoursSource = HoursSource.INVENTED
+    source: Provenance = Provenance.INVENTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,7 @@ class PackageTable:
 KOM_DEMONSTRATION = PackageTable(
     version="kom-2020-demonstration-hours",
     packages=(
-        CarePackage(1, "Basis", "Basic", 38 * 60, HoursSource.PUBLISHED),
+        CarePackage(1, "Basis", "Basic", 38 * 60, Provenance.PUBLISHED),
         CarePackage(2, "Lage belastbaarheid kraamvrouw", "Low resilience of the mother", 46 * 60),
         CarePackage(3, "Hoge belasting omgeving", "Heavy load from surroundings", 44 * 60),
         CarePackage(4, "Hoge psychische belasting", "Heavy psychological load", 47 * 60),

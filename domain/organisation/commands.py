@@ -7,13 +7,23 @@ from uuid import UUID
 from domain.kernel.command import Command
 from domain.kernel.ids import stream_id
 from domain.organisation.adoption import PolicyUse
+from domain.organisation.facts import DEFAULT_ORDER, ReductionGroup
 
 ORGANISATION_STREAM = stream_id("organisation")
 """A log holds one organisation, so its stream has a fixed name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EstablishOrganisation(Command):
+class OrganisationCommand(Command):
+    """Addresses the organisation this log belongs to."""
+
+    @property
+    def stream_id(self) -> UUID:
+        return ORGANISATION_STREAM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EstablishOrganisation(OrganisationCommand):
     """Name the organisation this log belongs to.
 
     demonstration marks everything in the log as made up, wherever a person can see it.
@@ -22,25 +32,32 @@ class EstablishOrganisation(Command):
     name: str
     demonstration: bool = False
 
-    @property
-    def stream_id(self) -> UUID:
-        return ORGANISATION_STREAM
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddRegion(Command):
+class AddRegion(OrganisationCommand):
     """Add a region that is planned on its own."""
 
     region: str
     name: str
 
-    @property
-    def stream_id(self) -> UUID:
-        return ORGANISATION_STREAM
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetScarcityLevel(OrganisationCommand):
+    """Cap the hours of every family in a region, because carers are too few; say why.
+
+    minutes is the most a family gets over its whole period; last_day is included, and absent when
+    nobody knows yet. order says which families give hours in turn; those in no group give none.
+    """
+
+    region: str
+    minutes: int
+    first_day: date
+    last_day: date | None = None
+    order: tuple[ReductionGroup, ...] = DEFAULT_ORDER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AdoptPolicy(Command):
+class AdoptPolicy(OrganisationCommand):
     """Use a published version of an indication policy from effective_on.
 
     A driving one takes over from the one that drove before; shadows run beside it.
@@ -51,20 +68,20 @@ class AdoptPolicy(Command):
     use: PolicyUse
     effective_on: date
 
-    @property
-    def stream_id(self) -> UUID:
-        return ORGANISATION_STREAM
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftScarcityLevel(OrganisationCommand):
+    """Let the norm hold again in a region from a day on; say why."""
+
+    region: str
+    lifted_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DropPolicy(Command):
+class DropPolicy(OrganisationCommand):
     """Stop using a version of an indication policy from dropped_on."""
 
     policy: str
     version: int
     use: PolicyUse
     dropped_on: date
-
-    @property
-    def stream_id(self) -> UUID:
-        return ORGANISATION_STREAM

@@ -27,6 +27,62 @@ class UnknownRegionError(DomainError):
     EN = "Region {region} does not exist. Known regions: {known}."
 
 
+class ScarcityLevelUnknownError(DomainError):
+    """Scarcity has a few levels that everybody knows; none lies below the floor."""
+
+    RULE = "scarcity-level-unknown"
+    NL = "Regio {region}: {hours} uur is geen schaarsteniveau. Niveaus: {known} uur."
+    EN = "Region {region}: {hours} hours is no level of scarcity. Levels: {known} hours."
+
+
+class BelowFloorError(DomainError):
+    """No scarcity cuts care below 24 hours. Agreement of the sector, 2024-2025."""
+
+    RULE = "scarcity-below-floor"
+    NL = "Regio {region}: {hours} uur ligt onder de ondergrens van {floor} uur."
+    EN = "Region {region}: {hours} hours lies below the floor of {floor} hours."
+
+
+class ScarcityRunsBackwardsError(DomainError):
+    """A level holds for at least a day."""
+
+    RULE = "scarcity-runs-backwards"
+    NL = "Regio {region}: schaarste van {first_day} tot en met {last_day} kan niet."
+    EN = "Region {region}: scarcity from {first_day} to {last_day} cannot be."
+
+
+class ScarcityAlreadySetError(DomainError):
+    """A region has one level at a time; to change it, lift it first."""
+
+    RULE = "scarcity-already-set"
+    NL = "Regio {region} heeft vanaf {first_day} al niveau {hours} uur; hef dat eerst op."
+    EN = "Region {region} has level {hours} hours from {first_day} already; lift that first."
+
+
+class ScarcityNotSetError(DomainError):
+    """Only a level that holds can be lifted."""
+
+    RULE = "scarcity-not-set"
+    NL = "Regio {region} heeft op {day} geen schaarsteniveau."
+    EN = "Region {region} has no level of scarcity on {day}."
+
+
+class ReductionOrderUnclearError(DomainError):
+    """Every family gives hours in one turn at most, and packages are numbered 1 to 13."""
+
+    RULE = "reduction-order-unclear"
+    NL = "Regio {region}: in de volgorde staat pakket {package} ({births}) dubbel of ten onrechte."
+    EN = "Region {region}: in the order package {package} ({births}) stands twice or wrongly."
+
+
+class ScarcityWithoutReasonError(DomainError):
+    """Families and insurers are told why hours are cut, and why no longer."""
+
+    RULE = "scarcity-needs-a-reason"
+    NL = "Regio {region}: een schaarsteniveau instellen of opheffen vraagt om een reden."
+    EN = "Region {region}: setting or lifting a level of scarcity needs a reason."
+
+
 class AlreadyAdoptedError(DomainError):
     """A version is used one way once at a time."""
 

@@ -9,7 +9,10 @@ from domain.organisation.commands import (
     AdoptPolicy,
     DropPolicy,
     EstablishOrganisation,
+    LiftScarcityLevel,
+    SetScarcityLevel,
 )
+from domain.organisation.facts import Scarcity
 
 
 def establish_organisation(command: EstablishOrganisation, work: UnitOfWork) -> None:
@@ -21,6 +24,19 @@ def establish_organisation(command: EstablishOrganisation, work: UnitOfWork) -> 
 def add_region(command: AddRegion, work: UnitOfWork) -> None:
     """Add a region that is planned on its own."""
     work.get(Organisation, command.stream_id, "-").add_region(command.region, command.name)
+
+
+def set_scarcity_level(command: SetScarcityLevel, work: UnitOfWork) -> None:
+    """Cap the hours of families in a region."""
+    level = Scarcity(command.minutes, command.first_day, command.last_day, command.order)
+    work.get(Organisation, command.stream_id, "").set_scarcity_level(command.region, level)
+
+
+def lift_scarcity_level(command: LiftScarcityLevel, work: UnitOfWork) -> None:
+    """Let the norm hold again in a region."""
+    work.get(Organisation, command.stream_id, "").lift_scarcity_level(
+        command.region, command.lifted_on
+    )
 
 
 def adopt_policy(command: AdoptPolicy, work: UnitOfWork) -> None:
@@ -40,6 +56,8 @@ def drop_policy(command: DropPolicy, work: UnitOfWork) -> None:
 HANDLERS: Handlers = {
     EstablishOrganisation: establish_organisation,
     AddRegion: add_region,
+    SetScarcityLevel: set_scarcity_level,
+    LiftScarcityLevel: lift_scarcity_level,
     AdoptPolicy: adopt_policy,
     DropPolicy: drop_policy,
 }

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.care.aggregate import Care
+from domain.care_plan.aggregate import CarePlan
 from domain.carer.aggregate import Carer
 from domain.catalogue import HANDLERS_OF
 from domain.kernel.command import Command
@@ -18,7 +19,7 @@ from domain.organisation.aggregate import Organisation
 
 ACCEPTED: dict[str, type[Command]] = {
     command.__name__: command
-    for aggregate in (Organisation, Care, Carer)
+    for aggregate in (Organisation, Care, CarePlan, Carer)
     for command in HANDLERS_OF[aggregate]
 }
 """What a person may ask in a file, by name. Rosters and planning runs come from the planner."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from domain.indication.packages import KOM_DEMONSTRATION, HoursSource
+from domain.indication.packages import KOM_DEMONSTRATION
+from domain.indication.sourced import Provenance
 from domain.values.week import Week
 from kraamplan.web import dutch, words
 from projections.hour_budgets import FamilyBudget
@@ -127,7 +128,7 @@ def package_of(number: int | None, budget: FamilyBudget | None = None) -> Packag
     if found is None:
         return Package(number, "Nog geen pakket" if number is None else "Onbekend pakket", False)
     source = budget.hours_source if budget and budget.package == number else None
-    return Package(number, found.name_nl, (source or found.source) == HoursSource.INVENTED)
+    return Package(number, found.name_nl, (source or found.source) == Provenance.INVENTED)
 
 
 def _row(carer: BoardCarer, week: Week, budgets: Mapping[str, FamilyBudget]) -> Row:

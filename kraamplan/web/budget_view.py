@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.indication.packages import HoursSource
+from domain.indication.sourced import Provenance
 from kraamplan.web import dutch
 from kraamplan.web.board_view import Package, package_of
 from projections.hour_budgets import FamilyBudget, HourBudget, total
@@ -76,7 +76,7 @@ def budget_view(budgets: Sequence[FamilyBudget]) -> BudgetView:
                 package=package_of(each.package, each),
                 family=each.family,
                 closed=each.closed,
-                hours_invented=each.hours_source == HoursSource.INVENTED,
+                hours_invented=each.hours_source == Provenance.INVENTED,
             )
             for each in in_order
         ),
@@ -88,5 +88,5 @@ def _sum(budgets: Sequence[FamilyBudget], package: Package | None = None) -> Bud
         budget=total([each.budget for each in budgets]),
         families=len(budgets),
         package=package,
-        hours_invented=any(each.hours_source == HoursSource.INVENTED for each in budgets),
+        hours_invented=any(each.hours_source == Provenance.INVENTED for each in budgets),
     )

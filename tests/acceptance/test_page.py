@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
+from tests.kraamplan.web.served import served
 
 from domain.kernel.command import Command
 from domain.roster.errors import NoLongerLawfulError
 from domain.roster.facts import PlannedVisit
 from domain.values.horizon import moment_of, on_dutch_clock
 from kraamplan.web.app import create_app
-from tests.kraamplan.web.served import served
 from tests.kraamplan.web.told import (
     BOARD,
     EVERYTHING,

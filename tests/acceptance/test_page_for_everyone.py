@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
+from tests.kraamplan.web.legible import badly_built, overflow, too_pale
+from tests.kraamplan.web.served import served
 
 from domain.roster.errors import NoLongerLawfulError
 from kraamplan.web.app import create_app
-from tests.kraamplan.web.legible import badly_built, overflow, too_pale
-from tests.kraamplan.web.served import served
 from tests.kraamplan.web.told import BOARD, EVERYTHING, Publisher, opened_site
 from tests.support.builders import close_care
 from tests.support.carer_builders import report_absence

@@ -6,7 +6,7 @@ import pytest
 
 from domain.care.facts import BirthMode, BirthPlace, ClosingReason, Feeding, IntakeForm
 from domain.carer.facts import AbsenceKind
-from domain.indication.packages import HoursSource
+from domain.indication.sourced import Provenance
 from domain.values.skill import Skill
 
 STORED = {
@@ -15,7 +15,7 @@ STORED = {
     BirthPlace: {"home", "birth_centre", "outpatient", "hospital"},
     ClosingReason: {"completed", "ended_by_client", "transferred", "pregnancy_ended"},
     Feeding: {"breast", "bottle", "mixed", "undecided"},
-    HoursSource: {"published", "invented"},
+    Provenance: {"published", "invented"},
     IntakeForm: {"home_visit", "telephone"},
     Skill: {"psychosocial", "lactation", "caesarean", "premature_twins", "english"},
 }

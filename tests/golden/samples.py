@@ -11,6 +11,8 @@ import msgspec
 
 from domain.care.aggregate import Care
 from domain.care.facts import (
+    Activity,
+    ActivityKind,
     BirthMode,
     BirthPlace,
     ClosingReason,
@@ -19,8 +21,8 @@ from domain.care.facts import (
     Registration,
 )
 from domain.carer.aggregate import Carer
-from domain.carer.facts import Absence, AbsenceKind, DayWindow, Employment
-from domain.indication.packages import HoursSource
+from domain.carer.facts import Absence, AbsenceKind, DayWindow, Employment, WorkKind
+from domain.indication.sourced import Provenance
 from domain.kernel.event import Event, Origin
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.aggregate import Organisation
@@ -29,6 +31,7 @@ from domain.planning_run.facts import ObjectiveTerm, Outcome, Question, SolverSe
 from domain.roster.aggregate import Roster
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.skill import Skill
+from tests.golden.course_samples import CARE_PLAN, COURSE, SCARCITY
 from tests.golden.policy_samples import INDICATION_POLICY
 
 STREAM = UUID("11111111-2222-5333-8444-555555555555")
@@ -90,7 +93,7 @@ _CARE: tuple[Event, ...] = (
         family="G1",
         package=6,
         minutes=2820,
-        hours_source=HoursSource.INVENTED,
+        hours_source=Provenance.INVENTED,
         policy="kom-2020-demonstration-hours",
         criteria=("vacuum", "blood_loss"),
         first_day=date(2026, 12, 2),
@@ -104,6 +107,7 @@ _CARE: tuple[Event, ...] = (
         ends_at=_at(2, 20, 30),
         minutes=210,
         outside_hours_reason="opstartzorg",
+        activities=(),
     ),
     Care.SessionCorrected(
         family="G1",
@@ -113,6 +117,10 @@ _CARE: tuple[Event, ...] = (
         ends_at=_at(2, 18),
         minutes=240,
         outside_hours_reason=None,
+        activities=(
+            Activity(ActivityKind.MOTHER_CARE, 90),
+            Activity(ActivityKind.EDUCATION, 45),
+        ),
     ),
     Care.Closed(family="G1", closed_on=date(2026, 12, 9), why=ClosingReason.ENDED_BY_CLIENT),
 )
@@ -136,6 +144,7 @@ _CARER: tuple[Event, ...] = (
         starts_at=_at(2, 17),
         ends_at=_at(2, 20, 30),
         minutes=210,
+        kind=WorkKind.CARE,
     ),
 )
 
@@ -205,7 +214,17 @@ def _placed(event: Event) -> Event:
 
 NEWEST = {
     (event.TOPIC, event.class_version): _placed(event)
-    for event in (*_ORGANISATION, *INDICATION_POLICY, *_CARE, *_CARER, *_ROSTER, *_PLANNING_RUN)
+    for event in (
+        *_ORGANISATION,
+        *SCARCITY,
+        *INDICATION_POLICY,
+        *_CARE,
+        *COURSE,
+        *CARE_PLAN,
+        *_CARER,
+        *_ROSTER,
+        *_PLANNING_RUN,
+    )
 }
 
 SAMPLES = NEWEST | {version: _placed(event) for version, event in OLDER.items()}

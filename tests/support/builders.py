@@ -176,7 +176,7 @@ def close_care(
     family: str = "G1",
     *,
     closed_on: str = "2026-12-01",
-    why: ClosingReason = ClosingReason.COMPLETED,
+    why: ClosingReason = ClosingReason.ENDED_BY_CLIENT,
 ) -> CloseCare:
     return CloseCare(family=family, closed_on=day(closed_on), why=why)
 

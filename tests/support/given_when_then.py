@@ -16,6 +16,7 @@ import msgspec
 
 from domain.application import CapacityPlanning
 from domain.care.commands import care_stream
+from domain.care_plan.commands import care_plan_stream
 from domain.carer.commands import carer_stream
 from domain.indication_policy.commands import policy_stream
 from domain.kernel.command import Command, CommandContext, Receipt
@@ -31,6 +32,7 @@ _STREAM_OF: dict[str, Callable[[Any], UUID]] = {
     "organisation": lambda _: ORGANISATION_STREAM,
     "indication-policy": lambda event: policy_stream(event.policy),
     "care": lambda event: care_stream(event.family),
+    "care-plan": lambda event: care_plan_stream(event.family),
     "carer": lambda event: carer_stream(event.carer),
     "roster": lambda event: roster_stream(event.region, event.week),
     "planning-run": lambda event: stream_id("planning-run", str(event.run)),

@@ -1,6 +1,7 @@
 """Everything a family's care refuses, each by its own rule."""
 
 from domain.care import errors
+from domain.care.facts import ClosingReason
 from tests.support.builders import (
     ORGANISATION,
     assign_package,
@@ -194,7 +195,7 @@ CLOSE = (
         error=errors.ClosedBeforeBirthError,
         rule="completed-without-birth",
         given=expecting(),
-        when=close_care(),
+        when=close_care(why=ClosingReason.COMPLETED),
         facts=("G1",),
     ),
     Refusal(

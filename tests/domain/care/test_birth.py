@@ -90,11 +90,5 @@ def test_care_that_never_started_is_closed_for_any_reason_but_completion(
     )
 
 
-def test_care_is_completed_after_the_birth() -> None:
-    given(*in_care()).when(close_care()).then(
-        Care.Closed(family="G1", closed_on=day("2026-12-01"), why=ClosingReason.COMPLETED)
-    )
-
-
 def test_care_is_closed_once() -> None:
     given(*in_care(), close_care()).when(close_care()).then_refused(CareClosedError, "G1")

@@ -6,7 +6,7 @@ import pytest
 
 from domain.care.aggregate import Care
 from domain.care.errors import FirstDayOutsideCareError
-from domain.indication.packages import HoursSource
+from domain.indication.sourced import Provenance
 from tests.support.builders import assign_package, day, in_care
 from tests.support.given_when_then import given
 
@@ -18,7 +18,7 @@ def package_1(first_day: str, *pattern: int) -> Care.PackageAssigned:
         family="G1",
         package=1,
         minutes=2280,
-        hours_source=HoursSource.PUBLISHED,
+        hours_source=Provenance.PUBLISHED,
         policy=POLICY,
         criteria=(),
         first_day=day(first_day),
@@ -60,7 +60,7 @@ def test_another_package_comes_with_the_criteria_that_fired_and_invented_hours()
             family="G1",
             package=10,
             minutes=3240,
-            hours_source=HoursSource.INVENTED,
+            hours_source=Provenance.INVENTED,
             policy=POLICY,
             criteria=("bmi", "sectio"),
             first_day=day("2026-11-30"),
@@ -76,7 +76,7 @@ def test_deferred_care_may_start_after_the_ten_days() -> None:
             family="G1",
             package=13,
             minutes=1440,
-            hours_source=HoursSource.INVENTED,
+            hours_source=Provenance.INVENTED,
             policy=POLICY,
             criteria=("hospital",),
             first_day=day("2026-12-20"),

@@ -13,6 +13,7 @@ from domain.care.errors import (
     SessionRecordedDifferentlyError,
 )
 from domain.carer.aggregate import Carer
+from domain.carer.facts import WorkKind
 from domain.kernel.errors import NotFoundError
 from domain.kernel.event import Event
 from tests.support.builders import (
@@ -47,6 +48,7 @@ def delivered(
             ends_at=clock(ends_at),
             minutes=minutes,
             outside_hours_reason=reason,
+            activities=(),
         ),
         worked(session, starts_at, ends_at, minutes),
     )
@@ -60,6 +62,7 @@ def worked(session: str, starts_at: str, ends_at: str, minutes: int) -> Carer.Wo
         starts_at=clock(starts_at),
         ends_at=clock(ends_at),
         minutes=minutes,
+        kind=WorkKind.CARE,
     )
 
 
@@ -76,6 +79,7 @@ def corrected(
             ends_at=clock(ends_at),
             minutes=minutes,
             outside_hours_reason=reason,
+            activities=(),
         ),
         worked("2026-11-30T08:00/K1", starts_at, ends_at, minutes),
     )

@@ -3,7 +3,8 @@
 import pytest
 
 from domain.indication.day_pattern import day_pattern
-from domain.indication.packages import KOM_DEMONSTRATION, HoursSource
+from domain.indication.packages import KOM_DEMONSTRATION
+from domain.indication.sourced import Provenance
 
 # How often each package is assumed to be given, in hundredths. Invented, as the hours are: together
 # they must give the one mean that is published.
@@ -25,7 +26,7 @@ def test_only_the_hours_of_package_1_are_published() -> None:
     published = [
         (each.number, each.minutes)
         for each in KOM_DEMONSTRATION.packages
-        if each.source is HoursSource.PUBLISHED
+        if each.source is Provenance.PUBLISHED
     ]
     assert published == [(1, 38 * 60)]
 

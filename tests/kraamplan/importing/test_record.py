@@ -137,7 +137,7 @@ def test_a_record_that_someone_changed_in_between_is_refused(tmp_path: Path) -> 
         "command": "CloseCare",
         "family": "F-1",
         "closed_on": "2026-12-01",
-        "why": "completed",
+        "why": "ended_by_client",
         "expected_version": 1,
     }
     (error,) = errors_of(record, app, put(tmp_path, json_lines(close)))

@@ -9,7 +9,7 @@ import pytest
 from domain.care.facts import BirthMode, BirthPlace, ClosingReason, Feeding, IntakeForm
 from domain.carer.facts import AbsenceKind
 from domain.catalogue import EVENTS
-from domain.indication.packages import HoursSource
+from domain.indication.sourced import Provenance
 from domain.kernel.event import Event
 from domain.values.skill import Skill
 from kraamplan.web import words
@@ -26,7 +26,7 @@ CODES: list[tuple[str, type[StrEnum]]] = [
     ("place", BirthPlace),
     ("mode", BirthMode),
     ("why", ClosingReason),
-    ("hours_source", HoursSource),
+    ("hours_source", Provenance),
     ("skills", Skill),
 ]
 
