@@ -19,8 +19,8 @@ _EXPECTED_DAYS = 7
 """What is told at first; the real last day comes later."""
 _LEAVE = (((6, 10), (8, 25), (14, 21)), ((1, 15), (5, 20), (6, 9)), ((10, 1), (11, 25), (6, 9)))
 """INVENTED: earliest and latest first day of each leave of a year, and how many days it takes."""
-_LEAVE_PLANNED = (12, 1)
-"""Leave of a year is planned on this day of the year before."""
+_LEAVE_PLANNED_IN = 12
+"""Leave of a year is planned in this month of the year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Absences:
     def plan_leave(self, chance: Random, today: date, year: int) -> Iterator[Step]:
         """Plan what is left of a year's leave."""
         self.leave = [away for away in self.leave if away.last_day >= today]
-        for (first, last, days) in _LEAVE:
+        for first, last, days in _LEAVE:
             earliest, latest = date(year, *first), date(year, *last)
             first_day = earliest + timedelta(days=chance.randrange((latest - earliest).days))
             away = Away(first_day, first_day + timedelta(days=chance.randint(*days) - 1))
@@ -57,9 +57,9 @@ class Absences:
             self.leave.append(away)
             yield self._report(today, time(16), away, AbsenceKind.LEAVE)
 
-    def plans_on(self, day: date) -> int | None:
-        """The year whose leave is planned on this day."""
-        return day.year + 1 if (day.month, day.day) == _LEAVE_PLANNED else None
+    def leave_is_planned(self, day: date) -> bool:
+        """Whether leave of the year after this day is planned by now."""
+        return day.month == _LEAVE_PLANNED_IN
 
     def fall_ill(self, chance: Random, day: date) -> Iterator[Step]:
         """Perhaps report ill this morning."""

@@ -66,7 +66,11 @@ _SHOWN_BY: dict[int, Table[tuple[str, _Value]]] = {
     ),
 }
 _OTHER_BIRTH_TROUBLE: Table[tuple[str, _Value]] = Table(
-    {("severe-tear", _so): 45, ("blood-loss-ml", _from(1_050, 2_600)): 40, ("manual-placenta", _so): 15}
+    {
+        ("severe-tear", _so): 45,
+        ("blood-loss-ml", _from(1_050, 2_600)): 40,
+        ("manual-placenta", _so): 15,
+    }
 )
 _OTHER_RISK: Table[tuple[str, _Value]] = Table(
     {("small-for-age", _so): 50, ("large-for-age", _so): 25, ("congenital-anomaly", _so): 25}

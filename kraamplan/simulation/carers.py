@@ -39,8 +39,10 @@ _FEWEST = 6
 
 @dataclass(frozen=True, slots=True)
 class DrawnCarer:
-    """One carer. free_weekdays counts Monday as 1; slips says how often she judges wrongly beside
-    the average, experience how many indications she gave before.
+    """One carer; free_weekdays counts Monday as 1.
+
+    slips says how often she judges wrongly beside the average, experience how many indications she
+    gave before.
     """
 
     name: str
@@ -98,9 +100,7 @@ def joining(carer: DrawnCarer, moment: datetime) -> Iterator[Step]:
 
 def leaving(carer: DrawnCarer, moment: datetime) -> Iterator[Step]:
     """What is recorded when a carer leaves: no hours and no days any more."""
-    amended = AmendContract(
-        carer=carer.name, contract_minutes=0, effective_on=carer.leaves_on
-    )
+    amended = AmendContract(carer=carer.name, contract_minutes=0, effective_on=carer.leaves_on)
     for command in (amended, SetAvailability(carer=carer.name, windows=())):
         yield Step(moment, command, "personeelszaken", "personeelszaken", "Uit dienst")
 

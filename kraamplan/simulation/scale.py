@@ -1,4 +1,4 @@
-"""How big a simulated organisation is, and where its families live. Places exist; the rest does not.
+"""How big a simulated organisation is, and where its families live. Only the places exist.
 
 Sizes follow the table of sizes and concurrency in the explanation of demand: 300, 2,000 and 8,000
 clients a year, in regions of 300 to 1,000 clients.
