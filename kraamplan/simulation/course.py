@@ -30,6 +30,11 @@ from kraamplan.simulation.visits import Visit
 _TIMES_CORRECTED = 0.015
 _CORRECTED_BY = 30
 _CARE_BY_TWO = 2
+_THIN_MONTHS = (7, 8)
+_THINNED = 0.25
+_LONG = 5 * 60
+_THINNED_BY = 60
+"""INVENTED: in summer the longer visits are shortened, so that fewer carers reach everybody."""
 
 
 @dataclass(slots=True)
@@ -68,12 +73,15 @@ class Course:
         judgement, due = self._judged(expected, day, main, right)
         pattern = first_pattern(expected, due, day)
         assert pattern is not None, "whoever begins care saw that its hours fit"
-        care = InCare(expected, day, due, deque(pattern), main, slip=judgement.slip)
+        second = visits.choose_second(self.team, main, day, pattern)
+        care = InCare(expected, day, due, deque(pattern), main, second, slip=judgement.slip)
         care.right_minutes = right
         care.plan_days(self.chance)
         if judgement.slip is not None and judgement.slip.noticed:
             care.corrected_on = day + timedelta(days=self.chance.randrange(1, 4))
         main.families += 1
+        if second is not None:
+            second.backs += 1
         self.tally.started += 1
         self.tally.wrong += judgement.slip is not None
         steps = [
@@ -91,6 +99,9 @@ class Course:
     def day_of_care(self, care: InCare, day: date) -> Iterator[Step]:
         """One more day; when nothing is planned after it, care ends today."""
         wanted = care.wanted_today(self.chance)
+        if day.month in _THIN_MONTHS and wanted >= _LONG and happens(self.chance, _THINNED):
+            wanted -= _THINNED_BY
+            care.capacity_lost += _THINNED_BY
         visit = visits.visit(self.chance, self.team, care, day, wanted)
         if visit is None:
             care.not_given(wanted, day)
@@ -107,6 +118,8 @@ class Course:
 
     def _end(self, care: InCare, at: datetime) -> Iterator[Step]:
         care.main.families -= 1
+        if care.second is not None:
+            care.second.backs -= 1
         self.tally.finished += 1
         self.tally.by_at_most_two += len(care.carers) <= _CARE_BY_TWO
         self.tally.due_minutes += care.due

@@ -41,6 +41,7 @@ class InCare:
     due: int
     plan: deque[int]
     main: Carer
+    second: Carer | None
     early_cause: ShortfallCause | None = None
     early_minutes: int = 0
     delivered: int = 0

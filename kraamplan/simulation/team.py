@@ -13,9 +13,10 @@ from kraamplan.simulation.carers import DrawnCarer, carers_needed, draw_carer, j
 from kraamplan.simulation.scale import Place
 
 _WINDOW_DAYS = 28
-_MOST_DAYS_IN_A_WEEK = 6
-_MOST_MINUTES_IN_A_WEEK = 40 * 60
-_STRETCH = 1.35
+_MOST_DAYS_IN_NINE = 7
+"""Weekly rest: 60 hours in nine days, so that one carer can do nearly a whole week of care."""
+_MOST_MINUTES_IN_A_WEEK = 46 * 60
+_STRETCH = 1.2
 """INVENTED: how far beyond her contract a carer works in four weeks when it must be."""
 _LAST_START = time(13, 30)
 
@@ -35,6 +36,8 @@ class Carer:
     """The day after a birth that ended late."""
     families: int = 0
     """For how many families in care she is the main carer."""
+    backs: int = 0
+    """For how many families in care she comes when the main carer cannot."""
 
     @property
     def name(self) -> str:
@@ -45,6 +48,11 @@ class Carer:
     def load(self) -> float:
         """Minutes of the last four weeks as a share of the contract."""
         return self.window_minutes / (self.drawn.contract_minutes * 4)
+
+    @property
+    def room(self) -> float:
+        """Minutes she can still work, of what may be asked of her in four weeks."""
+        return self.drawn.contract_minutes * 4 * _STRETCH - self.window_minutes
 
     def start_day(self, day: date) -> None:
         """Forget what lies too far back."""
@@ -65,11 +73,12 @@ class Carer:
         """Whether she can take a visit today, her other visits and her rest considered."""
         if self.free_from is not None or not self.can_work(day):
             return False
-        week = [each for each in self.worked if each[0] > day - timedelta(days=7)]
+        nine = [each for each in self.worked if each[0] > day - timedelta(days=9)]
+        week = sum(each[1] for each in nine if each[0] > day - timedelta(days=7))
         return (
-            len({each[0] for each in week}) < _MOST_DAYS_IN_A_WEEK
-            and sum(each[1] for each in week) + minutes <= _MOST_MINUTES_IN_A_WEEK
-            and self.window_minutes + minutes <= self.drawn.contract_minutes * 4 * _STRETCH
+            len({each[0] for each in nine}) < _MOST_DAYS_IN_NINE
+            and week + minutes <= _MOST_MINUTES_IN_A_WEEK
+            and self.room >= minutes
         )
 
     def has_room_after_a_visit(self, day: date) -> bool:

@@ -35,7 +35,25 @@ def choose_main(team: Team, day: date, pattern: tuple[int, ...]) -> Carer | None
     return min(
         [carer for carer in able if not carer.families] or able or team.at_a_stretch(day),
         key=lambda carer: (
+            carer.room < sum(pattern),
+            carer.backs,
             -sum(carer.can_work(each) for each in days),
+            round(carer.load, 1),
+            carer.name,
+        ),
+        default=None,
+    )
+
+
+def choose_second(team: Team, main: Carer, day: date, pattern: tuple[int, ...]) -> Carer | None:
+    """Somebody who can come when the main carer cannot, on as many of those days as may be."""
+    days = [day + timedelta(days=index) for index in range(1, len(pattern))]
+    off = [each for each in days[:-1] if not main.can_work(each)] + days[-1:]
+    return min(
+        (carer for carer in team.carers if carer is not main and not carer.families),
+        key=lambda carer: (
+            -sum(carer.can_work(each) for each in off),
+            carer.backs,
             round(carer.load, 1),
             carer.name,
         ),
@@ -58,12 +76,18 @@ def morning_visit(chance: Random, carer: Carer, day: date, minutes: int) -> Visi
 
 
 def _carer_for(team: Team, family: InCare, day: date, minutes: int) -> Carer | None:
-    if family.main.is_free(day, minutes):
-        return family.main
+    for usual in (family.main, family.second):
+        if usual is not None and usual.is_free(day, minutes):
+            return usual
     able = team.free(day, minutes)
     return min(
         [carer for carer in able if not carer.families] or able,
-        key=lambda carer: (carer.name not in family.carers, round(carer.load, 2), carer.name),
+        key=lambda carer: (
+            carer.name not in family.carers,
+            carer.backs,
+            round(carer.load, 2),
+            carer.name,
+        ),
         default=None,
     )
 
