@@ -6,6 +6,7 @@ bootstrap   builds the services; the only place that constructs things
 planning    plan, publish and replay: the planner between two commands
 asking      from a person's words (region, week, as of) to what a read needs
 importing   from files to commands
+policies    indication policies as files
 demo        a believable organisation, made through the real commands
 cli         the command line
 web         the page and its HTTP interface

@@ -61,6 +61,6 @@ class Condition:
         if not nl or self.is_flag:
             return fact.words
         return Words(
-            f"{fact.words.nl} {' en '.join(nl)}",
-            f"{fact.words.en} {' and '.join(en)}",
+            f"{fact.words.nl} ({' en '.join(nl)})",
+            f"{fact.words.en} ({' and '.join(en)})",
         )

@@ -12,7 +12,8 @@ def hours(minutes: int) -> Words:
     sign, rest = ("-" if minutes < 0 else ""), abs(minutes)
     whole, left = divmod(rest, 60)
     if left == 0:
-        return Words(f"{sign}{whole} uur", f"{sign}{whole} hours")
+        unit = "hour" if whole == 1 else "hours"
+        return Words(f"{sign}{whole} uur", f"{sign}{whole} {unit}")
     if left == 30:
         return Words(f"{sign}{whole},5 uur", f"{sign}{whole}.5 hours")
     return Words(f"{sign}{whole} uur en {left} minuten", f"{sign}{whole} hours and {left} minutes")
@@ -44,6 +45,6 @@ def _fired(fired: Fired) -> Words:
     value = "" if fired.when.is_flag else f": {fired.value}"
     nl, en = f"{words.nl}{value}", f"{words.en}{value}"
     if fired.package is not None:
-        return Words(f"{nl} (pakket {fired.package})", f"{en} (package {fired.package})")
+        return Words(f"{nl}, pakket {fired.package}", f"{en}, package {fired.package}")
     added = hours(fired.minutes or 0)
-    return Words(f"{nl} ({added.nl})", f"{en} ({added.en})")
+    return Words(f"{nl}, {added.nl}", f"{en}, {added.en}")

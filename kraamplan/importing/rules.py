@@ -222,8 +222,8 @@ UNKNOWN_COMMAND = InputRule(
 )
 COMMAND_NOT_ACCEPTED = InputRule(
     "command-not-accepted",
-    "De opdracht {value} wordt niet uit dit bestand aangenomen: die hoort bij een planrun of bij een "
-    "indicatiebeleid, dat een bestand van zijn eigen soort heeft.",
+    "De opdracht {value} wordt niet uit dit bestand aangenomen: die hoort bij een planrun of "
+    "bij een indicatiebeleid, dat een bestand van zijn eigen soort heeft.",
     "The command {value} is not accepted from this file: it belongs to a planning run or to an "
     "indication policy, which has a kind of file of its own.",
 )
