@@ -57,13 +57,7 @@ def _indicate(
     driving = organisation.driving_on(assessment.today)
     if driving is None:
         raise errors.NoPolicyAdoptedError(family=family, day=assessment.today)
-    facts = facts_known(
-        assessment.recorded,
-        care.registered,
-        care.mode,
-        care.children,
-        care.gestation_weeks,
-    )
+    facts = facts_known(assessment.recorded, care)
     for adoption in (driving, *organisation.shadows_on(assessment.today)):
         policies = work.get(IndicationPolicy, policy_stream(adoption.policy), adoption.policy)
         policy = policies.policy(adoption.version)
