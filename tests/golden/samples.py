@@ -22,29 +22,7 @@ from domain.care.facts import (
 )
 from domain.carer.aggregate import Carer
 from domain.carer.facts import Absence, AbsenceKind, DayWindow, Employment, WorkKind
-from domain.indication.condition import Condition
-from domain.indication.policy import (
-    Bounds,
-    CombinationRule,
-    Criterion,
-    Days,
-    Frame,
-    Matching,
-    Method,
-    Moment,
-    OpenCase,
-    Package,
-    Pattern,
-)
-from domain.indication.protocol import (
-    Base,
-    BirthAssistance,
-    Factor,
-    HospitalDays,
-    HourProtocol,
-)
-from domain.indication.sourced import Evidence, Norm, Provenance, Words
-from domain.indication_policy.aggregate import IndicationPolicy
+from domain.indication.sourced import Provenance
 from domain.kernel.event import Event, Origin
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.aggregate import Organisation
@@ -53,7 +31,9 @@ from domain.planning_run.facts import ObjectiveTerm, Outcome, Question, SolverSe
 from domain.roster.aggregate import Roster
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.skill import Skill
+from tests.golden.assessment_samples import ASSESSMENT
 from tests.golden.course_samples import CARE_PLAN, COURSE, SCARCITY
+from tests.golden.policy_samples import INDICATION_POLICY
 
 STREAM = UUID("11111111-2222-5333-8444-555555555555")
 RUN = UUID("99999999-8888-5777-8666-555555555555")
@@ -86,80 +66,6 @@ _ORGANISATION: tuple[Event, ...] = (
         effective_on=date(2026, 12, 1),
         dropped_on=date(2027, 3, 1),
     ),
-)
-
-_REPORT = Evidence(Provenance.PUBLISHED, "Kraamzorg op Maat, december 2020")
-_MADE_UP = Evidence(Provenance.INVENTED, "voor de demonstratie")
-_NAMES = Words("Lage belastbaarheid", "Low resilience")
-
-_FRAME = Frame(
-    title=Words("Kraamzorg op Maat", "Care to size"),
-    notes=Words("Alleen pakket 1 is gepubliceerd.", "Only package 1 is published."),
-    method=Method.PACKAGES,
-    moments=(Moment.START_OF_CARE, Moment.RE_INDICATION),
-    bounds=Bounds(Norm(1440, _REPORT), Norm(4800, _MADE_UP), Days(8, 10, _REPORT)),
-    minimum_care=Condition("minimum-care-chosen"),
-    open_cases=(OpenCase("pair-and-third", (2, 5, 7), "other", _NAMES, _MADE_UP),),
-)
-
-_INDICATION_POLICY: tuple[Event, ...] = (
-    IndicationPolicy.Drafted(policy="kom-2020", version=2, based_on=1, frame=_FRAME),
-    IndicationPolicy.FrameAmended(policy="kom-2020", version=2, frame=_FRAME),
-    IndicationPolicy.PackageDefined(
-        policy="kom-2020",
-        version=2,
-        package=Package(13, _NAMES, Norm(1440, _MADE_UP), Pattern((480, 480, 300, 180), _MADE_UP)),
-    ),
-    IndicationPolicy.PackageWithdrawn(policy="kom-2020", version=2, number=13),
-    IndicationPolicy.CriterionMapped(
-        policy="kom-2020",
-        version=2,
-        criterion=Criterion(
-            "preterm", Condition("gestation-weeks", at_least=24, at_most=36), 7, _MADE_UP
-        ),
-    ),
-    IndicationPolicy.CriterionUnmapped(policy="kom-2020", version=2, code="preterm"),
-    IndicationPolicy.CombinationRuleSet(
-        policy="kom-2020",
-        version=2,
-        rule=CombinationRule(
-            code="pair",
-            rank=4,
-            matching=Matching.EXACTLY,
-            words=_NAMES,
-            evidence=_REPORT,
-            packages=(2, 5),
-            leads_to=10,
-            when=Condition("deferred-start"),
-        ),
-    ),
-    IndicationPolicy.CombinationRuleDropped(policy="kom-2020", version=2, code="pair"),
-    IndicationPolicy.ProtocolSet(
-        policy="lip-2008",
-        version=1,
-        protocol=HourProtocol(
-            bases=(
-                Base(
-                    "bottle",
-                    Condition("feeding-bottle"),
-                    Norm(2700, _REPORT),
-                    Norm(330, _REPORT),
-                    _NAMES,
-                ),
-            ),
-            hospital_days=HospitalDays(
-                ("hospital-days-mother",), discharge_day_counts=False, evidence=_REPORT
-            ),
-            birth_assistance=BirthAssistance(
-                "birth-assistance-minutes", counts_to_ceiling=True, evidence=_REPORT
-            ),
-            factors=(
-                Factor("twins", Condition("children-born", at_least=2), Norm(1200, _MADE_UP), 1, 2),
-            ),
-        ),
-    ),
-    IndicationPolicy.Published(policy="kom-2020", version=2, effective_on=date(2027, 1, 1)),
-    IndicationPolicy.Retired(policy="kom-2020", version=1, retired_on=date(2027, 1, 1)),
 )
 
 _CARE: tuple[Event, ...] = (
@@ -312,14 +218,15 @@ NEWEST = {
     for event in (
         *_ORGANISATION,
         *SCARCITY,
+        *INDICATION_POLICY,
         *_CARE,
         *COURSE,
+        *ASSESSMENT,
         *CARE_PLAN,
         *_CARER,
         *_ROSTER,
         *_PLANNING_RUN,
     )
-    for event in (*_ORGANISATION, *_INDICATION_POLICY, *_CARE, *_CARER, *_ROSTER, *_PLANNING_RUN)
 }
 
 SAMPLES = NEWEST | {version: _placed(event) for version, event in OLDER.items()}
