@@ -16,13 +16,16 @@ from domain.assessment.giving import given_under
 from domain.assessment.known import facts_known
 from domain.care.aggregate import Care
 from domain.care.commands import care_stream
-from domain.indication.indication import PolicyIncompleteError
+from domain.indication.evaluate import indicate
+from domain.indication.family_facts import FamilyFacts
+from domain.indication.indication import Indication, PolicyIncompleteError
 from domain.indication.policy import Policy
 from domain.indication_policy.aggregate import IndicationPolicy
 from domain.indication_policy.commands import PublishPolicy, policy_stream
 from domain.indication_policy.drafting import commands_for
 from domain.kernel.aggregate import Aggregate
 from domain.kernel.command import Order, Receipt
+from domain.kernel.errors import NotFoundError
 from domain.kernel.event import Event
 from kraamplan.services import Sender, Services
 
@@ -85,6 +88,23 @@ def replay_indications(services: Services) -> Iterator[ReplayedIndication]:
                 yield known.replayed(notification.id, event)
             known.learn(event)
         position = notifications[-1].id
+
+
+def explained(services: Services, family: str) -> list[tuple[GivenIndication, Indication]]:
+    """The newest indication of a family under each policy, with the words that explain it.
+
+    Raises NotFoundError for a family nobody assessed.
+    """
+    assessment = services.application.find(Assessment, assessment_stream(family))
+    if assessment is None:
+        raise NotFoundError(kind=Assessment.KIND, kind_nl=Assessment.KIND_NL, key=family)
+    answers = []
+    for given in assessment.newest.values():
+        policies = services.application.find(IndicationPolicy, policy_stream(given.policy))
+        assert policies is not None, "an indication is given under a policy in the log"
+        facts = FamilyFacts.of(dict(given.facts))
+        answers.append((given, indicate(facts, policies.policy(given.version), given.moment)))
+    return answers
 
 
 @dataclass(slots=True)

@@ -31,6 +31,9 @@ from planner.verify import verify
 
 DEFAULT = Settings()
 
+SOLVER_VERSION = f"ortools {ortools.__version__}"
+"""Recorded with every run: another version may answer the same question otherwise."""
+
 WHOLE = 400
 """Choices (of a carer for a visit, of a pair) up to which CP-SAT gets the problem whole."""
 STEPS = 80_000
@@ -198,5 +201,5 @@ def solve(
         baseline_objective=search_run.baseline,
         settings=settings,
         model_version=MODEL_VERSION,
-        solver_version=f"ortools {ortools.__version__}",
+        solver_version=SOLVER_VERSION,
     )

@@ -4,7 +4,7 @@ The same facts, policy version and moment give the same record, so a recorded in
 given again years later and compared.
 """
 
-from domain.assessment.facts import Explanation, GivenIndication
+from domain.assessment.facts import GivenIndication
 from domain.indication.evaluate import indicate
 from domain.indication.family_facts import FamilyFacts
 from domain.indication.policy import Moment, Policy
@@ -28,6 +28,4 @@ def given_under(
         day_pattern=found.day_pattern,
         criteria=found.criteria,
         rule=found.rule,
-        chosen=Explanation(found.chosen.nl, found.chosen.en),
-        not_chosen=tuple(Explanation(each.why.nl, each.why.en) for each in found.not_chosen),
     )

@@ -15,7 +15,7 @@ from kraamplan.cli.questions import AsOfOption, ask_region
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.cli.tables import hours
 from kraamplan.cli.terminal import Terminal
-from kraamplan.indicating import publish_policy, replay_indications
+from kraamplan.indicating import explained, publish_policy, replay_indications
 from kraamplan.policies.reading import read_policy
 from kraamplan.policies.shipped import SHIPPED, shipped_text
 from projections.indications import Comparison, compare, error_rates
@@ -118,6 +118,37 @@ def indication_errors(
                 ],
             },
             table,
+        )
+
+
+def explain(
+    family: Annotated[str, typer.Option("--family", metavar="F")],
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Explain a family's newest indication under every policy, in Dutch and English."""
+    with session(database, as_json) as here:
+        answers = explained(here.services, family)
+        here.terminal.answer(
+            {
+                "family": family,
+                "indications": [
+                    {
+                        **asdict(given),
+                        "facts": dict(given.facts),
+                        "chosen": asdict(words.chosen),
+                        "not_chosen": [asdict(each.why) for each in words.not_chosen],
+                        "remarks": [asdict(each) for each in words.remarks],
+                    }
+                    for given, words in answers
+                ],
+            },
+            *(
+                f"{given.policy} version {given.version} ({given.use}, {given.moment}, "
+                f"hours {given.provenance}):\n  {words.chosen.nl}\n  {words.chosen.en}"
+                + "".join(f"\n    - {each.why.nl}" for each in words.not_chosen)
+                for given, words in answers
+            ),
         )
 
 

@@ -1,7 +1,5 @@
 """One family drawn from the anchors: pregnancy, birth, stay, feeding, what is hard for it."""
 
-
-
 _DEFERRED = (0,)
 _TRIGGERS: dict[int, tuple[dict[str, int], ...]] = {
     2: ({"pelvic-pain": 1}, {"chronic-disease": 1}, {"physical-disability": 1}),

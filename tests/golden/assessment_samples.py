@@ -1,7 +1,7 @@
 """One event of every class of assessments."""
 
 from domain.assessment.aggregate import Assessment
-from domain.assessment.facts import Explanation, GivenIndication
+from domain.assessment.facts import GivenIndication
 from domain.indication.policy import Moment
 from domain.indication.sourced import Provenance
 from domain.kernel.event import Event
@@ -25,11 +25,6 @@ ASSESSMENT: tuple[Event, ...] = (
             day_pattern=(420, 420, 360, 360, 360, 300, 300, 300),
             criteria=("blood-loss",),
             rule="one",
-            chosen=Explanation(
-                "Zorgpakket 6 (Bevallingsproblemen), 47 uur.",
-                "Care package 6 (Problems at birth), 47 hours.",
-            ),
-            not_chosen=(Explanation("Geen enkel criterium geldt.", "No criterion holds."),),
         ),
         assessor="K1",
     ),
