@@ -73,7 +73,6 @@ def test_no_child_is_born_in_the_hour_the_clock_skips() -> None:
     given(*expecting()).when(report_birth(born_at="2026-03-29T02:30")).then_refused(
         TimeDoesNotExistError, "2026-03-29 02:30:00"
     )
-<<<<<<< HEAD
 
 
 def test_a_birth_is_not_reported_once_care_was_closed() -> None:
@@ -92,5 +91,3 @@ def test_care_that_never_started_is_closed_for_any_reason_but_completion(
 
 def test_care_is_closed_once() -> None:
     given(*in_care(), close_care()).when(close_care()).then_refused(CareClosedError, "G1")
-=======
->>>>>>> main
