@@ -3,11 +3,12 @@
 import pytest
 
 from domain.care.aggregate import Care
-from domain.care.errors import BirthAlreadyReportedError, TimeDoesNotExistError
-from domain.care.facts import BirthMode, BirthPlace
+from domain.care.errors import BirthAlreadyReportedError, CareClosedError, TimeDoesNotExistError
+from domain.care.facts import BirthMode, BirthPlace, ClosingReason
 from tests.support.builders import (
     ORGANISATION,
     clock,
+    close_care,
     day,
     expecting,
     in_care,
