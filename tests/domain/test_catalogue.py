@@ -37,7 +37,7 @@ def test_a_topic_names_the_aggregate_and_the_fact(event: type[Event]) -> None:
 
 @pytest.mark.parametrize("aggregate", HANDLERS_OF, ids=lambda aggregate: aggregate.__name__)
 def test_an_aggregate_has_a_name_in_two_languages(aggregate: type[Aggregate]) -> None:
-    assert aggregate.KIND == folder(aggregate).replace("_", " ") or aggregate.KIND == "family"
+    assert aggregate.KIND in (folder(aggregate).replace("_", " "), "family")
     assert aggregate.KIND_NL[0].isupper()
 
 

@@ -32,6 +32,8 @@ _STAYS = {
     "discharged_on": st.none() | _DATES,
 }
 
+_BASIC = ReductionGroup((1,))
+
 
 def _assist(
     family: str, by: str, starts_at: str, length: timedelta, called_at: str | None
@@ -63,7 +65,7 @@ COURSE_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
         minutes=st.sampled_from([2160, 2160, 1440, 60]),
         first_day=_DATES,
         last_day=st.none() | _LATER,
-        order=st.sampled_from([DEFAULT_ORDER, (ReductionGroup((1,)),), (ReductionGroup((1,)),) * 2]),
+        order=st.sampled_from([DEFAULT_ORDER, (_BASIC,), (_BASIC, _BASIC)]),
     ),
     organisation.LiftScarcityLevel: st.builds(
         organisation.LiftScarcityLevel, region=_REGIONS, lifted_on=_DATES | _LATER
