@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from httpx2 import Client, Response
-from tests.kraamplan.web.served import served
 
 from domain.kernel.ids import derived_id
 from domain.values.week import Week
 from kraamplan.planning import plan, publish
 from kraamplan.web.app import create_app
 from planner.result import Settings
+from tests.kraamplan.web.served import served
 from tests.kraamplan.web.told import Site, opened_site, said
 
 WEEK = "2026-W50"

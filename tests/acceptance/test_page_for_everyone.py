@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
-from tests.kraamplan.web.legible import badly_built, overflow, too_pale
-from tests.kraamplan.web.served import served
 
 from domain.roster.errors import NoLongerLawfulError
 from kraamplan.web.app import create_app
-from tests.kraamplan.web.told import BOARD, EVERYTHING, Publisher, opened_site
+from tests.kraamplan.web.legible import badly_built, overflow, too_pale
+from tests.kraamplan.web.served import served
+from tests.kraamplan.web.told import BOARD, EVERYTHING, PLANNED, UNCOVERED, Publisher, opened_site
 from tests.support.builders import close_care
 from tests.support.carer_builders import report_absence
 from tests.support.planning_builders import propose_roster, publish_roster
@@ -37,7 +37,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with opened_site(f"sqlite:///{database}", *EVERYTHING) as site:
         site.happens(
             publish_roster(),
-            propose_roster(*EVERYTHING[-1].visits, uncovered=EVERYTHING[-1].uncovered, run=2),  # type: ignore[attr-defined]
+            propose_roster(*PLANNED, uncovered=UNCOVERED, run=2),
             report_absence("K1", first_day="2026-12-02", last_day="2026-12-02"),
             propose_roster(week="2026-W50", run=3),
             close_care("G2"),
