@@ -16,7 +16,7 @@ BENCH_SIZE ?= small
 BENCHMARKS = $(patsubst benchmarks/%.py,%,$(shell grep -ls __main__ benchmarks/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format bench lock clean
+.PHONY: help install demo test check docs format bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ check: install ## lint, format, types and import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+docs: install ## write the reference pages anew from the code
+	$(BIN)/python -m docs.generate
 
 format: install ## rewrite the code in the one format and repair what can be repaired
 	$(BIN)/ruff check --fix .

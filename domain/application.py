@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 from uuid import UUID
 
-from eventsourcing.application import AggregateNotFoundError, Application, Repository
+from eventsourcing.application import AggregateNotFoundError, Application
 from eventsourcing.persistence import IntegrityError, Mapper
 from eventsourcing.utils import Environment, EnvType
 
@@ -77,6 +77,13 @@ class CapacityPlanning(Application[UUID]):
                     raise ConflictError(attempts=ATTEMPTS) from None
         raise AssertionError("unreachable: the last attempt returns or raises")
 
+    def find(self, kind: type[A], stream_id: UUID) -> A | None:
+        """A stream as it stands, to be read; None when it is empty."""
+        try:
+            return self.repository.get(stream_id, projector_func=kind.replay)
+        except AggregateNotFoundError:
+            return None
+
     def position(self) -> int:
         """Position of the newest event; 0 in an empty log."""
         return self.recorder.max_notification_id() or 0
@@ -90,7 +97,7 @@ class CapacityPlanning(Application[UUID]):
         return EventMapper(EVENTS)
 
     def _decide_and_save(self, orders: Sequence[Order], *, dry_run: bool) -> list[Receipt]:
-        work = _LoadedStreams(self.repository)
+        work = _LoadedStreams(self)
         refusals: list[tuple[int, DomainError]] = []
         receipts: list[Receipt] = []
         for index, order in enumerate(orders):
@@ -109,8 +116,8 @@ class CapacityPlanning(Application[UUID]):
 class _LoadedStreams:
     """The unit of work: every stream a batch of orders touches, loaded at most once."""
 
-    def __init__(self, repository: Repository[UUID]) -> None:
-        self._repository = repository
+    def __init__(self, application: CapacityPlanning) -> None:
+        self._application = application
         self._loaded: dict[UUID, Aggregate] = {}
         self._context: CommandContext | None = None
 
@@ -150,14 +157,8 @@ class _LoadedStreams:
     def start(self, kind: type[A], stream_id: UUID) -> A:
         aggregate = self._loaded.get(stream_id)
         if aggregate is None:
-            aggregate = self._load(kind, stream_id)
+            aggregate = self._application.find(kind, stream_id) or kind(stream_id)
             self._loaded[stream_id] = aggregate
         assert isinstance(aggregate, kind), "stream ids of different kinds never meet"
         assert self._context is not None
         return aggregate.under(self._context)
-
-    def _load(self, kind: type[A], stream_id: UUID) -> A:
-        try:
-            return self._repository.get(stream_id, projector_func=kind.replay)
-        except AggregateNotFoundError:
-            return kind(stream_id)

@@ -1,37 +1,56 @@
-"""The greedy planner: day by day, the hardest visit first, to the carer who adds least to the cost.
+"""The greedy planner: family by family, as much of each stay as possible to the cheapest carer.
 
-That is what a person at a planning board does, with more patience. It starts the search, stands in
-when the search finds nothing better, and is the opponent every result is measured against.
+That is what a person at a planning board does, with more patience: families few carers can serve
+come first, and the carer who can take most of a stay gets all she can take. It starts the search,
+stands in when the search finds nothing better, and is the opponent every result is measured by.
 """
 
-from planner.draft import Draft
-from planner.model import possible_starts
+from planner.ledger import NOBODY, Ledger
 from planner.result import Assignment
-from planner.situation import Situation
+from planner.tables import Tables
 
 
-def plan_greedily(situation: Situation) -> tuple[Assignment, ...]:
+def plan_greedily(tables: Tables) -> tuple[Assignment, ...]:
     """A lawful roster, ordered by visit id; a visit nobody can take any more stays uncovered."""
-    return fill(Draft(situation, possible_starts(situation))).assignments()
-
-
-def fill(draft: Draft) -> Draft:
-    """Give every open visit that some carer can take and that is cheaper taken than left."""
-    situation = draft.situation
+    ledger = Ledger(tables)
+    families = [family for family, visits in enumerate(tables.visits_of) if visits]
     choice = {
-        visit: sum((visit, carer) in draft.starts for carer in situation.carers)
-        for visit in situation.visits
+        family: min(len(tables.alone[visit]) for visit in tables.visits_of[family])
+        for family in families
     }
-    order = sorted(
-        (one for one in situation.visits.values() if one.id not in draft.carer_of),
-        key=lambda one: (one.day, choice[one.id], -one.minutes, one.id),
+    for family in sorted(families, key=lambda one: (choice[one], one)):
+        left = list(tables.visits_of[family])
+        while left:
+            carers = range(len(tables.carers))
+            offers = [offer for carer in carers if (offer := _offer(ledger, left, carer))]
+            if not offers:
+                break
+            _, carer, visits = min(offers)
+            for visit in visits:
+                ledger.give(visit, carer)
+            left = [visit for visit in left if visit not in visits]
+    ledger.fill(open_visits(ledger))
+    return ledger.assignments()
+
+
+def open_visits(ledger: Ledger) -> list[int]:
+    """Visits without a carer: by day, then those few carers could take, then long ones first."""
+    tables = ledger.tables
+    return sorted(
+        (visit for visit, carer in enumerate(ledger.carer_of) if carer == NOBODY),
+        key=lambda one: (tables.day[one], len(tables.alone[one]), -tables.minutes[one], one),
     )
-    for visit in order:
-        offers = [
-            (draft.added_cost(visit, carer), carer.id)
-            for carer in situation.carers.values()
-            if draft.fits(visit, carer)
-        ]
-        if offers and min(offers)[0] < 0:
-            draft.give(visit, situation.carers[min(offers)[1]])
-    return draft
+
+
+def _offer(ledger: Ledger, visits: list[int], carer: int) -> tuple[int, int, list[int]] | None:
+    """(cost, carer, visits): those of the visits she can take and that pay; None for none."""
+    cost, taken = 0, []
+    for visit in visits:
+        added = ledger.give_cost(visit, carer)
+        if added is not None and added < 0:
+            cost += added
+            ledger.give(visit, carer)
+            taken.append(visit)
+    for visit in taken:
+        ledger.take(visit)
+    return (cost, carer, taken) if taken else None

@@ -13,12 +13,13 @@ import msgspec
 
 from planner.constraints import qualification, reach
 from planner.constraints.availability import narrow as narrow_to_availability
-from planner.draft import Draft
-from planner.model import possible_starts
+from planner.ledger import Ledger
+from planner.possible import choices_in
 from planner.problem import Carer, PlanningProblem, Visit
 from planner.result import Assignment, Reason, Uncovered
 from planner.situation import Situation
 from planner.starts import Starts
+from planner.tables import Tables
 from planner.verify import verify
 from planner.wording import sentences
 
@@ -33,20 +34,18 @@ def explain(problem: PlanningProblem, assignments: Sequence[Assignment]) -> tupl
     left = [visit for visit in situation.visits.values() if visit.id not in served]
     if not left:
         return ()
-    starts = possible_starts(situation)
-    roster = Draft(situation, starts)
-    for one in assignments:
-        roster.give(situation.visits[one.visit], situation.carers[one.carer])
+    tables = Tables.of(choices_in(situation))
+    roster = Ledger(tables).hold({one.visit: one.carer for one in assignments})
+    nobody = Ledger(tables)
     found = []
     for visit in left:
-        nobody = Draft(situation, starts)
         counts: Counter[tuple[Reason, str]] = Counter()
         for carer in situation.carers.values():
             reason = _reason(situation, visit, carer, nobody)
             rule = ""
             if reason is Reason.RULES:
                 rule = _rule_in_the_way(situation, visit, carer, ())
-            elif reason is Reason.OTHER_VISITS_FIRST and not roster.fits(visit, carer):
+            elif reason is Reason.OTHER_VISITS_FIRST and not _could(roster, visit, carer):
                 rule = _rule_in_the_way(situation, visit, carer, assignments)
             counts[reason, rule] += 1
         nl, en = sentences(visit, counts)
@@ -63,7 +62,14 @@ def _furthest(counts: Counter[tuple[Reason, str]]) -> Reason:
     return next((one for one in reversed(Reason) if one in reached), Reason.NOT_AVAILABLE)
 
 
-def _reason(situation: Situation, visit: Visit, carer: Carer, nobody: Draft) -> Reason:
+def _could(ledger: Ledger, visit: Visit, carer: Carer) -> bool:
+    """Whether a carer could serve one more visit beside those she has in a ledger."""
+    tables = ledger.tables
+    number = tables.visits.index(visit.id), tables.carers.index(carer.id)
+    return ledger.give_cost(*number) is not None
+
+
+def _reason(situation: Situation, visit: Visit, carer: Carer, nobody: Ledger) -> Reason:
     window: Starts = ((visit.earliest, visit.latest - visit.minutes),)
     if not qualification.narrow(situation, visit, carer, window):
         return Reason.NO_SKILL
@@ -71,7 +77,7 @@ def _reason(situation: Situation, visit: Visit, carer: Carer, nobody: Draft) -> 
         return Reason.NOT_AVAILABLE
     if not reach.narrow(situation, visit, carer, window):
         return Reason.TOO_FAR
-    return Reason.OTHER_VISITS_FIRST if nobody.fits(visit, carer) else Reason.RULES
+    return Reason.OTHER_VISITS_FIRST if _could(nobody, visit, carer) else Reason.RULES
 
 
 def _rule_in_the_way(

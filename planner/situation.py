@@ -7,6 +7,7 @@ from typing import Self
 
 from domain.labour.rule import Work
 from domain.values.horizon import Horizon, local_day
+from domain.values.week import Week
 from planner.problem import Carer, Family, PlanningProblem, Visit
 from planner.result import Assignment
 
@@ -90,6 +91,14 @@ class Situation:
             one.work.end - one.work.start
             for one in self.past_of.get(carer, ())
             if first <= one.work.day <= last
+        )
+
+    def week_minutes(self, carer: str, week: Week) -> int:
+        """What a carer already worked in a week, in the horizon or before it."""
+        return sum(
+            one.work.end - one.work.start
+            for one in self.past_of.get(carer, ())
+            if Week.containing(one.work.day) == week
         )
 
 

@@ -1,28 +1,54 @@
 """From problem to result: greedy roster, search, timetable, check, explanation.
 
-The search ends on work done, never on a clock, so the same problem and settings give the same
-result again, on any number of cores.
+Small problems go to CP-SAT whole and mostly come back proven. Larger ones are annealed, bounded by
+decomposition, and then improved part by part, each part solved by CP-SAT. The search ends on work
+done, never on a clock, so the same problem and settings give the same result again, on any number
+of cores.
 """
 
+import random
 from collections.abc import Callable, Sequence
 
 import msgspec
 import ortools
-from ortools.sat.python import cp_model
 
 from domain.labour.rule import Violation
-from planner.baseline import fill, plan_greedily
-from planner.draft import Draft
+from planner.anneal import Annealing
+from planner.baseline import open_visits, plan_greedily
+from planner.bound import LowerBound
 from planner.explain import explain
-from planner.model import MODEL_VERSION, build
+from planner.ledger import Ledger
+from planner.model import MODEL_VERSION
+from planner.neighbourhood import part_of, some_carers
+from planner.possible import choices_in
 from planner.price import objective, price
 from planner.problem import PlanningProblem
 from planner.result import Assignment, PlanningResult, Settings, Status
+from planner.search import search
 from planner.situation import Situation
-from planner.variables import Variables
+from planner.tables import Tables
 from planner.verify import verify
 
 DEFAULT = Settings()
+
+SOLVER_VERSION = f"ortools {ortools.__version__}"
+"""Recorded with every run: another version may answer the same question otherwise."""
+
+WHOLE = 400
+"""Choices (of a carer for a visit, of a pair) up to which CP-SAT gets the problem whole."""
+STEPS = 80_000
+"""Annealing steps to one unit of the limit."""
+BOUND_WORK = 50_000_000
+"""Numbers the bound may look at to one unit of the limit."""
+ROUND_WORK = 60_000
+"""What a round of the bound costs beside the numbers it looks at."""
+ROUNDS = 3_000
+"""Rounds after which the bound hardly moves."""
+PART = 5
+"""Carers in a part."""
+PART_LIMIT = 0.2
+PARTS_SHARE = 1 / 6
+"""Of the limit, for improving parts."""
 
 
 class UnlawfulRosterError(RuntimeError):
@@ -37,9 +63,110 @@ class UnlawfulRosterError(RuntimeError):
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """Where a search is: the best roster so far and what is proven, in points."""
 
-    step: int
+    phase: str
     objective: int
     lower_bound: int
+
+
+class _Search:
+    """One run: the best roster and the best bound so far."""
+
+    def __init__(
+        self,
+        problem: PlanningProblem,
+        settings: Settings,
+        progress: Callable[[Progress], None] | None,
+    ) -> None:
+        self.settings = settings
+        self.situation = Situation.of(problem)
+        self.choices = choices_in(self.situation)
+        self.tables = Tables.of(self.choices)
+        self.roster = plan_greedily(self.tables)
+        self.baseline = self.objective = self._price(self.roster)
+        self.lower_bound = 0
+        self._progress = progress
+        self._tell("greedy")
+
+    def run(self) -> None:
+        if len(self.choices.starts) + len(self.choices.pairs) <= WHOLE:
+            self._whole()
+        if self.objective > self.lower_bound:
+            self._anneal()
+            self._bound()
+        if self.objective > self.lower_bound:
+            self._improve_parts()
+
+    def _whole(self) -> None:
+        settings = self.settings
+        found = search(
+            self.choices,
+            self.roster,
+            settings.seed,
+            settings.workers,
+            settings.deterministic_limit,
+        )
+        self._raise_bound("whole", found.lower_bound)
+        if found.carer_of is not None:
+            self._offer("whole", self._timed(found.carer_of))
+
+    def _anneal(self) -> None:
+        ledger = Ledger(self.tables).hold(_carer_of(self.roster))
+        annealing = Annealing(ledger, self.settings.seed)
+        annealing.run(int(STEPS * self.settings.deterministic_limit))
+        ledger.fill(open_visits(ledger))
+        self._offer("anneal", ledger.assignments())
+
+    def _bound(self) -> None:
+        bound = LowerBound(self.tables)
+        allowed = BOUND_WORK * self.settings.deterministic_limit / (bound.work + ROUND_WORK)
+        proven = bound.prove(min(ROUNDS, int(allowed)))
+        self._raise_bound("bound", proven)
+
+    def _improve_parts(self) -> None:
+        chance = random.Random(self.settings.seed)
+        left = self.settings.deterministic_limit * PARTS_SHARE
+        while left > 0 and self.objective > self.lower_bound:
+            carers = some_carers(self.situation, self.roster, PART, chance)
+            part = part_of(self.situation, self.roster, carers)
+            inside = {visit.id for visit in part.visits}
+            found = search(
+                choices_in(Situation.of(part)),
+                self.roster,
+                chance.randrange(2**30),
+                1,
+                PART_LIMIT,
+            )
+            left -= max(found.work, PART_LIMIT / 10)
+            if found.carer_of is not None:
+                held = {one.visit: one.carer for one in self.roster if one.visit not in inside}
+                self._offer("parts", self._timed(held | found.carer_of))
+
+    def _timed(self, carer_of: dict[str, str]) -> tuple[Assignment, ...]:
+        return Ledger(self.tables).hold(carer_of).assignments()
+
+    def _offer(self, phase: str, roster: tuple[Assignment, ...]) -> None:
+        cost = self._price(roster)
+        if cost < self.objective:
+            self.roster, self.objective = roster, cost
+            self._tell(phase)
+
+    def _raise_bound(self, phase: str, bound: int) -> None:
+        if bound > self.lower_bound:
+            self.lower_bound = bound
+            self._tell(phase)
+
+    def _price(self, roster: Sequence[Assignment]) -> int:
+        return objective(price(self.situation.problem, roster))
+
+    def _tell(self, phase: str) -> None:
+        if self._progress is not None:
+            self._progress(
+                Progress(phase=phase, objective=self.objective, lower_bound=self.lower_bound)
+            )
+
+
+def _carer_of(roster: Sequence[Assignment]) -> dict[str, str]:
+    return {one.visit: one.carer for one in roster}
 
 
 def solve(
@@ -52,61 +179,27 @@ def solve(
     Args:
         problem: What has to be planned.
         settings: Seed and limit of the search.
-        progress: Told of every better roster or bound; it must not change anything.
+        progress: Told of every better roster and bound; what it does changes nothing.
 
     Raises:
-        UnlawfulRosterError: the planner made a mistake; nothing is returned that the check refuses.
+        UnlawfulRosterError: the planner made a mistake; nothing the check refuses is returned.
     """
-    tell = progress or (lambda _: None)
-    situation = Situation.of(problem)
-    greedy = plan_greedily(situation)
-    baseline = best = objective(price(problem, greedy))
-    tell(Progress(step=0, objective=best, lower_bound=0))
-    variables = build(situation)
-    solver, status = _search(variables, greedy, settings)
-    lower_bound = max(0, -int(-solver.best_objective_bound // 1))
-    roster = greedy
-    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        found = _roster(variables, solver)
-        if objective(price(problem, found)) < best:
-            roster = found
+    search_run = _Search(problem, settings, progress)
+    search_run.run()
+    roster = search_run.roster
     violations = verify(problem, roster)
     if violations:
         raise UnlawfulRosterError(violations)
-    terms = price(problem, roster)
-    tell(Progress(step=1, objective=objective(terms), lower_bound=lower_bound))
+    optimal = search_run.objective == search_run.lower_bound
     return PlanningResult(
-        status=Status.OPTIMAL if objective(terms) == lower_bound else Status.FEASIBLE,
+        status=Status.OPTIMAL if optimal else Status.FEASIBLE,
         assignments=roster,
         uncovered=explain(problem, roster),
-        terms=terms,
-        objective=objective(terms),
-        lower_bound=lower_bound,
-        baseline_objective=baseline,
+        terms=price(problem, roster),
+        objective=search_run.objective,
+        lower_bound=search_run.lower_bound,
+        baseline_objective=search_run.baseline,
         settings=settings,
         model_version=MODEL_VERSION,
-        solver_version=f"ortools {ortools.__version__}",
+        solver_version=SOLVER_VERSION,
     )
-
-
-def _search(
-    variables: Variables, hint: Sequence[Assignment], settings: Settings
-) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
-    hinted = {(one.visit, one.carer) for one in hint}
-    for key, serve in variables.serve.items():
-        variables.cp.add_hint(serve, key in hinted)
-    solver = cp_model.CpSolver()
-    solver.parameters.max_deterministic_time = settings.deterministic_limit
-    solver.parameters.num_workers = settings.workers
-    solver.parameters.interleave_search = True
-    solver.parameters.random_seed = settings.seed
-    return solver, solver.solve(variables.cp)
-
-
-def _roster(variables: Variables, solver: cp_model.CpSolver) -> tuple[Assignment, ...]:
-    situation = variables.situation
-    draft = Draft(situation, variables.starts)
-    for (visit, carer), serve in variables.serve.items():
-        if solver.boolean_value(serve):
-            draft.give(situation.visits[visit], situation.carers[carer])
-    return fill(draft).assignments()

@@ -9,26 +9,21 @@ are so far apart that any start leaves rest enough. The starts follow afterwards
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Self
+from collections.abc import Iterable
 
 from ortools.sat.python import cp_model
 
-from planner.situation import Situation
-from planner.starts import Starts
+from planner.choices import Choices
 
 
 class Variables:
     """The variables of one model, with the lists constraints and objectives walk."""
 
-    def __init__(self, situation: Situation, starts: Mapping[tuple[str, str], Starts]) -> None:
-        self.situation = situation
+    def __init__(self, choices: Choices) -> None:
+        self.situation = choices.situation
+        self.starts = choices.starts
         self.cp = cp_model.CpModel()
-        self.starts = dict(starts)
-        self.serve = {
-            (visit, carer): self.cp.new_bool_var(f"serve {visit} {carer}")
-            for visit, carer in starts
-        }
+        self.serve: dict[tuple[str, str], cp_model.IntVar] = {}
         self.pair: dict[tuple[str, str, str], cp_model.IntVar] = {}
         self.moment: dict[str, cp_model.IntVar] = {}
         self.carers_of: defaultdict[str, list[str]] = defaultdict(list)
@@ -37,20 +32,29 @@ class Variables:
         """Visits a carer could serve."""
         self.pairs_on: defaultdict[tuple[str, int], list[tuple[str, str, str]]] = defaultdict(list)
         """Pairs of a carer on a day."""
-        for visit, carer in starts:
+        for visit, carer in choices.starts:
+            self.serve[visit, carer] = self.cp.new_bool_var(f"serve {visit} {carer}")
             self.carers_of[visit].append(carer)
             self.visits_of[carer].append(visit)
-
-    def with_pairs(self, pairs: Iterable[tuple[str, str, str]]) -> Self:
-        """Make the pair variables."""
-        for carer, first, second in pairs:
-            key = carer, first, second
+        for key in choices.pairs:
+            carer, first, second = key
             self.pair[key] = self.cp.new_bool_var(f"pair {carer} {first} {second}")
             self.pairs_on[carer, self.situation.visits[first].day].append(key)
-        return self
+        if choices.rest_binds:
+            self._decide_moments()
 
-    def with_moments(self) -> Self:
-        """Make the moments: a start of a carer's own when her starts are fewer than the window."""
+    def minutes(self, carer: str, days: Iterable[int] | None = None) -> cp_model.LinearExprT:
+        """What a carer is planned to work, on some days or on all."""
+        visits = self.situation.visits
+        chosen = None if days is None else set(days)
+        return sum(
+            visits[visit].minutes * self.serve[visit, carer]
+            for visit in self.visits_of[carer]
+            if chosen is None or visits[visit].day in chosen
+        )
+
+    def _decide_moments(self) -> None:
+        """One start a visit, within the carer's own starts where those are less than its window."""
         for visit in self.carers_of:
             part = self.situation.visits[visit]
             window = (part.earliest, part.latest - part.minutes)
@@ -63,14 +67,3 @@ class Variables:
                     self.cp.add_linear_expression_in_domain(
                         self.moment[visit], domain
                     ).only_enforce_if(self.serve[visit, carer])
-        return self
-
-    def minutes(self, carer: str, days: Iterable[int] | None = None) -> cp_model.LinearExprT:
-        """What a carer is planned to work, on some days or on all."""
-        visits = self.situation.visits
-        chosen = None if days is None else set(days)
-        return sum(
-            visits[visit].minutes * self.serve[visit, carer]
-            for visit in self.visits_of[carer]
-            if chosen is None or visits[visit].day in chosen
-        )

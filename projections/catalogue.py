@@ -1,6 +1,7 @@
 """Every projection, once."""
 
 from projections.hour_budgets import HOUR_BUDGETS
+from projections.indications import INDICATION_COMPARISON
 from projections.log_entries import LOG_ENTRIES
 from projections.organisation import ORGANISATION_NAMES
 from projections.planning_problem import PLANNING_PROBLEM
@@ -12,6 +13,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     ORGANISATION_NAMES,
     LOG_ENTRIES,
     HOUR_BUDGETS,
+    INDICATION_COMPARISON,
     ROSTER_BOARD,
     PLANNING_PROBLEM,
     PLANNING_RUNS,

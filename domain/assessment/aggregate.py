@@ -56,6 +56,8 @@ class Assessment(Aggregate):
     def __init__(self, stream_id: UUID) -> None:
         super().__init__(stream_id)
         self.recorded: dict[str, int] = {}
+        self.newest: dict[str, GivenIndication] = {}
+        """The newest indication by policy."""
         self.driving: GivenIndication | None = None
         self.assessor: str | None = None
 
@@ -102,6 +104,7 @@ class Assessment(Aggregate):
             case self.FactRecorded() | self.Corrected():
                 self.recorded[event.fact] = event.value
             case self.Indicated():
+                self.newest[event.indication.policy] = event.indication
                 if event.indication.use is PolicyUse.DRIVING:
                     self.driving = event.indication
                     self.assessor = event.assessor

@@ -8,19 +8,12 @@ from domain.organisation.adoption import PolicyUse
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
-    """The same sentence in Dutch and in English."""
-
-    nl: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True)
 class GivenIndication:
     """One indication under one version of one policy.
 
     facts are the values it rests on by fact code, ordered by code; minutes are for the whole period
-    of care, day_pattern is minutes per day.
+    of care, day_pattern is minutes per day. The words that explain it are made from these when they
+    are asked for, so that better words never make an old indication look different.
     """
 
     moment: Moment
@@ -34,5 +27,3 @@ class GivenIndication:
     day_pattern: tuple[int, ...]
     criteria: tuple[str, ...]
     rule: str
-    chosen: Explanation
-    not_chosen: tuple[Explanation, ...]

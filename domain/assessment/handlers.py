@@ -5,14 +5,13 @@ from datetime import date
 from domain.assessment import errors
 from domain.assessment.aggregate import Assessment
 from domain.assessment.commands import CorrectIndication, IndicateFamily, RecordFact
-from domain.assessment.facts import Explanation, GivenIndication
+from domain.assessment.facts import GivenIndication
+from domain.assessment.giving import given_under
 from domain.assessment.known import facts_known
 from domain.care.aggregate import Care
 from domain.care.commands import care_stream
 from domain.care.facts import AssignedHours
-from domain.indication.evaluate import indicate
-from domain.indication.family_facts import FamilyFacts
-from domain.indication.indication import Indication, PolicyIncompleteError
+from domain.indication.indication import PolicyIncompleteError
 from domain.indication.policy import Moment
 from domain.indication_policy.aggregate import IndicationPolicy
 from domain.indication_policy.commands import policy_stream
@@ -58,44 +57,19 @@ def _indicate(
     driving = organisation.driving_on(assessment.today)
     if driving is None:
         raise errors.NoPolicyAdoptedError(family=family, day=assessment.today)
-    facts = facts_known(
-        assessment.recorded,
-        care.registered,
-        care.mode,
-        care.children,
-        care.gestation_weeks,
-    )
+    facts = facts_known(assessment.recorded, care)
     for adoption in (driving, *organisation.shadows_on(assessment.today)):
         policies = work.get(IndicationPolicy, policy_stream(adoption.policy), adoption.policy)
         policy = policies.policy(adoption.version)
         try:
-            found = indicate(facts, policy, moment)
+            given = given_under(policy, adoption.use, moment, facts)
         except PolicyIncompleteError as error:
             raise errors.PolicyIncompleteForFactsError(
                 family=family, policy=policy.policy, version=policy.version, why=error
             ) from None
-        given = _given(found, adoption.use, facts)
         assessment.indicate(family, given, assessor)
         if given.use is PolicyUse.DRIVING and moment is not Moment.INTAKE:
             care.take_indication(_hours(given), first_day)
-
-
-def _given(found: Indication, use: PolicyUse, facts: FamilyFacts) -> GivenIndication:
-    return GivenIndication(
-        moment=found.moment,
-        use=use,
-        policy=found.policy,
-        version=found.version,
-        facts=facts.entries,
-        package=found.package,
-        minutes=found.minutes,
-        provenance=found.provenance,
-        day_pattern=found.day_pattern,
-        criteria=found.criteria,
-        rule=found.rule,
-        chosen=Explanation(found.chosen.nl, found.chosen.en),
-        not_chosen=tuple(Explanation(each.why.nl, each.why.en) for each in found.not_chosen),
-    )
 
 
 def _hours(given: GivenIndication) -> AssignedHours:

@@ -4,7 +4,11 @@ Part of it was recorded as a fact, part follows from what the care of the family
 recorded fact outranks what follows: whoever records it has looked.
 """
 
-from domain.care.facts import BirthMode, Feeding, Registration
+from collections.abc import Mapping
+
+from domain.care.aggregate import Care
+from domain.care.facts import BirthMode, Feeding, Patient
+from domain.indication.day_pattern import MOST_DAYS
 from domain.indication.family_facts import FamilyFacts
 
 _FEEDING = {
@@ -17,25 +21,39 @@ _MODE = {
     BirthMode.INSTRUMENTAL: "vacuum-or-forceps",
 }
 _PLANNED = "caesarean-planned"
+_STAYS = {
+    "hospital-days-mother": (Patient.MOTHER, Patient.BOTH),
+    "hospital-days-child": (Patient.CHILD, Patient.BOTH),
+}
 
 
-def facts_known(
-    recorded: dict[str, int],
-    registration: Registration,
-    mode: BirthMode | None,
-    children: int | None,
-    gestation_weeks: int | None,
-) -> FamilyFacts:
-    """Everything an indication may rest on; mode, children and weeks are None before the birth."""
-    follows: dict[str, int] = {"earlier-births": registration.parity}
-    if registration.feeding in _FEEDING and not any(
-        recorded.get(fact) for fact in _FEEDING.values()
-    ):
-        follows[_FEEDING[registration.feeding]] = 1
-    if mode in _MODE and not recorded.get(_PLANNED):
-        follows[_MODE[mode]] = 1
-    if children is not None:
-        follows["children-born"] = children
-    if gestation_weeks is not None:
-        follows["gestation-weeks"] = gestation_weeks
+def facts_known(recorded: Mapping[str, int], care: Care) -> FamilyFacts:
+    """Everything an indication may rest on, as of now."""
+    follows = {"earlier-births": care.registered.parity}
+    feeding = _FEEDING.get(care.registered.feeding)
+    if feeding and not any(recorded.get(fact) for fact in _FEEDING.values()):
+        follows[feeding] = 1
+    if care.minimum_minutes is not None:
+        follows["minimum-care-chosen"] = 1
+    if care.born_at is not None:
+        follows |= _after_birth(recorded, care)
     return FamilyFacts.of({**follows, **recorded})
+
+
+def _after_birth(recorded: Mapping[str, int], care: Care) -> dict[str, int]:
+    assert care.born_at is not None
+    assert care.children is not None
+    assert care.gestation_weeks is not None
+    follows = {"children-born": care.children, "gestation-weeks": care.gestation_weeks}
+    if care.mode in _MODE and not recorded.get(_PLANNED):
+        follows[_MODE[care.mode]] = 1
+    for fact, patients in _STAYS.items():
+        ended = [stay.days for stay in care.stays.values() if stay.patient in patients]
+        nights = sum(days for days in ended if days is not None)
+        if nights:
+            # The fact counts calendar days with the day of discharge, a stay counts without it.
+            follows[fact] = nights + 1
+    start = care.expected_start
+    if start is not None and (start - care.born_at.date()).days >= MOST_DAYS:
+        follows["deferred-start"] = 1
+    return follows

@@ -39,6 +39,7 @@ class CarePlan(Signals):
     """Goals, after-period plans, signals, and what still keeps care open."""
 
     KIND = "care plan"
+    KIND_NL = "Zorgplan"
 
     class GoalProposed(Event, frozen=True, kw_only=True):
         """A goal was derived from a theme."""

@@ -47,7 +47,10 @@ def indicate_by_protocol(facts: FamilyFacts, policy: Policy, moment: Moment) -> 
         not_chosen=tuple(
             _not_chosen(other, base, facts) for other in protocol.bases if other is not base
         ),
-        remarks=_remarks(len(pattern) + hospital_days, days.most),
+        remarks=(
+            *_nothing_known(base, facts),
+            *_too_late(len(pattern) + hospital_days, days.most),
+        ),
     )
 
 
@@ -83,9 +86,8 @@ def _hospital_steps(base: Base, days: int, protocol: HourProtocol) -> list[Step]
     evidence = Evidence(
         weakest((counted.provenance, taken.provenance)), f"{taken.source}; {counted.source}"
     )
-    words = Words(
-        f"{days} ziekenhuisdagen van {per_day.nl}", f"{days} days in hospital of {per_day.en}"
-    )
+    nl, en = ("ziekenhuisdag", "day") if days == 1 else ("ziekenhuisdagen", "days")
+    words = Words(f"{days} {nl} van {per_day.nl}", f"{days} {en} in hospital of {per_day.en}")
     return [Step("hospital-days", -days * base.hospital_day.minutes, evidence, words)]
 
 
@@ -97,13 +99,18 @@ def _used_of_ceiling(protocol: HourProtocol, facts: FamilyFacts) -> int:
 
 def _chosen(base: Base, steps: list[Step], fired: tuple[Fired, ...], minutes: int) -> Words:
     amount, why = hours(minutes), fired_list(fired)
-    parts = [(hours(step.minutes), step.words) for step in steps]
-    sum_nl = " + ".join(f"{part.nl} ({words.nl})" for part, words in parts)
-    sum_en = " + ".join(f"{part.en} ({words.en})" for part, words in parts)
+    parts = [_part(step) for step in steps]
+    sum_nl = "".join(part.nl for part in parts).removeprefix(" + ")
+    sum_en = "".join(part.en for part in parts).removeprefix(" + ")
     return Words(
-        f"{amount.nl} = {sum_nl}. Basis {base.code}. Factoren: {why.nl}.".replace("+ -", "- "),
-        f"{amount.en} = {sum_en}. Base {base.code}. Factors: {why.en}.".replace("+ -", "- "),
+        f"{amount.nl} = {sum_nl}. Basis {base.code}. Factoren: {why.nl}.",
+        f"{amount.en} = {sum_en}. Base {base.code}. Factors: {why.en}.",
     )
+
+
+def _part(step: Step) -> Words:
+    sign, amount = "-" if step.minutes < 0 else "+", hours(abs(step.minutes))
+    return Words(f" {sign} {amount.nl} ({step.words.nl})", f" {sign} {amount.en} ({step.words.en})")
 
 
 def _not_chosen(other: Base, chosen: Base, facts: FamilyFacts) -> NotChosen:
@@ -120,7 +127,18 @@ def _not_chosen(other: Base, chosen: Base, facts: FamilyFacts) -> NotChosen:
     return NotChosen(rule=other.code, package=None, minutes=other.norm.minutes, why=why)
 
 
-def _remarks(last_day: int, most: int) -> tuple[Words, ...]:
+def _nothing_known(base: Base, facts: FamilyFacts) -> tuple[Words, ...]:
+    if base.when.holds(facts):
+        return ()
+    return (
+        Words(
+            f"Geen enkele basis geldt; gerekend met {base.words.nl}.",
+            f"No base holds; counted with {base.words.en}.",
+        ),
+    )
+
+
+def _too_late(last_day: int, most: int) -> tuple[Words, ...]:
     if last_day <= most:
         return ()
     return (

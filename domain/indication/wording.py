@@ -12,7 +12,8 @@ def hours(minutes: int) -> Words:
     sign, rest = ("-" if minutes < 0 else ""), abs(minutes)
     whole, left = divmod(rest, 60)
     if left == 0:
-        return Words(f"{sign}{whole} uur", f"{sign}{whole} hours")
+        unit = "hour" if whole == 1 else "hours"
+        return Words(f"{sign}{whole} uur", f"{sign}{whole} {unit}")
     if left == 30:
         return Words(f"{sign}{whole},5 uur", f"{sign}{whole}.5 hours")
     return Words(f"{sign}{whole} uur en {left} minuten", f"{sign}{whole} hours and {left} minutes")

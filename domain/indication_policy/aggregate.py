@@ -34,6 +34,7 @@ class IndicationPolicy(Aggregate):
     """Its versions as the values that indications are made by."""
 
     KIND = "indication policy"
+    KIND_NL = "Beleid"
 
     class Drafted(Event, frozen=True, kw_only=True):
         """A version was begun, empty or as a copy of the version based_on."""

@@ -10,6 +10,7 @@ from domain.organisation.commands import (
     DropPolicy,
     EstablishOrganisation,
     LiftScarcityLevel,
+    OrganisationCommand,
     SetScarcityLevel,
 )
 from domain.organisation.facts import Scarcity
@@ -23,25 +24,25 @@ def establish_organisation(command: EstablishOrganisation, work: UnitOfWork) -> 
 
 def add_region(command: AddRegion, work: UnitOfWork) -> None:
     """Add a region that is planned on its own."""
-    work.get(Organisation, command.stream_id, "-").add_region(command.region, command.name)
+    _organisation(command, work).add_region(command.region, command.name)
 
 
 def set_scarcity_level(command: SetScarcityLevel, work: UnitOfWork) -> None:
     """Cap the hours of families in a region."""
     level = Scarcity(command.minutes, command.first_day, command.last_day, command.order)
-    work.get(Organisation, command.stream_id, "").set_scarcity_level(command.region, level)
+    _organisation(command, work).set_scarcity_level(command.region, level)
 
 
 def lift_scarcity_level(command: LiftScarcityLevel, work: UnitOfWork) -> None:
     """Let the norm hold again in a region."""
-    work.get(Organisation, command.stream_id, "").lift_scarcity_level(
+    _organisation(command, work).lift_scarcity_level(
         command.region, command.lifted_on
     )
 
 
 def adopt_policy(command: AdoptPolicy, work: UnitOfWork) -> None:
     """Use a published version of an indication policy."""
-    organisation = work.get(Organisation, command.stream_id, "")
+    organisation = _organisation(command, work)
     policy = work.get(IndicationPolicy, policy_stream(command.policy), command.policy)
     policy.must_be_adoptable(command.policy, command.version, command.effective_on)
     organisation.adopt_policy(command.policy, command.version, command.use, command.effective_on)
@@ -49,8 +50,12 @@ def adopt_policy(command: AdoptPolicy, work: UnitOfWork) -> None:
 
 def drop_policy(command: DropPolicy, work: UnitOfWork) -> None:
     """Stop using a version of an indication policy."""
-    organisation = work.get(Organisation, command.stream_id, "")
+    organisation = _organisation(command, work)
     organisation.drop_policy(command.policy, command.version, command.use, command.dropped_on)
+
+
+def _organisation(command: OrganisationCommand, work: UnitOfWork) -> Organisation:
+    return work.get(Organisation, command.stream_id, "-")
 
 
 HANDLERS: Handlers = {

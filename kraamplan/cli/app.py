@@ -2,7 +2,7 @@
 
 import typer
 
-from kraamplan.cli import files, planning, questions, showing
+from kraamplan.cli import files, planning, policies, questions, showing
 
 app = typer.Typer(
     help="Planning and capacity for maternity home care. Exit code 0: done; 1: refused by a rule; "
@@ -18,6 +18,11 @@ app.command("plan")(planning.plan_week)
 app.command("roster")(questions.roster)
 app.command("publish")(planning.publish_week)
 app.command("log")(questions.log)
+app.add_typer(policies.policy_app, name="policy")
+app.command("compare")(policies.compare_policies)
+app.command("indication-errors")(policies.indication_errors)
+app.command("explain")(policies.explain)
+planning.replay_app.command("indications")(policies.replay)
 app.add_typer(planning.replay_app, name="replay")
 app.command("rebuild")(planning.rebuild)
 app.command("demo")(showing.demo)

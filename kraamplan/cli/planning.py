@@ -105,7 +105,7 @@ def plan_with_progress(
 
     def tell(progress: Progress) -> None:
         here.terminal.remark(
-            f"planning {region} {week}: step {progress.step}, cost {progress.objective}, "
+            f"planning {region} {week}: {progress.phase}, cost {progress.objective}, "
             f"proven minimum {progress.lower_bound}"
         )
 

@@ -15,8 +15,8 @@ board_view     what that page shows
 budget_view    hour budgets as tables and sums
 run_view       how a roster was made
 family         the pages of families: budgets and the log of one of them
-api            reading as JSON
-answers        what the JSON holds
+api            reading as JSON, in the documents of the command line
 commands       commands as JSON
+bodies         bodies of requests, of a size a person can have meant
 health         whether the service lives and is ready
 """

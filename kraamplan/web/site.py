@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import Protocol
 from uuid import UUID
 
@@ -69,6 +70,13 @@ class Site:
     sender: Sender
     publish: PublishRoster
     environment: Environment = field(default_factory=_environment)
+    recording: Lock = field(default_factory=Lock)
+    """Held by whoever gives a command, so that one at a time asks the event store to write.
+
+    Catching up holds the lock of an SQLite database while it asks for a connection to read with.
+    The event store's pool keeps that request waiting as long as a second writer waits in line, and
+    the first writer waits for the lock of the database: all three would stand still.
+    """
 
     def page(self, template: str, *, status: int = 200, **shown: object) -> HTMLResponse:
         """A page made from a template."""

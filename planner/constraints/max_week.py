@@ -15,11 +15,7 @@ def add(variables: Variables) -> None:
         weeks[Week.containing(situation.date(day))].append(day)
     for carer in variables.visits_of:
         for week, days in weeks.items():
-            past = sum(
-                one.work.end - one.work.start
-                for one in situation.past_of.get(carer, ())
-                if Week.containing(one.work.day) == week
-            )
+            past = situation.week_minutes(carer, week)
             variables.cp.add(variables.minutes(carer, days) <= max(0, longest - past))
         left = situation.carers[carer].max_minutes - situation.past_minutes(carer)
         variables.cp.add(variables.minutes(carer) <= max(0, left))

@@ -4,10 +4,14 @@ from domain.kernel.errors import NotFoundError, StaleVersionError
 from domain.organisation import errors as organisation
 from domain.planning_run.errors import RunAlreadyEndedError
 from domain.roster import errors as roster
+from tests.domain.care import course_refusals as course
 from tests.domain.care import refusals as care
+from tests.domain.care.closing_refusals import CLOSING
 from tests.domain.care.session_refusals import SESSIONS
+from tests.domain.care_plan import refusals as care_plan
 from tests.domain.carer import refusals as carer
 from tests.domain.indication_policy import refusals as indication_policy
+from tests.domain.organisation.scarcity_refusals import SCARCITY
 from tests.support.builders import (
     ORGANISATION,
     add_region,
@@ -159,11 +163,18 @@ REFUSALS = (
     *ORGANISATIONS,
     *indication_policy.POLICIES,
     *indication_policy.ADOPTIONS,
+    *SCARCITY,
     *care.REGISTRATION,
     *care.BIRTH,
     *care.PACKAGE,
     *care.CLOSE,
     *SESSIONS,
+    *course.ASSISTING,
+    *course.CIRCUMSTANCES,
+    *course.SHORTFALL_AND_OUTCOMES,
+    *CLOSING,
+    *care_plan.GOALS,
+    *care_plan.SIGNALS,
     *carer.EMPLOYMENT,
     *carer.AVAILABILITY,
     *carer.ABSENCE,

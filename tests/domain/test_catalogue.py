@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from domain.catalogue import COMMANDS, EVENTS, HANDLERS_OF
+from domain.kernel.aggregate import Aggregate
 from domain.kernel.command import Command
 from domain.kernel.event import Event
 from tests.support.domain_classes import every_subclass
@@ -32,6 +33,12 @@ def test_every_command_that_can_be_sent_stands_in_the_catalogue_once() -> None:
 def test_a_topic_names_the_aggregate_and_the_fact(event: type[Event]) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*", event.TOPIC)
     assert event.TOPIC.partition(".")[0].replace("-", "_") == folder(event)
+
+
+@pytest.mark.parametrize("aggregate", HANDLERS_OF, ids=lambda aggregate: aggregate.__name__)
+def test_an_aggregate_has_a_name_in_two_languages(aggregate: type[Aggregate]) -> None:
+    assert aggregate.KIND in (folder(aggregate).replace("_", " "), "family")
+    assert aggregate.KIND_NL[0].isupper()
 
 
 def test_no_two_events_share_a_topic() -> None:

@@ -31,6 +31,7 @@ from domain.planning_run.facts import ObjectiveTerm, Outcome, Question, SolverSe
 from domain.roster.aggregate import Roster
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.skill import Skill
+from tests.golden.assessment_samples import ASSESSMENT
 from tests.golden.course_samples import CARE_PLAN, COURSE, SCARCITY
 from tests.golden.policy_samples import INDICATION_POLICY
 
@@ -220,6 +221,7 @@ NEWEST = {
         *INDICATION_POLICY,
         *_CARE,
         *COURSE,
+        *ASSESSMENT,
         *CARE_PLAN,
         *_CARER,
         *_ROSTER,

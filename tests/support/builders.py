@@ -17,7 +17,7 @@ from domain.care.commands import (
     RegisterFamily,
     ReportBirth,
 )
-from domain.care.facts import BirthMode, BirthPlace, ClosingReason, Feeding, IntakeForm
+from domain.care.facts import Activity, BirthMode, BirthPlace, ClosingReason, Feeding, IntakeForm
 from domain.kernel.command import Command, CommandContext
 from domain.kernel.ids import derived_id
 from domain.organisation.commands import AddRegion, EstablishOrganisation
@@ -145,6 +145,7 @@ def deliver_session(
     starts_at: str = "2026-11-30T08:00",
     ends_at: str = "2026-11-30T14:00",
     outside_hours_reason: str | None = None,
+    activities: tuple[Activity, ...] = (),
 ) -> DeliverSession:
     return DeliverSession(
         family=family,
@@ -152,6 +153,7 @@ def deliver_session(
         starts_at=clock(starts_at),
         ends_at=clock(ends_at),
         outside_hours_reason=outside_hours_reason,
+        activities=activities,
     )
 
 
@@ -162,6 +164,7 @@ def correct_session(
     starts_at: str = "2026-11-30T08:00",
     ends_at: str = "2026-11-30T13:00",
     outside_hours_reason: str | None = None,
+    activities: tuple[Activity, ...] | None = None,
 ) -> CorrectSession:
     return CorrectSession(
         family=family,
@@ -169,6 +172,7 @@ def correct_session(
         starts_at=clock(starts_at),
         ends_at=clock(ends_at),
         outside_hours_reason=outside_hours_reason,
+        activities=activities,
     )
 
 

@@ -23,6 +23,7 @@ from tests.support.builders import (
     establish_organisation,
 )
 from tests.support.carer_builders import window
+from tests.support.course_strategies import COURSE_STRATEGIES
 from tests.support.planning_builders import (
     outcome,
     planned_visit,
@@ -30,6 +31,7 @@ from tests.support.planning_builders import (
     run_id,
     uncovered_visit,
 )
+from tests.support.policy_strategies import POLICY_STRATEGIES
 
 _REGIONS = st.sampled_from(["utrecht", "utrecht", "utrecht", "atlantis"])
 _FAMILIES = st.sampled_from(["G1", "G1", "G1", "G2", "G3"])
@@ -95,6 +97,8 @@ def _correct(
 
 
 COMMAND_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
+    **COURSE_STRATEGIES,
+    **POLICY_STRATEGIES,
     organisation.EstablishOrganisation: st.sampled_from(
         [establish_organisation(), establish_organisation("Kraamzorg De Maan")]
     ),

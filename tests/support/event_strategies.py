@@ -40,9 +40,7 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
     if get_origin(hint) in (Union, types.UnionType):
         return st.one_of(*map(_values, get_args(hint)))
     if get_origin(hint) is tuple:
-        element, ellipsis = get_args(hint)
-        assert ellipsis is Ellipsis
-        return st.lists(_values(element), max_size=3).map(tuple)
+        return _tuples(get_args(hint))
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         hints = get_type_hints(hint)
         return st.builds(hint, **{name: _values(each) for name, each in hints.items()})
@@ -50,6 +48,12 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
         return _struct(hint)
     assert issubclass(hint, StrEnum), f"no strategy for {hint}"
     return st.sampled_from(list(hint))
+
+
+def _tuples(elements: tuple[Any, ...]) -> st.SearchStrategy[tuple[Any, ...]]:
+    if elements[-1] is Ellipsis:
+        return st.lists(_values(elements[0]), max_size=3).map(tuple)
+    return st.tuples(*map(_values, elements))
 
 
 def _struct(kind: type[Any]) -> st.SearchStrategy[Any]:

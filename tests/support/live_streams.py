@@ -20,7 +20,11 @@ _NO_STATE = {"_pending", "_context"}
 
 def state_of(aggregate: Aggregate) -> Any:
     """Everything an aggregate knows, in primitives: times with their offset, sets in order."""
-    state = {name: value for name, value in vars(aggregate).items() if name not in _NO_STATE}
+    state = {
+        name: {str(key): each for key, each in value.items()} if isinstance(value, dict) else value
+        for name, value in vars(aggregate).items()
+        if name not in _NO_STATE
+    }
     return msgspec.to_builtins(state, str_keys=True, order="sorted")
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
+from domain.assessment import commands as assessment
 from domain.care import commands as care
 from domain.carer import commands as carer
 from domain.kernel.command import Command, Order
@@ -18,19 +19,30 @@ from tests.support.builders import (
 )
 from tests.support.carer_builders import hire_carer, report_absence
 from tests.support.command_strategies import COMMAND_STRATEGIES
+from tests.support.plan_builders import AGREED
+from tests.support.policy_builders import adopt, published
 
 BEGUN: tuple[Command, ...] = (
     *in_care("G1"),
     register_family("G2"),
     report_birth("G2"),
+    *published(),
+    adopt(),
     hire_carer("K1"),
     hire_carer("K2"),
     deliver_session("G1", carer="K1"),
+    *AGREED,
     report_absence("K1", first_day="2026-12-01", last_day="2026-12-02"),
 )
 """A beginning from which most commands can go right."""
 
-_OFTEN: list[type[Command]] = [care.DeliverSession, care.CorrectSession, carer.ReportAbsence]
+_OFTEN: list[type[Command]] = [
+    care.DeliverSession,
+    care.CorrectSession,
+    carer.ReportAbsence,
+    assessment.RecordFact,
+    assessment.IndicateFamily,
+]
 
 
 def commands() -> st.SearchStrategy[Command]:

@@ -5,7 +5,6 @@ import pytest
 from domain.care.aggregate import Care
 from domain.care.errors import (
     BirthBeforeWeek24Error,
-    CareClosedError,
     DueDateImplausibleError,
     InvalidPostcodeError,
     RegisteredDifferentlyError,
@@ -20,7 +19,6 @@ from tests.support.builders import (
     ORGANISATION,
     add_region,
     amend_registration,
-    close_care,
     day,
     expecting,
     hold_intake,
@@ -119,10 +117,6 @@ def test_after_the_birth_the_due_date_must_still_go_with_it() -> None:
 
 def test_only_a_registered_family_can_be_amended() -> None:
     given(*ORGANISATION).when(amend_registration()).then_refused(NotFoundError, "G1")
-
-
-def test_closed_care_is_not_amended() -> None:
-    given(*in_care(), close_care()).when(amend_registration()).then_refused(CareClosedError, "G1")
 
 
 def test_an_intake_is_held_and_names_each_skill_once_in_order() -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from domain.care.aggregate import Care
 from domain.care.errors import (
-    CareClosedError,
     CorrectionWithoutReasonError,
     OutsideWorkingHoursError,
     SessionBeforeBirthError,
@@ -19,7 +18,6 @@ from domain.kernel.event import Event
 from tests.support.builders import (
     NOW,
     clock,
-    close_care,
     command_context,
     correct_session,
     deliver_session,
@@ -188,10 +186,4 @@ def test_a_correction_says_why(reason: str | None) -> None:
 def test_after_a_correction_the_first_version_differs() -> None:
     given(*VISITED, correct_session()).when(deliver_session()).then_refused(
         SessionRecordedDifferentlyError, "2026-11-30T08:00/K1"
-    )
-
-
-def test_a_session_is_not_corrected_once_care_was_closed() -> None:
-    given(*VISITED, close_care()).when(correct_session(), reason="te laat").then_refused(
-        CareClosedError, "2026-12-01"
     )

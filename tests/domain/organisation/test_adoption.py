@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from domain.indication_policy.aggregate import IndicationPolicy
+from domain.indication_policy.commands import RetirePolicy
+from domain.indication_policy.errors import StillAdoptedError
 from domain.kernel.errors import NotFoundError
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.aggregate import Organisation
@@ -100,3 +103,13 @@ def test_a_driving_policy_that_lies_ahead_can_be_withdrawn() -> None:
     assert driving(story, "2027-01-01") == ["small"]
     story.when(adopt("other", on="2027-01-01"))
     assert driving(story, "2026-12-31", "2027-01-01") == ["small", "other"]
+
+
+def test_a_policy_is_retired_from_the_day_another_one_drives() -> None:
+    story = given(*POLICIES, adopt(), adopt("other", on="2026-09-01"))
+    story.when(RetirePolicy(policy="small", version=1, retired_on=date(2026, 8, 31))).then_refused(
+        StillAdoptedError, "small", "driving"
+    )
+    story.when(RetirePolicy(policy="small", version=1, retired_on=SEPTEMBER)).then(
+        IndicationPolicy.Retired(policy="small", version=1, retired_on=SEPTEMBER)
+    )

@@ -1,7 +1,5 @@
 """The server listens on this machine and reports on standard error."""
 
-
-
 from kraamplan.web.app import create_app
 from kraamplan.web.server import HOST, server_of
 from tests.kraamplan.web.told import Publisher, Site

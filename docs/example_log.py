@@ -1,0 +1,157 @@
+"""A small log with a planned week, made anew each time, and what commands answer on it."""
+
+import io
+import json
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import typer
+
+from docs.examples import EXAMPLES, Line
+from domain.kernel.command import CommandContext
+from domain.values.week import Week
+from kraamplan.bootstrap import build_services
+from kraamplan.cli.app import app
+from kraamplan.cli.planning import plan_with_progress, show_planned
+from kraamplan.cli.session import Session
+from kraamplan.cli.terminal import Terminal
+from kraamplan.config import Settings
+from kraamplan.importing.record import record_file
+from kraamplan.services import Sender, Services
+
+REGION = "utrecht"
+WEEK = Week.parse("2026-W44")
+NOW = datetime(2026, 10, 25, 19, tzinfo=UTC)
+"""The evening before the week that is planned."""
+
+
+def _born(family: str, *skills: str) -> tuple[Line, ...]:
+    return (
+        {
+            "command": "RegisterFamily",
+            "family": family,
+            "region": REGION,
+            "due_date": "2026-10-25",
+            "postcode": "3513",
+            "feeding": "breast",
+            "parity": 1,
+        },
+        {
+            "command": "HoldIntake",
+            "family": family,
+            "held_on": "2026-08-20",
+            "form": "telephone",
+            "skills": skills,
+        },
+        {
+            "command": "ReportBirth",
+            "family": family,
+            "born_at": "2026-10-23T11:40",
+            "place": "hospital",
+            "mode": "spontaneous",
+        },
+    )
+
+
+def _package(family: str) -> Line:
+    return {"command": "AssignPackage", "family": family, "package": 1, "criteria": []}
+
+
+IN_CARE: tuple[Line, ...] = (
+    {
+        "command": "HireCarer",
+        "carer": "C-20",
+        "region": REGION,
+        "postcode": "3514",
+        "contract_minutes": 1800,
+        "hired_on": "2025-01-01",
+    },
+    *_born("F-1002"),
+    _package("F-1002"),
+    *_born("F-1003", "english"),
+    _package("F-1003"),
+    *_born("F-1004"),
+    {
+        "command": "DeliverSession",
+        "family": "F-1004",
+        "carer": "C-20",
+        "starts_at": "2026-10-24T09:00",
+        "ends_at": "2026-10-24T12:00",
+    },
+)
+"""Work for the planner: one family like any other, one that needs a skill nobody has, and one that
+was visited before it had a package."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleLog:
+    """The log and the folder it lives in."""
+
+    folder: Path
+
+    @property
+    def database(self) -> str:
+        return f"sqlite:///{self.folder / 'example.db'}"
+
+    def answer(self, *arguments: str) -> Any:
+        """The document a command prints with --json, be it an answer or an error."""
+        command = typer.main.get_command(app)
+        given = [*arguments, "--database", self.database, "--json"]
+        with _captured() as printed, suppress(SystemExit):
+            command.main(given, prog_name="kraamplan")
+        return json.loads(printed.getvalue())
+
+    def plan(self) -> Any:
+        """The document of a plan made when the clock stood on the evening before the week."""
+        with self._services() as services, _captured() as printed:
+            sender = Sender("planner", "planner", services.clock)
+            here = Session(services, sender, Terminal(as_json=True), Settings())
+            show_planned(here, REGION, WEEK, plan_with_progress(here, REGION, WEEK))
+        return json.loads(printed.getvalue())
+
+    def put(self, name: str, content: str) -> str:
+        """Write a file beside the log; returns where it is."""
+        path = self.folder / name
+        path.write_text(content, encoding="utf-8")
+        return str(path)
+
+    def record(self, lines: tuple[Line, ...]) -> None:
+        """Record lines on the evening before the week."""
+        file = Path(self.put("lines.jsonl", "".join(f"{json.dumps(line)}\n" for line in lines)))
+        with self._services() as services:
+            record_file(services.application, file, _context_for(services))
+
+    @contextmanager
+    def _services(self) -> Iterator[Services]:
+        services = build_services(self.database, lambda: NOW)
+        try:
+            yield services
+        finally:
+            services.close()
+
+
+@contextmanager
+def example_log() -> Iterator[ExampleLog]:
+    """The log, gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="kraamplan-docs-") as folder:
+        log = ExampleLog(Path(folder))
+        log.record((*EXAMPLES, *IN_CARE))
+        yield log
+
+
+def _context_for(services: Services) -> Callable[[UUID], CommandContext]:
+    sender = Sender("planner", "planner", services.clock)
+    return lambda command_id: sender.context(command_id=command_id)
+
+
+@contextmanager
+def _captured() -> Iterator[io.StringIO]:
+    printed = io.StringIO()
+    with redirect_stdout(printed), redirect_stderr(io.StringIO()):
+        yield printed

@@ -1,0 +1,111 @@
+"""The documents --json prints, read off real answers on a small log."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+from docs.example_log import REGION, WEEK, ExampleLog, example_log
+from docs.json_meanings import MEANINGS
+from docs.markdown import code, fenced, page, table
+from docs.pages.import_files import example
+from docs.shapes import cut, shape_of
+from kraamplan.importing.columns import CARERS
+from kraamplan.planning import Replay
+
+CLOSED = frozenset({"entries[].facts"})
+"""Objects whose fields depend on something else, described on another page."""
+
+Documents = dict[str, list[Any]]
+"""Documents each command printed: what is first is shown as an example."""
+
+_ASKED = ("--region", REGION, "--week", str(WEEK))
+_WITHOUT_EXAMPLE = frozenset({"plan", "roster", "publish"})
+"""The planner has its own mind, and gives every run a new id."""
+
+INTRODUCTIONS = {
+    "budget": "Hours of care, all in minutes.",
+    "plan": "The outcome of a planning run. `demo` prints the same once it has made the "
+    "demonstration, and only the `rosters` there are (each with its region and week) when it was "
+    "there already.",
+    "roster": "The newest proposal, or with `--published` what carers work by.",
+    "publish": "What was published.",
+    "log": "Events, oldest first.",
+    "import": "What `import families` and `import carers` did, in rows of the file; of a dry run, "
+    "what they would do.",
+    "record": "What was recorded, in lines of the file; of a dry run, what would be.",
+    "replay plans": "Recorded planning runs, solved again.",
+    "rebuild": "How far the read models were rebuilt.",
+    "error": "Printed by any command that cannot answer, with exit code 1 or 2.",
+    "errors": "Printed by `import` and `record` when the file is refused, with exit code 1 or 2.",
+}
+
+
+def content() -> str:
+    """The page."""
+    with example_log() as log:
+        found = documents(log)
+    return page(
+        "# JSON answers",
+        "With `--json` a command prints exactly one document on standard output. `[]` stands for "
+        "each item of a list, `DAY` for a date that is a name, and a field that can be null has "
+        "null among what it holds. In the examples lists are cut to their first item.",
+        *(part for name in INTRODUCTIONS for part in _section(name, found[name])),
+    )
+
+
+def documents(log: ExampleLog) -> Documents:
+    """What the commands answer on the log."""
+    return {
+        "plan": [log.plan()],
+        "publish": [log.answer("publish", *_ASKED)],
+        "roster": [log.answer("roster", *_ASKED)],
+        "budget": [log.answer("budget", *_ASKED), log.answer("budget")],
+        "log": [log.answer("log", "--family", "F-1001"), log.answer("log")],
+        "record": [log.answer("record", log.put("region.jsonl", _REGION_LINE))],
+        "import": [log.answer("import", "carers", log.put("carers.csv", _other_carer()))],
+        "rebuild": [log.answer("rebuild")],
+        "replay plans": [log.answer("replay", "plans"), {"different": [_DIFFERENT]}],
+        "error": [
+            log.answer("publish", "--region", REGION, "--week", "2026-W43"),
+            log.answer("budget", "--as-of", "4711"),
+        ],
+        "errors": [log.answer("import", "carers", log.put("wrong.csv", _WRONG_CARERS))],
+    }
+
+
+def meaning(name: str, path: str) -> str:
+    """What stands at a path of a document. Raises KeyError when nobody said."""
+    return MEANINGS.get(f"{name}: {path}") or MEANINGS[path.rpartition(".")[2].removesuffix("[]")]
+
+
+_REGION_LINE = json.dumps({"command": "AddRegion", "region": "zeist", "name": "Zeist"})
+_WRONG_CARERS = "carer,region,postcode,contract_hours\nC-18,utrech,3511,24\n"
+_DIFFERENT = asdict(
+    Replay(
+        run=str(UUID(int=0)),
+        region=REGION,
+        week=str(WEEK),
+        equal=False,
+        difference="objective 1 with 0 uncovered visits, recorded was 2 with 0",
+    )
+)
+"""A run that comes out differently: none does, so it is written down here."""
+
+
+def _other_carer() -> str:
+    return example(CARERS).replace(CARERS.key.example, "C-18")
+
+
+def _section(name: str, answers: list[Any]) -> Iterator[str]:
+    yield f"## {name}"
+    yield INTRODUCTIONS[name]
+    rows = (
+        (code(path), ", ".join(sorted(kinds, key="null".__eq__)), meaning(name, path))
+        for path, kinds in shape_of(*answers, closed=CLOSED).items()
+        if not path.endswith("[]") or kinds != ["object"]
+    )
+    yield table(("field", "holds", "meaning"), rows)
+    if name not in _WITHOUT_EXAMPLE:
+        yield fenced(json.dumps(cut(answers[0]), indent=2, ensure_ascii=False), "json")

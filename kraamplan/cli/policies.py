@@ -1,0 +1,224 @@
+"""Indication policies from the command line: check, publish, compare, correct and give again."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+
+from domain.indication.check import check
+from domain.indication.finding import Finding, Severity
+from kraamplan.asking import BadQuestionError, position_of
+from kraamplan.cli.files import FileArgument
+from kraamplan.cli.questions import AsOfOption, ask_region
+from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.tables import hours
+from kraamplan.cli.terminal import Terminal
+from kraamplan.indicating import explained, publish_policy, replay_indications
+from kraamplan.policies.reading import read_policy
+from kraamplan.policies.shipped import SHIPPED, shipped_text
+from projections.indications import Comparison, compare, error_rates
+
+policy_app = typer.Typer(help="Indication policies, as files and in the log.", no_args_is_help=True)
+
+_SHOWN_DIFFERENCES = 20
+
+
+@policy_app.command("show")
+def show(
+    policy: Annotated[str, typer.Argument(metavar="POLICY", help=f"One of {', '.join(SHIPPED)}.")],
+) -> None:
+    """Print a policy file that comes with the program, as a start for your own."""
+    if policy not in SHIPPED:
+        raise typer.BadParameter(f"{policy} is not one of {', '.join(SHIPPED)}")
+    typer.echo(shipped_text(policy), nl=False)
+
+
+@policy_app.command("check")
+def check_file(file: FileArgument, as_json: JsonOption = False) -> None:
+    """Report gaps, overlaps and unreachable packages of a policy file; exit code 1 on errors."""
+    terminal = Terminal(as_json)
+    with terminal.errors_as_exit_codes():
+        policy = read_policy(file)
+        findings = check(policy)
+        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+        terminal.answer(
+            {
+                "policy": policy.policy,
+                "version": policy.version,
+                "sound": not errors,
+                "findings": [asdict(finding) for finding in findings],
+            },
+            *map(_said, findings),
+            f"{policy.policy} version {policy.version}: {len(errors)} errors, "
+            f"{len(findings) - len(errors)} warnings.",
+        )
+        if errors:
+            raise typer.Exit(1)
+
+
+@policy_app.command("publish")
+def publish_file(
+    file: FileArgument,
+    effective_on: Annotated[str, typer.Option("--effective-on", metavar="DATE")],
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Draft a policy as it stands in a file and publish it from a day on; adopt it after."""
+    with session(database, as_json) as here:
+        receipt = publish_policy(here.services, here.sender, read_policy(file), _day(effective_on))
+        here.terminal.answer(
+            {"position": receipt.position, "version": receipt.version},
+            f"Published; the log is at position {receipt.position}.",
+        )
+
+
+def compare_policies(
+    policies: Annotated[str, typer.Option("--policies", metavar="FIRST,SECOND")],
+    region: Annotated[str | None, typer.Option("--region", metavar="R")] = None,
+    month: Annotated[str | None, typer.Option("--month", metavar="2026-11")] = None,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Compare what two adopted policies gave the same families."""
+    with session(database, as_json) as here:
+        names = policies.split(",")
+        if len(names) != 2 or names[0] == names[1]:
+            raise BadQuestionError("--policies takes two different policies: lip-2008,kom-2020")
+        code = region and ask_region(here, region)
+        with here.services.reader(position_of(here.services, as_of)) as reader:
+            found = compare(reader, (names[0], names[1]), code, month)
+        here.terminal.answer(_document(found), *_comparison(found))
+
+
+def indication_errors(
+    by: Annotated[str, typer.Option("--by", help="criterion, assessor or month")] = "criterion",
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show how often indications were corrected, per criterion, assessor or month."""
+    with session(database, as_json) as here:
+        if by not in {"criterion", "assessor", "month"}:
+            raise BadQuestionError(f"--by takes criterion, assessor or month, not {by}")
+        with here.services.reader(position_of(here.services, as_of)) as reader:
+            rates = error_rates(reader, by)
+        table = Table(title="Corrected indications")
+        for name in (by, "judged", "corrected", "rate"):
+            table.add_column(name)
+        for key, rate in rates.items():
+            table.add_row(key, str(rate.judged), str(rate.corrected), f"{rate.rate:.1%}")
+        here.terminal.answer(
+            {
+                "by": by,
+                "rates": [
+                    {by: key, **asdict(rate), "rate": rate.rate} for key, rate in rates.items()
+                ],
+            },
+            table,
+        )
+
+
+def explain(
+    family: Annotated[str, typer.Option("--family", metavar="F")],
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Explain a family's newest indication under every policy, in Dutch and English."""
+    with session(database, as_json) as here:
+        answers = explained(here.services, family)
+        here.terminal.answer(
+            {
+                "family": family,
+                "indications": [
+                    {
+                        **asdict(given),
+                        "facts": dict(given.facts),
+                        "chosen": asdict(words.chosen),
+                        "not_chosen": [asdict(each.why) for each in words.not_chosen],
+                        "remarks": [asdict(each) for each in words.remarks],
+                    }
+                    for given, words in answers
+                ],
+            },
+            *(
+                f"{given.policy} version {given.version} ({given.use}, {given.moment}, "
+                f"hours {given.provenance}):\n  {words.chosen.nl}\n  {words.chosen.en}"
+                + "".join(f"\n    - {each.why.nl}" for each in words.not_chosen)
+                for given, words in answers
+            ),
+        )
+
+
+def replay(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
+    """Give every recorded indication again from what was known then, and compare."""
+    with session(database, as_json) as here:
+        total, different = 0, []
+        for replayed in replay_indications(here.services):
+            total += 1
+            if not replayed.equal:
+                different.append(replayed)
+                if len(different) <= _SHOWN_DIFFERENCES:
+                    here.terminal.remark(
+                        f"{replayed.position} {replayed.family} {replayed.policy}: "
+                        f"{replayed.difference}"
+                    )
+        here.terminal.answer(
+            {"total": total, "equal": total - len(different), "different": different},
+            f"{total - len(different)} of {total} indications came out equal.",
+        )
+        if different:
+            raise typer.Exit(1)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadQuestionError(f"{text!r} is not a date such as 2026-12-01") from None
+
+
+def _said(finding: Finding) -> str:
+    return f"{finding.severity} {finding.rule}\n  {finding.text_nl}\n  {finding.text_en}"
+
+
+def _document(found: Comparison) -> dict[str, Any]:
+    return {"unit": "minutes", **asdict(found)}
+
+
+def _comparison(found: Comparison) -> list[Table | str]:
+    table = Table(title=f"{found.first.families} families indicated under both", caption="hours")
+    for name in ("policy", "package", "families", "mean", "spread"):
+        table.add_column(name, justify="left" if name == "policy" else "right")
+    for policy in (found.first, found.second):
+        mark = "*" if policy.invented else ""
+        table.add_row(
+            f"{policy.policy}{mark}",
+            "all",
+            str(policy.families),
+            _mean(policy.mean_minutes),
+            _mean(policy.spread_minutes),
+        )
+        for package in policy.packages:
+            if package.package is not None:
+                table.add_row(
+                    "",
+                    str(package.package),
+                    str(package.families),
+                    _mean(package.mean_minutes),
+                    _mean(package.spread_minutes),
+                )
+    said = (
+        f"Against {found.first.policy}, {found.second.policy} gives more to {found.gaining} "
+        f"families, less to {found.losing}, the same to {found.unchanged}; "
+        f"{hours(found.basic_difference)} hours in package 1, "
+        f"{hours(found.combined_difference)} in packages 2 to 12."
+    )
+    invented = found.first.invented or found.second.invented
+    return [table, said, *(["* Rests on invented hours."] if invented else [])]
+
+
+def _mean(minutes: float) -> str:
+    return f"{minutes / 60:.1f}"

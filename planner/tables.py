@@ -1,0 +1,117 @@
+"""A problem as numbered tables, for the parts of the search that look things up a million times.
+
+Visits, carers and families are numbered in order of their id. Costs are points, times minutes.
+"""
+
+from dataclasses import dataclass
+from typing import Self
+
+from domain.values.week import Week
+from planner.choices import Choices
+from planner.objectives.continuity import price_of
+from planner.objectives.travel import round_trip, there_and_back
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Look-ups by number. Who cannot serve a visit has no travel cost for it."""
+
+    choices: Choices
+    visits: tuple[str, ...]
+    carers: tuple[str, ...]
+    day: tuple[int, ...]
+    """Of a visit."""
+    minutes: tuple[int, ...]
+    """Of a visit."""
+    family: tuple[int, ...]
+    """Of a visit."""
+    visits_of: tuple[tuple[int, ...], ...]
+    """Of a family, in order of day."""
+    uncovered: tuple[int, ...]
+    """Price of leaving a visit without a carer."""
+    alone: tuple[dict[int, int], ...]
+    """Of a visit: carer -> price of driving there and back."""
+    together: dict[tuple[int, int, int], int]
+    """(carer, visit, visit), in both orders -> price of driving; absent: they do not fit."""
+    owed: tuple[int, ...]
+    """Of a carer: minutes her contract still asks for; negative when past work went over it."""
+    most: tuple[int, ...]
+    """Of a carer: minutes she may still work in the horizon."""
+    week: tuple[int, ...]
+    """Of a day: number of its week."""
+    most_in_week: tuple[tuple[int, ...], ...]
+    """Of a carer: minutes she may still work in each week."""
+    known: tuple[frozenset[int], ...]
+    """Of a family: carers who came before and may come back for free."""
+    faces: tuple[tuple[int, ...], ...]
+    """Of a family: price of its first, second, ... carer who is new to it."""
+
+    @classmethod
+    def of(cls, choices: Choices) -> Self:
+        situation = choices.situation
+        problem, weights = situation.problem, situation.problem.weights
+        visits, carers = tuple(situation.visits), tuple(situation.carers)
+        families = tuple(situation.families)
+        visit_number = {visit: number for number, visit in enumerate(visits)}
+        carer_number = {carer: number for number, carer in enumerate(carers)}
+        family_number = {family: number for number, family in enumerate(families)}
+        parts = tuple(situation.visits.values())
+        alone: tuple[dict[int, int], ...] = tuple({} for _ in visits)
+        for visit, carer in choices.starts:
+            drive = there_and_back(situation, carer, situation.visits[visit].family)
+            alone[visit_number[visit]][carer_number[carer]] = weights.travel_minute * drive
+        together: dict[tuple[int, int, int], int] = {}
+        for carer, one, other in choices.pairs:
+            drive = round_trip(
+                situation, carer, situation.visits[one].family, situation.visits[other].family
+            )
+            who, first, second = carer_number[carer], visit_number[one], visit_number[other]
+            together[who, first, second] = weights.travel_minute * drive
+            together[who, second, first] = weights.travel_minute * drive
+        weeks = [Week.containing(situation.date(day)) for day in range(problem.days)]
+        order = sorted(set(weeks))
+        so_far = [set(one.carers_so_far) for one in situation.families.values()]
+        return cls(
+            choices=choices,
+            visits=visits,
+            carers=carers,
+            day=tuple(one.day for one in parts),
+            minutes=tuple(one.minutes for one in parts),
+            family=tuple(family_number[one.family] for one in parts),
+            visits_of=tuple(
+                tuple(visit_number[one] for one in situation.visits_of[family])
+                for family in families
+            ),
+            uncovered=tuple(
+                weights.uncovered_visit + weights.uncovered_minute * one.minutes for one in parts
+            ),
+            alone=alone,
+            together=together,
+            owed=tuple(
+                one.contract_minutes - situation.past_minutes(one.id)
+                for one in situation.carers.values()
+            ),
+            most=tuple(
+                max(0, one.max_minutes - situation.past_minutes(one.id))
+                for one in situation.carers.values()
+            ),
+            week=tuple(order.index(week) for week in weeks),
+            most_in_week=tuple(
+                tuple(
+                    max(0, problem.rulebook.max_week_minutes - situation.week_minutes(carer, week))
+                    for week in order
+                )
+                for carer in carers
+            ),
+            known=tuple(
+                frozenset(carer_number[one] for one in known if one in carer_number)
+                for known in so_far
+            ),
+            faces=tuple(
+                tuple(
+                    price_of(len(known) + 1 + new, weights)
+                    for new in range(len(situation.visits_of[family]))
+                )
+                for family, known in zip(families, so_far, strict=True)
+            ),
+        )
