@@ -18,6 +18,7 @@ from domain.kernel.errors import (
     NotFoundError,
     StaleVersionError,
 )
+from domain.kernel.event import Event
 from domain.kernel.mapper import EventMapper
 
 A = TypeVar("A", bound=Aggregate)
@@ -108,7 +109,7 @@ class CapacityPlanning(Application[UUID]):
         if refusals:
             raise BatchRefusedError(refusals)
         if not dry_run:
-            self.save(*work.aggregates)
+            self.save(*work.recorded)
         position = self.position()
         return [replace(receipt, position=position) for receipt in receipts]
 
@@ -119,16 +120,15 @@ class _LoadedStreams:
     def __init__(self, application: CapacityPlanning) -> None:
         self._application = application
         self._loaded: dict[UUID, Aggregate] = {}
+        self._touched: list[Aggregate] = []
         self._context: CommandContext | None = None
-
-    @property
-    def aggregates(self) -> list[Aggregate]:
-        """Those with something to save."""
-        return [aggregate for aggregate in self._loaded.values() if aggregate.pending]
+        self.recorded: list[Event] = []
+        """What was decided so far, in the order it was decided: the order of the log."""
 
     def decide(self, order: Order) -> Receipt:
         """Run the order's handler over the loaded streams."""
         self._context = order.context
+        self._touched = []
         kind, handler = _OWNER_AND_HANDLER[type(order.command)]
         addressed = self.start(kind, order.command.stream_id)
         before = addressed.version
@@ -137,6 +137,8 @@ class _LoadedStreams:
             if order.expected_version not in (None, before):
                 raise StaleVersionError(expected=order.expected_version, current=before)
             handler(order.command, self)
+        for aggregate in self._touched:
+            self.recorded.extend(aggregate.collect_events())
         return Receipt(
             stream_id=addressed.id,
             version=addressed.version if handled is None else handled,
@@ -161,4 +163,5 @@ class _LoadedStreams:
             self._loaded[stream_id] = aggregate
         assert isinstance(aggregate, kind), "stream ids of different kinds never meet"
         assert self._context is not None
+        self._touched.append(aggregate)
         return aggregate.under(self._context)

@@ -49,6 +49,21 @@ def test_each_order_sees_what_the_ones_before_it_decided(app: CapacityPlanning) 
     ]
 
 
+def test_the_log_keeps_the_order_of_the_orders_whatever_streams_they_touch(
+    app: CapacityPlanning,
+) -> None:
+    app.handle_all(
+        orders(*expecting("G1"), register_family("G2"), report_birth("G1"), hold_intake("G2"))
+    )
+    told = [(event.TOPIC, getattr(event, "family", "")) for event in log_of(app)]
+    assert told[-4:] == [
+        ("care.registered", "G1"),
+        ("care.registered", "G2"),
+        ("care.birth-reported", "G1"),
+        ("care.intake-held", "G2"),
+    ]
+
+
 def test_every_refused_order_is_named_and_nothing_is_recorded(app: CapacityPlanning) -> None:
     with pytest.raises(BatchRefusedError) as refused:
         app.handle_all(
