@@ -13,7 +13,7 @@ from kraamplan.simulation.draws import Table, happens
 
 _SPELLS = Table({(2, 7): 75, (8, 21): 19, (30, 110): 6})
 """INVENTED: days a spell of sickness lasts; most are short, a few very long."""
-_FALLS_ILL = 1 / 92
+_FALLS_ILL = 1 / 74
 """INVENTED: a day's chance, so that about 10 % of days are lost with these spells."""
 _EXPECTED_DAYS = 7
 """What is told at first; the real last day comes later."""

@@ -1,7 +1,7 @@
 """Carers with part-time contracts, free days and skills. All invented, but for the anchors.
 
-Supply is sized to demand: of 20 hours a week, less sickness and leave, about 19 families a year have
-their care. With slack for peaks it comes to 14 to 16 families a carer, as at the one large
+Supply is sized to demand: of 20 hours a week, less sickness and leave, about 19 families a year
+have their care. With slack for peaks it comes to 14 to 16 families a carer, as at the one large
 organisation whose figures were found (Naviva 2018: 14.7).
 """
 
@@ -37,7 +37,7 @@ _MEAN_TENURE_DAYS = 8 * 365
 """INVENTED; a survey of 2018 found one in five meaning to leave within five years."""
 _FAMILIES_OF_A_CARER = 19
 _SLACK = 1.4
-"""INVENTED: carers beyond the mean, in square roots of it. A small team needs more for its peaks."""
+"""INVENTED: carers beyond the mean, in square roots of it. A small team has higher peaks."""
 
 
 @dataclass(frozen=True, slots=True)

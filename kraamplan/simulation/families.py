@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from domain.care.facts import Feeding
+from domain.indication.day_pattern import MOST_DAYS
 from domain.indication.family_facts import FamilyFacts
 from kraamplan.simulation import assumptions
 from kraamplan.simulation.births import Birth, draw_birth
@@ -81,7 +82,7 @@ def draw_family(chance: Random, number: int, monday: date) -> DrawnFamily:
     feeding = _FEEDING.draw(chance)
     mother_nights, child_nights = draw_nights(chance, birth, burdens)
     if deferred:
-        child_nights = max(child_nights, chance.randrange(8, 15))
+        child_nights = max(child_nights, chance.randrange(MOST_DAYS, MOST_DAYS + 6))
     minimum_care = not deferred and happens(chance, assumptions.MINIMUM_CARE)
     facts = everyday_facts(chance, birth, parity) | facts_of_burdens(chance, burdens, birth)
     facts[f"feeding-{feeding}"] = 1

@@ -59,6 +59,12 @@ class InCare:
         return self.expected.family.name
 
     @property
+    def child_is_home(self) -> bool:
+        """Whether the child is out of hospital when care starts."""
+        family = self.expected.family
+        return family.born_on + timedelta(days=family.child_nights) <= self.first_day
+
+    @property
     def short(self) -> int:
         """Minutes due that were not delivered."""
         return max(0, self.due - self.delivered)

@@ -23,10 +23,21 @@ LONGEST_LEAD = timedelta(weeks=31)
 """No family registers longer before the birth than this."""
 
 FOLLOWS_FROM_CARE = frozenset(
-    ("earlier-births", "feeding-breast", "feeding-bottle", "feeding-mixed", "children-born",
-     "gestation-weeks", "caesarean-unplanned", "vacuum-or-forceps")
-)  # fmt: skip
-"""Facts nobody records: registration and birth say them."""
+    (
+        "earlier-births",
+        "feeding-breast",
+        "feeding-bottle",
+        "feeding-mixed",
+        "minimum-care-chosen",
+        "children-born",
+        "gestation-weeks",
+        "caesarean-unplanned",
+        "vacuum-or-forceps",
+        "hospital-days-mother",
+        "deferred-start",
+    )
+)
+"""Facts nobody records: registration, birth, stay and choice say them."""
 
 _KNOWN_LATER = frozenset(("traumatic-birth",))
 _SKILL_OF_BURDEN = {4: Skill.PSYCHOSOCIAL}

@@ -26,6 +26,8 @@ from kraamplan.simulation.team import Carer, Team
 
 _ASSISTED_AT = {BirthPlace.HOME: 0.9, BirthPlace.BIRTH_CENTRE: 0.9}
 """INVENTED shares: births a carer assists at, under the midwife."""
+_CHILD_IN_HOSPITAL = "hospital-days-child"
+"""An estimate while the child is there; once it is home its stay says it."""
 _DAY_3 = timedelta(days=2)
 
 
@@ -65,6 +67,7 @@ def start_of_care(care: InCare, judgement: Judgement, carer: Carer) -> Iterator[
         *(
             RecordFact(family=care.name, fact=fact, value=value, assessor=carer.name)
             for fact, value in judgement.recorded
+            if fact != _CHILD_IN_HOSPITAL or not care.child_is_home
         ),
     ]
     if not care.expected.family.decided:

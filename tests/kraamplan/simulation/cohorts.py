@@ -14,9 +14,7 @@ FIRST_MONDAY = date(2027, 1, 4)
 def cohort(count: int) -> tuple[DrawnFamily, ...]:
     """So many families, spread evenly over a year."""
     return tuple(
-        draw_family(
-            Random(f"cohort/{number}"), number, FIRST_MONDAY + timedelta(weeks=number % 52)
-        )
+        draw_family(Random(f"cohort/{number}"), number, FIRST_MONDAY + timedelta(weeks=number % 52))
         for number in range(count)
     )
 

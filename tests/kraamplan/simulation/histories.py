@@ -40,9 +40,7 @@ def events(services: Services) -> list[Event]:
     application = services.application
     found: list[Event] = []
     while True:
-        notifications = application.recorder.select_notifications(
-            start=len(found) + 1, limit=1_000
-        )
+        notifications = application.recorder.select_notifications(start=len(found) + 1, limit=1_000)
         if not notifications:
             return found
         for each in notifications:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import date, datetime
 from functools import cache
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -39,7 +40,7 @@ def test_nobody_is_in_two_places() -> None:
             spells[command.carer].append((command.starts_at, command.ends_at))
     for spell in spells.values():
         spell.sort()
-        assert all(one[1] <= other[0] for one, other in zip(spell, spell[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in pairwise(spell))
 
 
 def test_care_is_given_by_at_most_two_carers_as_often_as_insurers_ask() -> None:
