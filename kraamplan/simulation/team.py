@@ -64,7 +64,7 @@ class Carer:
         """Whether she works on this day at all, as far as is known today."""
         return (
             day.isoweekday() not in self.drawn.free_weekdays
-            and self.drawn.hired_on <= day < self.drawn.leaves_on
+            and self.drawn.hired_on < day < self.drawn.leaves_on
             and day != self.resting_on
             and not self.absences.is_away(day)
         )

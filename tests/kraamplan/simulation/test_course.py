@@ -10,6 +10,7 @@ import pytest
 
 from domain.assessment.commands import IndicateFamily
 from domain.care.commands import DeliverBirthAssistance, DeliverSession, ReportBirth
+from domain.carer.commands import HireCarer
 from domain.indication.policy import Moment
 from kraamplan.policies.shipped import shipped_policy
 from kraamplan.simulation import anchors
@@ -41,6 +42,16 @@ def test_nobody_is_in_two_places() -> None:
     for spell in spells.values():
         spell.sort()
         assert all(one[1] <= other[0] for one, other in pairwise(spell))
+
+
+def test_nobody_works_before_the_day_after_her_hiring() -> None:
+    hired: dict[str, date] = {}
+    for step in half_a_year()[0]:
+        match step.command:
+            case HireCarer(carer=carer):
+                hired[carer] = step.moment.date()
+            case DeliverSession(carer=carer) | DeliverBirthAssistance(carer=carer):
+                assert hired[carer] < step.command.starts_at.date()
 
 
 def test_care_is_given_by_at_most_two_carers_as_often_as_insurers_ask() -> None:
