@@ -62,8 +62,10 @@ class Assessment(Aggregate):
         self.assessor: str | None = None
 
     def record_fact(self, family: str, fact: str, value: int, assessor: str | None) -> None:
-        """Record a fact; the newest value counts."""
+        """Record a fact; the newest value counts, and the same again changes nothing."""
         _check(family, fact, value)
+        if self.recorded.get(fact) == value:
+            return
         self.record(
             self.FactRecorded(
                 family=family,
@@ -78,16 +80,22 @@ class Assessment(Aggregate):
         """Record an indication given."""
         self.record(self.Indicated(family=family, indication=indication, assessor=assessor))
 
+    def stands(self, indication: GivenIndication, assessor: str | None) -> bool:
+        """Whether this is what was indicated last under its policy, by the same assessor."""
+        if indication.use is PolicyUse.DRIVING:
+            return (self.driving, self.assessor) == (indication, assessor)
+        return self.newest.get(indication.policy) == indication
+
     def correct(self, family: str, criterion: str, fact: str, value: int) -> None:
         """Record that a criterion was judged wrongly, with what is right."""
         _check(family, fact, value)
         if self.driving is None:
             raise errors.NeverIndicatedError(family=family)
-        if not self.reason:
-            raise errors.CorrectionNeedsReasonError(family=family, criterion=criterion)
         was = dict(self.driving.facts).get(fact, 0)
         if was == value:
             raise errors.NothingToCorrectError(family=family, fact=fact, value=value)
+        if not self.reason:
+            raise errors.CorrectionNeedsReasonError(family=family, criterion=criterion)
         self.record(
             self.Corrected(
                 family=family,

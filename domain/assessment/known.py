@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from domain.care.aggregate import Care
 from domain.care.facts import BirthMode, Feeding, Patient
-from domain.indication.day_pattern import MOST_DAYS
+from domain.indication.facts import FACTS
 from domain.indication.family_facts import FamilyFacts
 
 _FEEDING = {
@@ -41,7 +41,6 @@ def facts_known(recorded: Mapping[str, int], care: Care) -> FamilyFacts:
 
 
 def _after_birth(recorded: Mapping[str, int], care: Care) -> dict[str, int]:
-    assert care.born_at is not None
     assert care.children is not None
     assert care.gestation_weeks is not None
     follows = {"children-born": care.children, "gestation-weeks": care.gestation_weeks}
@@ -52,8 +51,7 @@ def _after_birth(recorded: Mapping[str, int], care: Care) -> dict[str, int]:
         nights = sum(days for days in ended if days is not None)
         if nights:
             # The fact counts calendar days with the day of discharge, a stay counts without it.
-            follows[fact] = nights + 1
-    start = care.expected_start
-    if start is not None and (start - care.born_at.date()).days >= MOST_DAYS:
+            follows[fact] = min(nights + 1, FACTS[fact].most)
+    if care.deferred:
         follows["deferred-start"] = 1
     return follows

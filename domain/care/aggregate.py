@@ -4,7 +4,7 @@ Invariants
 - a family is registered once; what was registered is amended openly
 - a birth is reported once, after the 24th and before the 44th week, and never before it happened
 - a package is one of the 13, assigned once, after the birth, with the criteria that fired
-- care lies within ten days from the day of birth, but for deferred care (package 13)
+- care lies within ten days from the day of birth, but for deferred care
 - nothing is added once care is closed, but for what surveys tell
 
 The parts it is made of keep their own: sessions, circumstances, closing.
@@ -139,9 +139,10 @@ class Care(Closing):
         birth.
         """
         self.must_be_open()
-        if first_day is None and self.assigned == hours:
+        first_day = first_day or self.first_day
+        if (self.assigned, self.first_day) == (hours, first_day):
             return
-        self._assign(hours, first_day or self.first_day)
+        self._assign(hours, first_day)
 
     def _assign(self, hours: AssignedHours, first_day: date | None) -> None:
         born_on = self._born_at.date()
@@ -155,7 +156,9 @@ class Care(Closing):
                 policy=hours.policy,
                 criteria=hours.criteria,
                 first_day=first_day,
-                day_pattern=plausibility.spread(self.family, hours, born_on, first_day),
+                day_pattern=plausibility.spread(
+                    self.family, hours, born_on, first_day, deferred=self.deferred
+                ),
             )
         )
 

@@ -14,6 +14,7 @@ from uuid import UUID
 from domain.care import course_errors as errors
 from domain.care.facts import HospitalStay, Patient
 from domain.care.sessions import Sessions
+from domain.indication.day_pattern import MOST_DAYS
 from domain.kernel.event import Event
 from domain.values.floor import FLOOR_MINUTES
 
@@ -64,6 +65,13 @@ class Circumstances(Sessions):
         self.stays: dict[str, HospitalStay] = {}
         self.expected_start: date | None = None
         self.minimum_minutes: int | None = None
+
+    @property
+    def deferred(self) -> bool:
+        """Whether care is expected after the ten days from the day of birth."""
+        if self.expected_start is None or self.born_at is None:
+            return False
+        return (self.expected_start - self.born_at.date()).days >= MOST_DAYS
 
     def record_hospital_stay(self, stay: HospitalStay) -> None:
         """Record a stay, or the discharge of one on record; the same again changes nothing."""

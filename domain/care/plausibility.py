@@ -82,13 +82,15 @@ def check_criteria(family: str, package: CarePackage, criteria: tuple[str, ...])
         raise errors.PackageWithoutCriterionError(family=family, package=package.number)
 
 
-def spread(family: str, hours: AssignedHours, born_on: date, first_day: date) -> tuple[int, ...]:
+def spread(
+    family: str, hours: AssignedHours, born_on: date, first_day: date, *, deferred: bool
+) -> tuple[int, ...]:
     """Minutes per day from first_day on, within ten days from the day of birth.
 
     Deferred care may start later. Source: Besluit zorgverzekering art. 2.11.
     """
     days_left = MOST_DAYS - (first_day - born_on).days
-    if hours.package == _DEFERRED_CARE_PACKAGE:
+    if deferred or hours.package == _DEFERRED_CARE_PACKAGE:
         days_left = max(days_left, USUAL_DAYS)
     usual = max(USUAL_DAYS, -(-hours.minutes // LONGEST_VISIT_MINUTES))
     try:

@@ -35,9 +35,7 @@ def set_scarcity_level(command: SetScarcityLevel, work: UnitOfWork) -> None:
 
 def lift_scarcity_level(command: LiftScarcityLevel, work: UnitOfWork) -> None:
     """Let the norm hold again in a region."""
-    _organisation(command, work).lift_scarcity_level(
-        command.region, command.lifted_on
-    )
+    _organisation(command, work).lift_scarcity_level(command.region, command.lifted_on)
 
 
 def adopt_policy(command: AdoptPolicy, work: UnitOfWork) -> None:

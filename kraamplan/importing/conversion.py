@@ -73,7 +73,7 @@ class Conversion:
         """The value of one field."""
         before = len(self.errors)
         converted = self.value(field.type, value, path + field.name)
-        if field.name in KEY_FIELDS and len(self.errors) == before:
+        if field.name in KEY_FIELDS and converted is not None and len(self.errors) == before:
             if not keys.is_key(converted):
                 self.refuse(rules.KEY_SHAPE, path + field.name, value)
             elif keys.looks_like_bsn(converted):

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
+from domain.assessment.aggregate import Assessment
 from domain.care.aggregate import Care
 from domain.care_plan.aggregate import CarePlan
 from domain.carer.aggregate import Carer
@@ -19,13 +20,15 @@ from domain.organisation.aggregate import Organisation
 
 ACCEPTED: dict[str, type[Command]] = {
     command.__name__: command
-    for aggregate in (Organisation, Care, CarePlan, Carer)
+    for aggregate in (Organisation, Care, Assessment, CarePlan, Carer)
     for command in HANDLERS_OF[aggregate]
 }
-"""What a person may ask in a file, by name. Rosters and planning runs come from the planner."""
+"""What a person may ask in a file, by name.
 
+Rosters and planning runs come from the planner; indication policies have files of their own.
+"""
 
-KEY_FIELDS = frozenset(["family", "carer"])
+KEY_FIELDS = frozenset(["family", "carer", "assessor"])
 """Fields that hold a client or staff number, whatever the command."""
 
 
@@ -54,7 +57,9 @@ class Field:
     @property
     def words(self) -> Words:
         """What it must be, in words."""
-        return _KEY_WORDS if self.name in KEY_FIELDS else words_of(self.type)
+        if self.name not in KEY_FIELDS:
+            return words_of(self.type)
+        return _KEY_WORDS if without_none(self.type) is self.type else _or_null(_KEY_WORDS)
 
 
 COMMAND = Field("command", str)
@@ -115,8 +120,7 @@ def words_of(kind: Any) -> Words:
     """A type in words. Raises KeyError for one that no file can hold."""
     inner = without_none(kind)
     if inner is not kind:
-        words = words_of(inner)
-        return Words(f"{words.nl}, of null", f"{words.en}, or null")
+        return _or_null(words_of(inner))
     item = item_of(kind)
     if item is not None:
         words = words_of(item)
@@ -131,3 +135,7 @@ def words_of(kind: Any) -> Words:
             "object with " + ", ".join(f"{name} ({words.en})" for name, words in members),
         )
     return _WORDS[kind]
+
+
+def _or_null(words: Words) -> Words:
+    return Words(f"{words.nl}, of null", f"{words.en}, or null")

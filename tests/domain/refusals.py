@@ -4,6 +4,7 @@ from domain.kernel.errors import NotFoundError, StaleVersionError
 from domain.organisation import errors as organisation
 from domain.planning_run.errors import RunAlreadyEndedError
 from domain.roster import errors as roster
+from tests.domain.assessment.refusals import ASSESSMENTS
 from tests.domain.care import course_refusals as course
 from tests.domain.care import refusals as care
 from tests.domain.care.closing_refusals import CLOSING
@@ -164,6 +165,7 @@ REFUSALS = (
     *indication_policy.POLICIES,
     *indication_policy.ADOPTIONS,
     *SCARCITY,
+    *ASSESSMENTS,
     *care.REGISTRATION,
     *care.BIRTH,
     *care.PACKAGE,

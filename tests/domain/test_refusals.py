@@ -5,6 +5,7 @@ from string import Formatter
 
 import pytest
 
+from domain.assessment.errors import PolicyIncompleteForFactsError
 from domain.kernel.errors import ConflictError, DomainError
 from domain.roster.errors import NoLongerLawfulError
 from tests.domain.refusals import REFUSALS
@@ -14,6 +15,8 @@ from tests.support.refusal import Refusal
 
 ELSEWHERE = {
     ConflictError: "tests/domain/kernel/test_contention.py: it takes others who keep writing",
+    PolicyIncompleteForFactsError: "tests/domain/assessment/test_indicating.py: no policy that can "
+    "be published has a gap",
     NoLongerLawfulError: "raised where the labour rules are asked, above the aggregates",
 }
 

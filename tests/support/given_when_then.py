@@ -15,6 +15,7 @@ from uuid import UUID
 import msgspec
 
 from domain.application import CapacityPlanning
+from domain.assessment.commands import assessment_stream
 from domain.care.commands import care_stream
 from domain.care_plan.commands import care_plan_stream
 from domain.carer.commands import carer_stream
@@ -31,6 +32,7 @@ from tests.support.stores import IN_MEMORY, log_of
 _STREAM_OF: dict[str, Callable[[Any], UUID]] = {
     "organisation": lambda _: ORGANISATION_STREAM,
     "indication-policy": lambda event: policy_stream(event.policy),
+    "assessment": lambda event: assessment_stream(event.family),
     "care": lambda event: care_stream(event.family),
     "care-plan": lambda event: care_plan_stream(event.family),
     "carer": lambda event: carer_stream(event.carer),

@@ -41,6 +41,7 @@ REPORT_BIRTH = {
     "place": "home",
     "mode": "spontaneous",
 }
+RECORD_FACT = {"command": "RecordFact", "family": "F-1", "fact": "pelvic-pain"}
 SET_AVAILABILITY = {
     "command": "SetAvailability",
     "carer": "C-1",

@@ -7,6 +7,7 @@ from kraamplan.importing.rules import InputRule
 from tests.kraamplan.importing.files import (
     CARER,
     FAMILY,
+    RECORD_FACT,
     REGISTER_FAMILY,
     REPORT_BIRTH,
     SET_AVAILABILITY,
@@ -160,7 +161,7 @@ LINE_MISTAKES = (
     _line(rules.MISSING_FIELD, "command", {"family": "F-1"}),
     *(
         _line(rules.COMMAND_NOT_ACCEPTED, "command", {"command": name})
-        for name in ("ProposeRoster", "PublishRoster", "StartPlanningRun", "CompletePlanningRun")
+        for name in ("ProposeRoster", "StartPlanningRun", "DraftPolicy", "PublishPolicy")
     ),
     *(
         _line(
@@ -187,6 +188,9 @@ LINE_MISTAKES = (
     _line(rules.NOT_ONE_OF, "place", {**REPORT_BIRTH, "place": "hospitaal"}, "mean hospital?"),
     _line(rules.KEY_SHAPE, "family", {**REPORT_BIRTH, "family": "F 1"}),
     _line(rules.LOOKS_LIKE_BSN, "carer", {**SET_AVAILABILITY, "carer": "111222333"}, "****33"),
+    _line(rules.LOOKS_LIKE_BSN, "assessor", {**RECORD_FACT, "assessor": "111222333"}, "****33"),
+    _line(rules.KEY_SHAPE, "assessor", {**RECORD_FACT, "assessor": "P. Jansen"}),
+    _line(rules.WRONG_TYPE, "assessor", {**RECORD_FACT, "assessor": 7}, "text"),
     _line(rules.VALUE_MISSING, "actor", {**REPORT_BIRTH, "actor": " "}),
     _line(rules.NUL_BYTE, "reason", {**REPORT_BIRTH, "reason": "a\0b"}),
     _line(rules.OUT_OF_RANGE, "children", {**REPORT_BIRTH, "children": 2**80}),

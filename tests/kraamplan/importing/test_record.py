@@ -14,6 +14,7 @@ from kraamplan.importing.errors import ImportRefusedError, Kind
 from kraamplan.importing.fields import ACCEPTED, ENVELOPE, fields_of
 from kraamplan.importing.record import read_record
 from tests.kraamplan.importing.files import (
+    RECORD_FACT,
     REGISTER_FAMILY,
     REPORT_BIRTH,
     SET_AVAILABILITY,
@@ -24,6 +25,8 @@ from tests.kraamplan.importing.files import (
     put,
     record,
 )
+from tests.support.builders import command_context
+from tests.support.policy_builders import published
 from tests.support.stores import log_of
 
 HIRE_CARER = {
@@ -128,6 +131,35 @@ def test_a_line_may_say_who_asks_and_why(tmp_path: Path) -> None:
     named, unnamed = (event.origin for event in log_of(app)[-2:])
     assert (named.actor, named.role, named.reason) == ("m.bakker", "intake", "gebeld")
     assert (unnamed.actor, unnamed.role, unnamed.reason) == ("importer", "planner", None)
+
+
+def test_a_family_is_assessed_and_indicated_by_an_adopted_policy_from_a_file(
+    tmp_path: Path,
+) -> None:
+    app = application()
+    for number, command in enumerate(published()):
+        app.handle(command, command_context(number))
+    adopt = {
+        "command": "AdoptPolicy",
+        "policy": "small",
+        "version": 1,
+        "use": "driving",
+        "effective_on": "2026-06-01",
+    }
+    indicate = {"command": "IndicateFamily", "family": "F-1", "moment": "start_of_care"}
+    lines = (adopt, REGISTER_FAMILY, REPORT_BIRTH, RECORD_FACT, indicate)
+    assert record(app, put(tmp_path, json_lines(*lines))).recorded == 5
+    assert record(app, put(tmp_path, json_lines(*lines))).unchanged == 5
+    assert {event.TOPIC for event in log_of(app)} >= {
+        "assessment.indicated",
+        "care.package-assigned",
+    }
+
+
+def test_a_fact_nobody_can_use_is_refused_at_its_field(tmp_path: Path) -> None:
+    odd = {**RECORD_FACT, "fact": "left-handed"}
+    errors = errors_of(record, application(), put(tmp_path, json_lines(REGISTER_FAMILY, odd)))
+    assert places(errors) == [(2, "fact", "fact-unusable")]
 
 
 def test_a_record_that_someone_changed_in_between_is_refused(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ REGISTER = {
     "parity": 1,
 }
 BIRTH = {"family": "G9", "born_at": "2026-11-29T04:10", "place": "home", "mode": "spontaneous"}
-CLOSE = {"family": "G2", "closed_on": "2026-12-01", "why": "completed"}
+CLOSE = {"family": "G2", "closed_on": "2026-12-01", "why": "ended_by_client"}
 
 
 def give(
