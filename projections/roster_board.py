@@ -64,7 +64,7 @@ CARERS = TemporalTable(
 FAMILIES = TemporalTable(
     "roster_board_families",
     key=[Column("family", String)],
-    values=[Column("package", Integer, nullable=False)],
+    values=[Column("package", Integer)],
 )
 
 
@@ -189,7 +189,7 @@ def rosters(reader: Reader) -> list[tuple[str, str]]:
     return [(row["region"], row["week"]) for row in reader.rows(ROSTERS)]
 
 
-def _visit(row: Values, packages: dict[str, int]) -> BoardVisit:
+def _visit(row: Values, packages: dict[str, int | None]) -> BoardVisit:
     return BoardVisit(
         visit=row["visit"],
         family=row["family"],
