@@ -10,6 +10,7 @@ security       headers of every reply; whose requests are refused
 links          addresses that keep what the reader is looking at
 dutch          days, hours and numbers as Dutch people write them
 words          Dutch words for everything the log holds
+codes          Dutch words for the codes that facts may hold
 board          the page of a region's week; publishing it
 board_view     what that page shows
 budget_view    hour budgets as tables and sums

@@ -13,10 +13,14 @@ from kraamplan.web import dutch, words
 from projections.hour_budgets import FamilyBudget
 from projections.roster_board import BoardCarer, BoardUncovered, BoardVisit, RosterBoard
 
+_NOT_YET = "Nog geen pakket"
+_WITHOUT = "Uren zonder pakket"
+"""Hours by choice of minimum care, or under a method that knows no packages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A care package as a card names it."""
+    """A care package as a card names it; number is None when there is none."""
 
     number: int | None
     name: str
@@ -26,6 +30,11 @@ class Package:
     def title(self) -> str:
         """For whoever does not know the numbers by heart."""
         return f"Pakket {self.number}: {self.name}" if self.number else self.name
+
+    @property
+    def sign(self) -> str:
+        """What a card has room for."""
+        return f"P{self.number}" if self.number else "P?" if self.name == _NOT_YET else "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,10 +133,12 @@ def board_view(
 
 def package_of(number: int | None, budget: FamilyBudget | None = None) -> Package:
     """A package by its number; whether its hours are invented is what the log says, if it does."""
-    found = None if number is None else KOM_DEMONSTRATION.find(number)
-    if found is None:
-        return Package(number, "Nog geen pakket" if number is None else "Onbekend pakket", False)
     source = budget.hours_source if budget and budget.package == number else None
+    if number is None:
+        return Package(None, _WITHOUT if source else _NOT_YET, source == Provenance.INVENTED)
+    found = KOM_DEMONSTRATION.find(number)
+    if found is None:
+        return Package(number, "Onbekend pakket", source == Provenance.INVENTED)
     return Package(number, found.name_nl, (source or found.source) == Provenance.INVENTED)
 
 

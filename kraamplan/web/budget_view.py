@@ -59,15 +59,16 @@ class BudgetView:
 
 def budget_view(budgets: Sequence[FamilyBudget]) -> BudgetView:
     """The sums of families' budgets, and the families themselves in the order people count."""
-    by_package: dict[int, list[FamilyBudget]] = {}
+    by_package: dict[tuple[int, bool], list[FamilyBudget]] = {}
     for each in budgets:
-        by_package.setdefault(each.package or 0, []).append(each)
+        has_hours = each.hours_source is not None
+        by_package.setdefault((each.package or 0, has_hours), []).append(each)
     in_order = sorted(budgets, key=lambda each: dutch.as_people_count(each.family))
     return BudgetView(
         whole=_sum(budgets),
         packages=tuple(
             _sum(members, package_of(number or None, members[0]))
-            for number, members in sorted(by_package.items())
+            for (number, _), members in sorted(by_package.items())
         ),
         families=tuple(
             BudgetLine(

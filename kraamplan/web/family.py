@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from domain.indication.sourced import Provenance
 from kraamplan.web import dutch, rules, words
 from kraamplan.web.budget_view import budget_view
 from kraamplan.web.problems import ProblemError
@@ -84,6 +85,7 @@ def _region_of(entries: list[dict[str, Any]]) -> str | None:
 
 
 def _entry(entry: Mapping[str, Any]) -> Entry:
+    said = dict(_flat(entry["facts"]))
     return Entry(
         position=entry["position"],
         title=words.EVENTS.get(entry["topic"], entry["topic"]),
@@ -92,26 +94,37 @@ def _entry(entry: Mapping[str, Any]) -> Entry:
         actor=entry["actor"],
         role=entry["role"],
         reason=entry["reason"],
-        facts=tuple(_facts(entry["facts"])),
-        hours_invented=entry["facts"].get("hours_source") == "invented",
-        pattern_invented="day_pattern" in entry["facts"],
+        facts=tuple(
+            (words.FACTS.get(name, name), _said(name, value))
+            for name, value in said.items()
+            if name != "family" and value is not None
+        ),
+        hours_invented=Provenance.INVENTED in (said.get("hours_source"), said.get("provenance")),
+        pattern_invented="day_pattern" in said,
     )
 
 
-def _facts(facts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _flat(facts: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The facts of an event and of the parts it is made of, side by side."""
     for name, value in facts.items():
         if isinstance(value, Mapping):
-            yield from _facts(value)
-        elif name != "family" and value is not None:
-            yield words.FACTS.get(name, name), _said(name, value)
+            yield from _flat(value)
+        else:
+            yield name, value
 
 
 def _said(name: str, value: Any) -> str:
     match value:
         case [] | "":
             return "–"
+        case list() if name == "facts":
+            return ", ".join(f"{words.value(name, code)}: {amount}" for code, amount in value)
         case list():
             return ", ".join(_said(name, each) for each in value)
+        case Mapping():
+            return " ".join(_said(part, each) for part, each in value.items())
+        case bool():
+            return "ja" if value else "nee"
         case int() if name in _MINUTES:
             return dutch.hours(value)
         case str():
