@@ -3,6 +3,7 @@
 import pytest
 
 from domain.care.aggregate import Care
+from domain.care.commands import ReportBirth
 from domain.care.errors import BirthAlreadyReportedError, TimeDoesNotExistError
 from domain.care.facts import BirthMode, BirthPlace
 from tests.support.builders import (
@@ -56,6 +57,16 @@ def test_a_birth_between_24_and_44_weeks_is_believed(due_date: str, born_at: str
     given(*ORGANISATION, register_family(due_date=day(due_date))).when(
         report_birth(born_at=born_at)
     ).then(born(born_at))
+
+
+def test_a_birth_brings_one_child_unless_more_are_named() -> None:
+    report = ReportBirth(
+        family="G1",
+        born_at=clock("2026-11-29T04:10"),
+        place=BirthPlace.HOME,
+        mode=BirthMode.SPONTANEOUS,
+    )
+    given(*expecting()).when(report).then(born("2026-11-29T04:10+01:00", children=1))
 
 
 @pytest.mark.parametrize("children", [1, 2, 6])
