@@ -21,11 +21,14 @@ from planner.result import Settings
 from planner.solve import Progress
 from projections.roster_board import roster_board
 
+app = typer.Typer()
 replay_app = typer.Typer(help="Decide recorded decisions again.", no_args_is_help=True)
+app.add_typer(replay_app, name="replay")
 
 SeedOption = Annotated[int, typer.Option("--seed", help="Of the search.")]
 
 
+@app.command("plan")
 def plan_week(
     region: RegionOption,
     week: WeekOption,
@@ -40,6 +43,7 @@ def plan_week(
         show_planned(here, code, asked, planned)
 
 
+@app.command("publish")
 def publish_week(
     region: RegionOption,
     week: WeekOption,
@@ -87,6 +91,7 @@ def plans(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
             raise typer.Exit(1)
 
 
+@app.command("rebuild")
 def rebuild(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
     """Drop every read model and make it anew from the log."""
     with session(database, as_json) as here:
