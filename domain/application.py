@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 from uuid import UUID
 
+import msgspec
 from eventsourcing.application import AggregateNotFoundError, Application, Repository
 from eventsourcing.persistence import IntegrityError, Mapper
 from eventsourcing.utils import Environment, EnvType
@@ -17,7 +18,9 @@ from domain.kernel.errors import (
     DomainError,
     NotFoundError,
     StaleVersionError,
+    TextWithNulError,
 )
+from domain.kernel.event import Event
 from domain.kernel.mapper import EventMapper
 
 A = TypeVar("A", bound=Aggregate)
@@ -100,8 +103,8 @@ class CapacityPlanning(Application[UUID]):
                 refusals.append((index, error))
         if refusals:
             raise BatchRefusedError(refusals)
-        if not dry_run:
-            self.save(*work.aggregates)
+        if not dry_run and work.events:
+            self.events.put(work.events)
         position = self.position()
         return [replace(receipt, position=position) for receipt in receipts]
 
@@ -112,16 +115,17 @@ class _LoadedStreams:
     def __init__(self, repository: Repository[UUID]) -> None:
         self._repository = repository
         self._loaded: dict[UUID, Aggregate] = {}
+        self._touched: dict[UUID, Aggregate] = {}
+        self.events: list[Event] = []
+        """What was recorded, in the order it was decided."""
         self._context: CommandContext | None = None
-
-    @property
-    def aggregates(self) -> list[Aggregate]:
-        """Those with something to save."""
-        return [aggregate for aggregate in self._loaded.values() if aggregate.pending]
 
     def decide(self, order: Order) -> Receipt:
         """Run the order's handler over the loaded streams."""
         self._context = order.context
+        if b"\\u0000" in msgspec.json.encode((order.command, order.context)):
+            raise TextWithNulError(command=type(order.command).__name__)
+        self._touched.clear()
         kind, handler = _OWNER_AND_HANDLER[type(order.command)]
         addressed = self.start(kind, order.command.stream_id)
         before = addressed.version
@@ -130,6 +134,8 @@ class _LoadedStreams:
             if order.expected_version not in (None, before):
                 raise StaleVersionError(expected=order.expected_version, current=before)
             handler(order.command, self)
+            for aggregate in self._touched.values():
+                self.events += aggregate.collect_events()
         return Receipt(
             stream_id=addressed.id,
             version=addressed.version if handled is None else handled,
@@ -153,6 +159,7 @@ class _LoadedStreams:
             aggregate = self._load(kind, stream_id)
             self._loaded[stream_id] = aggregate
         assert isinstance(aggregate, kind), "stream ids of different kinds never meet"
+        self._touched[stream_id] = aggregate
         assert self._context is not None
         return aggregate.under(self._context)
 

@@ -4,7 +4,19 @@ A refusal is a rule saying no to a command. It leaves no trace in the log. Each 
 name and says, in Dutch and in English, what was asked and what the rule wants.
 """
 
+from dataclasses import dataclass
 from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """A fact told in words, which each language has of its own."""
+
+    nl: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.en
 
 
 class DomainError(Exception):
@@ -20,12 +32,13 @@ class DomainError(Exception):
 
     def __init__(self, **facts: object) -> None:
         self.facts = {name: str(value) for name, value in facts.items()}
+        self._words = {name: value for name, value in facts.items() if isinstance(value, Bilingual)}
         super().__init__(self.text_en)
 
     @property
     def text_nl(self) -> str:
         """What a planner reads."""
-        return self.NL.format(**self.facts)
+        return self.NL.format(**self.facts | {name: each.nl for name, each in self._words.items()})
 
     @property
     def text_en(self) -> str:
@@ -48,6 +61,14 @@ class NotFoundError(DomainError):
     def text_nl(self) -> str:
         """The kind has a Dutch name of its own."""
         return self.NL.format(**{**self.facts, "kind": self._kind_nl})
+
+
+class TextWithNulError(DomainError):
+    """Text is text: a NUL character comes from a damaged file and no database keeps it."""
+
+    RULE = "text-with-nul"
+    NL = "Opdracht {command} bevat een NUL-teken: wat haar stuurde is beschadigd."
+    EN = "Command {command} holds a NUL character: what sent it is damaged."
 
 
 class StaleVersionError(DomainError):

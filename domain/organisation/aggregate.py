@@ -2,9 +2,10 @@
 
 Invariants
 - a log holds one organisation
-- a region code means one region, for ever
+- a region code means one region, for ever, and can stand in an address as it is
 """
 
+import re
 from typing import ClassVar
 from uuid import UUID
 
@@ -12,9 +13,12 @@ from domain.kernel.aggregate import Aggregate
 from domain.kernel.event import Event
 from domain.organisation.errors import (
     AlreadyEstablishedError,
+    RegionCodeInvalidError,
     RegionNameTakenError,
     UnknownRegionError,
 )
+
+_REGION_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}")
 
 
 class Organisation(Aggregate):
@@ -58,6 +62,8 @@ class Organisation(Aggregate):
             return
         if known is not None:
             raise RegionNameTakenError(region=region, name=known)
+        if not _REGION_CODE.fullmatch(region):
+            raise RegionCodeInvalidError(region=repr(region))
         self.record(self.RegionAdded(region=region, name=name))
 
     def must_have(self, region: str) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from domain.values.skill import Skill
+
 ABSENCES = {"sickness": "ziekte", "leave": "verlof", "training": "scholing"}
 
 REASONS = {
@@ -112,13 +114,7 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
         "transferred": "overgedragen",
         "pregnancy_ended": "zwangerschap geëindigd",
     },
-    "skills": {
-        "psychosocial": "psychosociaal",
-        "lactation": "lactatie",
-        "caesarean": "keizersnede",
-        "premature_twins": "prematuur en tweelingen",
-        "english": "Engels",
-    },
+    "skills": {str(skill): skill.nl for skill in Skill},
 }
 
 

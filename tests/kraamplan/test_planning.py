@@ -181,7 +181,6 @@ def test_progress_is_told(region: Region) -> None:
     assert told
 
 
-@pytest.mark.xfail(strict=True, reason="the run is recorded before the region is looked for")
 def test_a_region_nobody_added_leaves_no_trace(region: Region) -> None:
     before = region.told.services.application.position()
     with pytest.raises(UnknownRegionError):

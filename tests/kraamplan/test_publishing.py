@@ -66,8 +66,9 @@ def test_a_carer_who_reported_sick_since_stops_it(region: Region) -> None:
     region.plan()
     sick = first_visit(region).carer
     before = region.tell(report_absence(sick, first_day="2026-11-30", last_day="2026-12-06"))
-    with pytest.raises(NoLongerLawfulError, match=f"{sick} is niet het hele bezoek"):
+    with pytest.raises(NoLongerLawfulError) as refused:
         publish(region.services, region.sender, "utrecht", region.week)
+    assert f"{sick} is niet het hele bezoek" in refused.value.text_nl
     assert region.topics(since=before) == []
     region.plan()
     publish(region.services, region.sender, "utrecht", region.week)
@@ -86,8 +87,9 @@ def test_a_family_whose_care_was_closed_since_stops_it(region: Region) -> None:
     region.plan()
     visit = first_visit(region)
     region.tell(close_care(visit.family, closed_on="2026-11-29"))
-    with pytest.raises(NoLongerLawfulError, match=f"Bezoek {visit.family}/.* is niet gevraagd"):
+    with pytest.raises(NoLongerLawfulError) as refused:
         publish(region.services, region.sender, "utrecht", region.week)
+    assert f"Bezoek {visit.family}/" in refused.value.text_nl
 
 
 def test_a_proposal_nobody_looked_at_is_not_published_instead(region: Region) -> None:
@@ -123,7 +125,6 @@ def test_days_gone_by_are_not_held_against_the_roster(region: Region) -> None:
     assert region.board(PUBLISHED).published
 
 
-@pytest.mark.xfail(strict=True, reason="a visit that was served is asked for no longer")
 def test_a_visit_served_today_as_planned_does_not_stop_the_rest(region: Region) -> None:
     region.plan()
     visit = first_visit(region)
@@ -140,7 +141,6 @@ def test_a_visit_served_today_as_planned_does_not_stop_the_rest(region: Region) 
     publish(tuesday.services, tuesday.sender, "utrecht", tuesday.week)
 
 
-@pytest.mark.xfail(strict=True, reason="a new proposal holds the days from today on only")
 def test_planning_anew_in_midweek_keeps_the_days_gone_by(region: Region) -> None:
     region.plan()
     publish(region.services, region.sender, "utrecht", region.week)

@@ -101,7 +101,6 @@ def test_a_run_can_be_asked_as_of_its_start(told: Told) -> None:
     assert told.as_of(started - 1).ask(planning_runs) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the row's own positions stand among the answers")
 def test_as_of_its_start_a_run_says_nothing_of_what_came_after(told: Told) -> None:
     started = told.tell(start_run())
     before = run(told.as_of(started))
