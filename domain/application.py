@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 from uuid import UUID
 
+import msgspec
 from eventsourcing.application import AggregateNotFoundError, Application
 from eventsourcing.persistence import IntegrityError, Mapper
 from eventsourcing.utils import Environment, EnvType
@@ -17,6 +18,7 @@ from domain.kernel.errors import (
     DomainError,
     NotFoundError,
     StaleVersionError,
+    TextWithNulError,
 )
 from domain.kernel.event import Event
 from domain.kernel.mapper import EventMapper
@@ -108,8 +110,8 @@ class CapacityPlanning(Application[UUID]):
                 refusals.append((index, error))
         if refusals:
             raise BatchRefusedError(refusals)
-        if not dry_run:
-            self.save(*work.recorded)
+        if not dry_run and work.events:
+            self.events.put(work.events)
         position = self.position()
         return [replace(receipt, position=position) for receipt in receipts]
 
@@ -120,15 +122,17 @@ class _LoadedStreams:
     def __init__(self, application: CapacityPlanning) -> None:
         self._application = application
         self._loaded: dict[UUID, Aggregate] = {}
-        self._touched: list[Aggregate] = []
+        self._touched: dict[UUID, Aggregate] = {}
+        self.events: list[Event] = []
+        """What was recorded, in the order it was decided."""
         self._context: CommandContext | None = None
-        self.recorded: list[Event] = []
-        """What was decided so far, in the order it was decided: the order of the log."""
 
     def decide(self, order: Order) -> Receipt:
         """Run the order's handler over the loaded streams."""
         self._context = order.context
-        self._touched = []
+        if b"\\u0000" in msgspec.json.encode((order.command, order.context)):
+            raise TextWithNulError(command=type(order.command).__name__)
+        self._touched.clear()
         kind, handler = _OWNER_AND_HANDLER[type(order.command)]
         addressed = self.start(kind, order.command.stream_id)
         before = addressed.version
@@ -137,8 +141,8 @@ class _LoadedStreams:
             if order.expected_version not in (None, before):
                 raise StaleVersionError(expected=order.expected_version, current=before)
             handler(order.command, self)
-        for aggregate in self._touched:
-            self.recorded.extend(aggregate.collect_events())
+            for aggregate in self._touched.values():
+                self.events += aggregate.collect_events()
         return Receipt(
             stream_id=addressed.id,
             version=addressed.version if handled is None else handled,
@@ -162,6 +166,6 @@ class _LoadedStreams:
             aggregate = self._application.find(kind, stream_id) or kind(stream_id)
             self._loaded[stream_id] = aggregate
         assert isinstance(aggregate, kind), "stream ids of different kinds never meet"
+        self._touched[stream_id] = aggregate
         assert self._context is not None
-        self._touched.append(aggregate)
         return aggregate.under(self._context)

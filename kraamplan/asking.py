@@ -41,7 +41,7 @@ def position_of(services: Services, as_of: str | None) -> int | None:
     if as_of is None:
         return None
     newest = services.application.position()
-    if re.fullmatch(r"\d+", as_of):
+    if re.fullmatch(r"[0-9]{1,18}", as_of):
         if int(as_of) > newest:
             raise BadQuestionError(f"position {as_of} does not exist: the log ends at {newest}")
         return int(as_of)

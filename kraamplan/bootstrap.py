@@ -14,7 +14,7 @@ from kraamplan.database import (
 from kraamplan.services import Services
 from projections.catalogue import PROJECTIONS
 from projections.runner import ProjectionRunner
-from projections.schema import ForeignDatabaseError, claim
+from projections.schema import ForeignDatabaseError, alone, claim
 
 
 def build_services(database_url: str, clock: Clock = system_clock) -> Services:
@@ -29,7 +29,7 @@ def build_services(database_url: str, clock: Clock = system_clock) -> Services:
     except OSError as error:
         raise DatabaseUnusableError(f"{shown(url)} cannot be made: {error}") from error
     try:
-        with engine.begin() as connection:
+        with alone(engine) as connection:
             claim(connection)
         application = CapacityPlanning(store_settings(url))
         runner = ProjectionRunner(application.recorder, application.mapper, engine, PROJECTIONS)

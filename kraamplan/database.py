@@ -1,5 +1,6 @@
 """What a database URL means to the event store and to the read models."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ def parse_url(text: str) -> URL:
         url = make_url(text)
         backend = url.get_backend_name()
     except (ArgumentError, ValueError) as error:
-        raise DatabaseUnusableError(f"{text!r} is not a database URL: {error}") from None
+        said = f"{text!r} is not a database URL: {error}"
+        raise DatabaseUnusableError(_masked(said)) from None
     if backend not in {"sqlite", "postgresql"}:
         raise DatabaseUnusableError(
             f"{shown(url)}: kraamplan runs on sqlite:///FILE and postgresql://..., not on {backend}"
@@ -33,7 +35,13 @@ def parse_url(text: str) -> URL:
 
 def shown(url: URL) -> str:
     """The URL as a person may see it: without the password."""
-    return url.render_as_string(hide_password=True)
+    return _masked(url.render_as_string(hide_password=True))
+
+
+def _masked(text: str) -> str:
+    """The text without a password, wherever in a URL it may stand."""
+    text = re.sub(r"(://[^:/@\s]*:)[^@\s]*@", r"\1***@", text)
+    return re.sub(r"(password=)[^&\s'\"]*", r"\1***", text)
 
 
 def store_settings(url: URL) -> dict[str, str]:
@@ -44,13 +52,17 @@ def store_settings(url: URL) -> dict[str, str]:
             "SQLITE_DBNAME": str(url.database),
             "SQLITE_LOCK_TIMEOUT": str(_LOCK_TIMEOUT_SECONDS),
         }
+
+    def option(name: str) -> str:
+        return str(url.query.get(name, ""))
+
     return {
         "PERSISTENCE_MODULE": "eventsourcing.postgres",
-        "POSTGRES_DBNAME": url.database or "",
-        "POSTGRES_HOST": url.host or str(url.query.get("host", "")),
-        "POSTGRES_PORT": str(url.port or 5432),
-        "POSTGRES_USER": url.username or "",
-        "POSTGRES_PASSWORD": str(url.password or ""),
+        "POSTGRES_DBNAME": url.database or option("dbname"),
+        "POSTGRES_HOST": url.host or option("host"),
+        "POSTGRES_PORT": str(url.port or option("port") or 5432),
+        "POSTGRES_USER": url.username or option("user"),
+        "POSTGRES_PASSWORD": str(url.password or option("password")),
     }
 
 
@@ -73,4 +85,5 @@ def _leave_transactions_to_us(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    exclusive = connection.get_execution_options().get("exclusive", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if exclusive else "BEGIN")

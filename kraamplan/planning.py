@@ -5,11 +5,13 @@ answered, and the roster laid before the planner, each an event.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from domain.kernel.command import CommandContext, Receipt
+from domain.kernel.errors import Bilingual, StaleVersionError
 from domain.planning_run.commands import (
     CompletePlanningRun,
     FailPlanningRun,
@@ -21,15 +23,21 @@ from domain.roster.errors import NoLongerLawfulError, NothingProposedError
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.horizon import Horizon, local_day, on_dutch_clock
 from domain.values.week import Week
+from kraamplan.asking import known_region
 from kraamplan.services import Sender, Services
 from planner.model import MODEL_VERSION
 from planner.problem import PlanningProblem
 from planner.result import Assignment, PlanningResult, Settings
 from planner.solve import SOLVER_VERSION, Progress, solve
 from planner.verify import verify
-from projections.planning_problem import planning_problem
+from projections.planning_problem import planning_problem, served_days
 from projections.planning_runs import planning_runs, problem_of
-from projections.roster_board import RosterBoard, roster_board
+from projections.roster_board import BoardUncovered, BoardVisit, RosterBoard, roster_board
+
+K = TypeVar("K", PlannedVisit, UncoveredVisit)
+
+_SAID_VIOLATIONS = 5
+"""How many violations a refusal names; the first ones say enough to plan again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +76,12 @@ def plan(
     before the error is raised.
     """
     settings = settings or Settings()
+    known_region(services, region)
     position = services.runner.catch_up()
     with services.reader(as_of=position) as reader:
         today = local_day(services.clock())
         problem = planning_problem(reader, region, week, not_before=today)
+        gone_by = _gone_by(roster_board(reader, region, week), today)
     context = sender.context()
     run = context.command_id
     question = Question(
@@ -96,7 +106,7 @@ def plan(
         failed = FailPlanningRun(run=run, failure=failure)
         services.application.handle(failed, sender.context(causation=context))
         raise
-    _record_answer(services, sender, context, problem, result)
+    _record_answer(services, sender, context, problem, result, gone_by)
     return PlannedWeek(run=run, problem=problem, result=result)
 
 
@@ -118,11 +128,26 @@ def publish(
         board = roster_board(reader, region, week)
         today = local_day(services.clock())
         problem = planning_problem(reader, region, week, not_before=today)
+        served = served_days(reader, week)
     if board is None:
         raise NothingProposedError(region=region, week=week)
-    violations = verify(problem, _assignments(board, Horizon.of_week(week), today))
+    if run not in (None, board.run):
+        raise StaleVersionError(expected=run, current=board.run)
+    if expected_version not in (None, board.version):
+        raise StaleVersionError(expected=expected_version, current=board.version)
+    to_come = [
+        visit
+        for carer in board.carers
+        for visit in carer.visits
+        if visit.day >= today and (visit.family, visit.day) not in served
+    ]
+    violations = verify(problem, _assignments(to_come, Horizon.of_week(week)))
     if violations:
-        said = "; ".join(violation.message_nl for violation in violations[:5])
+        first = violations[:_SAID_VIOLATIONS]
+        said = Bilingual(
+            nl=" ".join(violation.message_nl for violation in first),
+            en=" ".join(violation.message_en for violation in first),
+        )
         raise NoLongerLawfulError(violations=said)
     return services.application.handle(
         PublishRoster(region=region, week=str(week), run=run or board.run),
@@ -153,6 +178,7 @@ def _record_answer(
     context: CommandContext,
     problem: PlanningProblem,
     result: PlanningResult,
+    gone_by: tuple[list[PlannedVisit], list[UncoveredVisit]],
 ) -> None:
     run, week = context.command_id, str(Week.containing(problem.first_day))
     outcome = Outcome(
@@ -174,10 +200,27 @@ def _record_answer(
         region=problem.region,
         week=week,
         run=run,
-        visits=tuple(_planned_visits(problem, result)),
-        uncovered=tuple(_uncovered_visits(problem, result)),
+        visits=(*gone_by[0], *_planned_visits(problem, result)),
+        uncovered=(*gone_by[1], *_uncovered_visits(problem, result)),
     )
     services.application.handle(proposal, sender.context(causation=context))
+
+
+def _gone_by(
+    board: RosterBoard | None, today: date
+) -> tuple[list[PlannedVisit], list[UncoveredVisit]]:
+    """What the roster of a week that has begun keeps of its days before today."""
+    if board is None:
+        return [], []
+    visits = [visit for carer in board.carers for visit in carer.visits]
+    return (
+        [_kept(PlannedVisit, each) for each in visits if each.day < today],
+        [_kept(UncoveredVisit, each) for each in board.uncovered if each.day < today],
+    )
+
+
+def _kept(kind: type[K], on_board: BoardVisit | BoardUncovered) -> K:
+    return kind(**{field.name: getattr(on_board, field.name) for field in fields(kind)})
 
 
 def _planned_visits(problem: PlanningProblem, result: PlanningResult) -> Iterator[PlannedVisit]:
@@ -212,7 +255,7 @@ def _uncovered_visits(problem: PlanningProblem, result: PlanningResult) -> Itera
         )
 
 
-def _assignments(board: RosterBoard, horizon: Horizon, not_before: date) -> list[Assignment]:
+def _assignments(visits: list[BoardVisit], horizon: Horizon) -> list[Assignment]:
     return [
         Assignment(
             visit=visit.visit,
@@ -220,9 +263,7 @@ def _assignments(board: RosterBoard, horizon: Horizon, not_before: date) -> list
             start=horizon.offset(visit.starts_at),
             end=horizon.offset(visit.ends_at),
         )
-        for carer in board.carers
-        for visit in carer.visits
-        if visit.day >= not_before
+        for visit in visits
     ]
 
 

@@ -29,6 +29,9 @@ class Services:
         """Read models that include everything recorded so far, as of a position (None is now)."""
         self.runner.catch_up()
         with self.engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                # SQLite's transactions see one state anyway.
+                connection.execution_options(isolation_level="REPEATABLE READ")
             yield Reader(connection, as_of)
 
     def close(self) -> None:

@@ -62,9 +62,10 @@ class Settings(_Part, frozen=True):
     """What makes a solve repeatable. The limit is work done, never time on a clock."""
 
     seed: int = 1
-    workers: int = 8
+    workers: int = 1
+    """Searches CP-SAT lets take turns on a small problem; one proves most for the same work."""
     deterministic_limit: float = 12.0
-    """CP-SAT's deterministic time; the same on every machine."""
+    """Work allowed, in CP-SAT's deterministic time; annealing and bounding count at fixed rates."""
 
 
 class PlanningResult(_Part, frozen=True):

@@ -1,5 +1,6 @@
 """CP-SAT on a whole problem or a part of it, always to a limit of work and never to one of time."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,6 +53,7 @@ def search(
         }
         if solved
         else None,
-        lower_bound=-int(-solver.best_objective_bound // 1) if solved else 0,
+        # A whole number, told as a float that may lie a hair above it.
+        lower_bound=math.ceil(solver.best_objective_bound - 1e-6) if solved else 0,
         work=solver.response_proto.deterministic_time,
     )

@@ -34,8 +34,10 @@ DEFAULT = Settings()
 SOLVER_VERSION = f"ortools {ortools.__version__}"
 """Recorded with every run: another version may answer the same question otherwise."""
 
-WHOLE = 400
+WHOLE = 600
 """Choices (of a carer for a visit, of a pair) up to which CP-SAT gets the problem whole."""
+WHOLE_SHARE = 1 / 4
+"""Of the limit, for solving a small problem whole."""
 STEPS = 80_000
 """Annealing steps to one unit of the limit."""
 BOUND_WORK = 50_000_000
@@ -103,7 +105,7 @@ class _Search:
             self.roster,
             settings.seed,
             settings.workers,
-            settings.deterministic_limit,
+            settings.deterministic_limit * WHOLE_SHARE,
         )
         self._raise_bound("whole", found.lower_bound)
         if found.carer_of is not None:

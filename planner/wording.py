@@ -6,7 +6,42 @@ from collections.abc import Mapping
 from planner.problem import Visit
 from planner.result import Reason
 
-_IN_THE_WAY = {
+DUTCH, ENGLISH = 0, 1
+
+# Said first, of the reason that explains the visit; {} is the skill asked for, if any.
+_LEADS = {
+    Reason.NO_SKILL: ("Geen enkele zorgverlener{}.", "There is no carer{}."),
+    Reason.NOT_AVAILABLE: (
+        "Geen enkele zorgverlener{} is beschikbaar.",
+        "No carer{} is available.",
+    ),
+    Reason.TOO_FAR: (
+        "Elke beschikbare zorgverlener{} woont te ver weg.",
+        "Every available carer{} lives too far away.",
+    ),
+    Reason.RULES: (
+        "Elke beschikbare zorgverlener{} in de buurt zou een regel overtreden.",
+        "Every available carer{} nearby would break a rule.",
+    ),
+    Reason.OTHER_VISITS_FIRST: (
+        "Elke zorgverlener{} die zou kunnen, heeft andere bezoeken.",
+        "Every carer{} who could come has other visits.",
+    ),
+}
+_DEARER = (
+    "Een zorgverlener{} zou kunnen, maar kost meer dan het bezoek openlaten.",
+    "A carer{} could come, but costs more than leaving the visit open.",
+)
+# Said of how many carers fell away by what.
+_COUNTS = {
+    Reason.NO_SKILL: ("{} zonder de bekwaamheid", "{} without the skill"),
+    Reason.NOT_AVAILABLE: ("{} niet beschikbaar", "{} not available"),
+    Reason.TOO_FAR: ("{} te ver weg", "{} too far away"),
+    Reason.RULES: ("{} door een regel", "{} held back by a rule"),
+    Reason.OTHER_VISITS_FIRST: ("{} met andere bezoeken", "{} with other visits"),
+}
+_DEARER_COUNT = ("{} duurder dan een open bezoek", "{} dearer than an open visit")
+_RULES = {
     "daily_rest": ("dagelijkse rust", "daily rest"),
     "max_shift": ("langste werkdag", "longest working day"),
     "max_week": ("langste werkweek", "longest working week"),
@@ -21,77 +56,37 @@ def sentences(visit: Visit, counts: Mapping[tuple[Reason, str], int]) -> tuple[s
 
     Args:
         visit: The visit without a carer.
-        counts: (reason, rule in the way or "") -> carers.
+        counts: (reason, rule in the way) -> carers. OTHER_VISITS_FIRST without a rule means that
+            she could come, and that it costs more than leaving the visit open.
     """
-    by_reason: Counter[Reason] = Counter()
-    rules: dict[Reason, Counter[str]] = {reason: Counter() for reason in Reason}
-    for (reason, rule), carers in counts.items():
-        by_reason[reason] += carers
-        rules[reason][rule] += carers
-    total = sum(by_reason.values())
-    if not total:
+    if not counts:
         return ("Er zijn geen zorgverleners om in te plannen.", "There are no carers to plan.")
-    skills = " en ".join(f"'{one}'" for one in visit.skills)
-    skills_en = " and ".join(f"'{one}'" for one in visit.skills)
-    with_nl = f" met bekwaamheid {skills}" if skills else ""
-    with_en = f" with skill {skills_en}" if skills_en else ""
-    reason = next(one for one in reversed(Reason) if by_reason[one])
-    spared = rules[reason][""] if reason is Reason.OTHER_VISITS_FIRST else 0
-    leads = {
-        Reason.NO_SKILL: (
-            f"Geen enkele zorgverlener heeft bekwaamheid {skills}.",
-            f"No carer has skill {skills_en}.",
-        ),
-        Reason.NOT_AVAILABLE: (
-            f"Geen enkele zorgverlener{with_nl} is beschikbaar.",
-            f"No carer{with_en} is available.",
-        ),
-        Reason.TOO_FAR: (
-            f"Elke beschikbare zorgverlener{with_nl} woont te ver weg.",
-            f"Every available carer{with_en} lives too far away.",
-        ),
-        Reason.RULES: (
-            f"Elke beschikbare zorgverlener{with_nl} in de buurt zou een regel overtreden.",
-            f"Every available carer{with_en} nearby would break a rule.",
-        ),
-        Reason.OTHER_VISITS_FIRST: (
-            f"Elke zorgverlener{with_nl} die zou kunnen, heeft andere bezoeken."
-            if not spared
-            else f"Een zorgverlener{with_nl} zou kunnen, maar kost meer dan het bezoek openlaten.",
-            f"Every carer{with_en} who could come has other visits."
-            if not spared
-            else f"A carer{with_en} could come, but costs more than leaving the visit open.",
-        ),
-    }
-    nl = [
-        (Reason.NO_SKILL, "{} zonder de bekwaamheid"),
-        (Reason.NOT_AVAILABLE, "{} niet beschikbaar"),
-        (Reason.TOO_FAR, "{} te ver weg"),
-        (Reason.RULES, "{} door een regel"),
-        (Reason.OTHER_VISITS_FIRST, "{} met andere bezoeken"),
-    ]
-    en = [
-        (Reason.NO_SKILL, "{} without the skill"),
-        (Reason.NOT_AVAILABLE, "{} not available"),
-        (Reason.TOO_FAR, "{} too far away"),
-        (Reason.RULES, "{} held back by a rule"),
-        (Reason.OTHER_VISITS_FIRST, "{} with other visits"),
-    ]
-    parts_nl = [
-        text.format(by_reason[one]) + _which(rules[one], 0) for one, text in nl if by_reason[one]
-    ]
-    parts_en = [
-        text.format(by_reason[one]) + _which(rules[one], 1) for one, text in en if by_reason[one]
-    ]
-    return (
-        f"{leads[reason][0]} Van {total} zorgverleners: {', '.join(parts_nl)}.",
-        f"{leads[reason][1]} Of {total} carers: {', '.join(parts_en)}.",
-    )
+    return _sentence(visit, counts, DUTCH), _sentence(visit, counts, ENGLISH)
 
 
-def _which(rules: Counter[str], language: int) -> str:
+def _sentence(visit: Visit, counts: Mapping[tuple[Reason, str], int], language: int) -> str:
+    reason = next(one for one in reversed(Reason) if any(key[0] is one for key in counts))
+    dearer = counts.get((Reason.OTHER_VISITS_FIRST, ""), 0)
+    lead = (_DEARER if dearer else _LEADS[reason])[language]
+    skill, conjunction = ((" met bekwaamheid ", " en "), (" with skill ", " and "))[language]
+    wanted = skill + conjunction.join(f"'{one}'" for one in visit.skills) if visit.skills else ""
+    parts = []
+    for one in Reason:
+        rules = Counter({rule: carers for (why, rule), carers in counts.items() if why is one})
+        if one is Reason.OTHER_VISITS_FIRST:
+            del rules[""]
+        if rules:
+            parts.append(_COUNTS[one][language].format(rules.total()) + _named(rules, language))
+    if dearer:
+        parts.append(_DEARER_COUNT[language].format(dearer))
+    total = sum(counts.values())
+    says = (f"Van {total} zorgverleners: ", f"Of {total} carers: ")[language]
+    return f"{lead.format(wanted)} {says}{', '.join(parts)}."
+
+
+def _named(rules: Counter[str], language: int) -> str:
     named = [
-        f"{_IN_THE_WAY[rule][language] if rule in _IN_THE_WAY else rule} {carers}"
+        f"{_RULES[rule][language] if rule in _RULES else rule} {carers}"
         for rule, carers in sorted(rules.items())
         if rule
     ]

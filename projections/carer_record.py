@@ -68,6 +68,10 @@ class CarerRecord:
         contracts = {date.fromisoformat(on): minutes for on, minutes in self.contracts.items()}
         return contract_on(contracts, day)
 
+    def employed_on(self, day: date) -> bool:
+        """Whether she was hired by that day."""
+        return min(self.contracts) <= day.isoformat()
+
     def absent_on(self, day: date) -> str | None:
         """Why the carer is away on a day; None when she is not."""
         for first_day, absence in self.absences.items():

@@ -5,6 +5,7 @@ the package's day pattern, planned minutes on the days of the newest proposed ro
 minutes on the day a session started. All in minutes.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,6 +40,7 @@ WEEKS = TemporalTable(
         Column("indicated", Integer, nullable=False),
         Column("planned", Integer, nullable=False),
         Column("delivered", Integer, nullable=False),
+        Column("planned_by", String),
     ],
 )
 SESSIONS = TemporalTable(
@@ -51,7 +53,7 @@ ROSTERS = TemporalTable(
     key=[Column("region", String), Column("week", String)],
     values=[Column("families", JSON, nullable=False)],
 )
-_NO_HOURS = {"indicated": 0, "planned": 0, "delivered": 0}
+_NO_HOURS: Values = {"indicated": 0, "planned": 0, "delivered": 0, "planned_by": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,20 +97,17 @@ def family_budgets(
     reader: Reader, region: str | None = None, week: str | None = None
 ) -> list[FamilyBudget]:
     """Budgets of the families with hours on record, in one week or over the whole of their care."""
-    sums: dict[str, list[HourBudget]] = {}
-    families: dict[str, FamilyBudget] = {}
-    for row in _rows(reader, region, week):
-        family = row["family"]
-        sums.setdefault(family, []).append(_budget(row))
-        families[family] = FamilyBudget(
+    return [
+        FamilyBudget(
             family=family,
-            region=row["region"],
-            package=row["package"],
-            hours_source=row["hours_source"],
-            closed=row["closed"],
-            budget=total(sums[family]),
+            region=rows[0]["region"],
+            package=rows[0]["package"],
+            hours_source=rows[0]["hours_source"],
+            closed=rows[0]["closed"],
+            budget=total([budget for each, budget in _by_week(rows) if week in (None, each)]),
         )
-    return list(families.values())
+        for family, rows in _families(reader, region, week).items()
+    ]
 
 
 def week_budgets(
@@ -116,8 +115,10 @@ def week_budgets(
 ) -> list[WeekBudget]:
     """Budgets per week of one region, or of all regions together, in order of week."""
     sums: dict[str, list[HourBudget]] = {}
-    for row in _rows(reader, region, week):
-        sums.setdefault(row["week"], []).append(_budget(row))
+    for rows in _families(reader, region, week).values():
+        for each, budget in _by_week(rows):
+            if week in (None, each):
+                sums.setdefault(each, []).append(budget)
     return [
         WeekBudget(week=each, families=len(budgets), budget=total(budgets))
         for each, budgets in sorted(sums.items())
@@ -201,10 +202,12 @@ def _plan(event: Roster.Proposed, view: View) -> None:
         planned[visit.family] = planned.get(visit.family, 0) + visit.minutes
     before = view.get(ROSTERS, event.region, event.week) or {"families": []}
     for family in before["families"]:
-        if family not in planned:
-            _set(view, family, event.week, planned=0)
+        hours = view.get(WEEKS, family, event.week) or _NO_HOURS
+        # A family that moved may be planned by its new region already.
+        if family not in planned and hours["planned_by"] == event.region:
+            _set(view, family, event.week, planned=0, planned_by=None)
     for family, minutes in planned.items():
-        _set(view, family, event.week, planned=minutes)
+        _set(view, family, event.week, planned=minutes, planned_by=event.region)
     view.put(ROSTERS, event.region, event.week, families=sorted(planned))
 
 
@@ -213,38 +216,64 @@ def _add_delivered(view: View, family: str, week: str, minutes: int) -> None:
     _set(view, family, week, delivered=hours["delivered"] + minutes)
 
 
-def _set(view: View, family: str, week: str, **minutes: int) -> None:
+def _set(view: View, family: str, week: str, **changes: int | str | None) -> None:
     hours = view.get(WEEKS, family, week) or _NO_HOURS
-    view.put(WEEKS, family, week, **{**hours, **minutes})
+    view.put(WEEKS, family, week, **{**hours, **changes})
 
 
-def _rows(reader: Reader, region: str | None, week: str | None) -> list[Values]:
+def _families(reader: Reader, region: str | None, week: str | None) -> dict[str, list[Values]]:
+    """All weeks of each family with hours, or of those with hours in one week, in order."""
+    known = (WEEKS.at(reader.as_of), FAMILIES.at(reader.as_of))
     statement = select(
         WEEKS.table,
         FAMILIES.c.region,
         FAMILIES.c.package,
         FAMILIES.c.hours_source,
         FAMILIES.c.closed,
-    ).where(WEEKS.at(reader.as_of), FAMILIES.at(reader.as_of), WEEKS.c.family == FAMILIES.c.family)
+    ).where(*known, WEEKS.c.family == FAMILIES.c.family)
     if region is not None:
         statement = statement.where(FAMILIES.c.region == region)
     if week is not None:
-        statement = statement.where(WEEKS.c.week == week)
-    return reader.all(statement, WEEKS)
+        that_week = WEEKS.table.alias()
+        in_week = select(that_week.c.family).where(that_week.c.week == week)
+        statement = statement.where(WEEKS.c.family.in_(in_week))
+    families: dict[str, list[Values]] = {}
+    for row in reader.all(statement, WEEKS):
+        families.setdefault(row["family"], []).append(row)
+    if week is not None:
+        return {
+            family: rows
+            for family, rows in families.items()
+            if week in {row["week"] for row in rows}
+        }
+    return families
 
 
-def _budget(row: Values) -> HourBudget:
-    indicated, delivered = row["indicated"], row["delivered"]
-    return HourBudget(
-        indicated=indicated,
-        planned=row["planned"],
-        delivered=delivered,
-        released=max(0, indicated - delivered) if row["closed"] else 0,
-    )
+def _by_week(rows: list[Values]) -> Iterator[tuple[str, HourBudget]]:
+    """The weeks of one family.
+
+    What closing released is taken from its last weeks, and is never more than what was not
+    delivered of the whole.
+    """
+    left = sum(row["indicated"] - row["delivered"] for row in rows) if rows[0]["closed"] else 0
+    released: dict[str, int] = {}
+    for row in reversed(rows):
+        released[row["week"]] = max(0, min(left, row["indicated"] - row["delivered"]))
+        left -= released[row["week"]]
+    for row in rows:
+        yield (
+            row["week"],
+            HourBudget(
+                indicated=row["indicated"],
+                planned=row["planned"],
+                delivered=row["delivered"],
+                released=released[row["week"]],
+            ),
+        )
 
 
 def _week(day: date) -> str:
     return str(Week.containing(day))
 
 
-HOUR_BUDGETS = Projection("hour_budgets", 1, (FAMILIES, WEEKS, SESSIONS, ROSTERS), project)
+HOUR_BUDGETS = Projection("hour_budgets", 2, (FAMILIES, WEEKS, SESSIONS, ROSTERS), project)

@@ -77,7 +77,7 @@ def project(event: Event, view: View) -> None:
         version=event.originator_version,
         family=facts.get("family"),
         carer=facts.get("carer"),
-        region=facts.get("region") or facts.get("registration", {}).get("region"),
+        region=_region(facts),
         recorded_at=_text(origin.recorded_at),
         actor=origin.actor,
         role=origin.role,
@@ -87,6 +87,12 @@ def project(event: Event, view: View) -> None:
         causation_id=None if origin.causation_id is None else str(origin.causation_id),
         facts=facts,
     )
+
+
+def _region(facts: dict[str, Any]) -> str | None:
+    """The region an event speaks of, itself or in what it holds."""
+    holders = (facts, *(facts.get(name, {}) for name in ("registration", "employment", "question")))
+    return next((holder["region"] for holder in holders if "region" in holder), None)
 
 
 def _text(moment: datetime) -> str:

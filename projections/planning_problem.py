@@ -101,6 +101,17 @@ def planning_problem(
     )
 
 
+def served_days(reader: Reader, week: Week) -> set[tuple[str, date]]:
+    """Family and day of every session delivered in a week."""
+    horizon = Horizon.of_week(week)
+    return {
+        (family, row["day"])
+        for family, rows in _work(reader, horizon).items()
+        for row in rows
+        if row["day"] >= horizon.first_day
+    }
+
+
 def project(event: Event, view: View) -> None:
     """Change what the planner may know by one event."""
     match event:
@@ -193,11 +204,13 @@ def _carer(row: Values, horizon: Horizon, rulebook: Rulebook) -> planning.Carer:
     for index in range(horizon.days):
         day = horizon.day(index)
         window = record.window_on(day)
-        if record.absent_on(day):
+        if record.absent_on(day) or not record.employed_on(day):
             days_away += 1
         elif window is not None:
-            start, end = window
-            available.append((horizon.offset_at(index, start), horizon.offset_at(index, end)))
+            start, end = (horizon.offset_at(index, clock) for clock in window)
+            # In the spring night a window in the hour the clock skips has no length.
+            if start < end:
+                available.append((start, end))
     contract = record.contract_on(horizon.first_day)
     # Days of sickness and leave count as worked. Arbeidstijdenwet art. 5:2.
     expected = contract * (horizon.days - days_away) // horizon.days
@@ -237,7 +250,9 @@ def _worked(
         for row in rows
         if row["carer"] in carers
     ]
-    return sorted(worked, key=lambda each: (each.carer, each.start))
+    # Less than a minute is nothing to plan around.
+    lasting = (each for each in worked if each.start < each.end)
+    return sorted(lasting, key=lambda each: (each.carer, each.start))
 
 
 def _travel(postcodes: list[str]) -> planning.Travel:

@@ -17,7 +17,8 @@ class Reader:
     def rows(self, table: TemporalTable, **equals: Any) -> list[Values]:
         """Rows with these column values, ordered by key."""
         conditions = [table.c[name] == value for name, value in equals.items()]
-        return self.all(select(table.table).where(table.at(self.as_of), *conditions), table)
+        columns = [table.c[name] for name in (*table.key_names, *table.value_names)]
+        return self.all(select(*columns).where(table.at(self.as_of), *conditions), table)
 
     def one(self, table: TemporalTable, **equals: Any) -> Values | None:
         """The first row with these column values, or None."""

@@ -5,6 +5,7 @@ A week has two layers: the newest proposal ("proposed") and the roster carers wo
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from uuid import UUID
 
 from sqlalchemy import JSON, Column, Date, Integer, String, select, true
@@ -137,7 +138,7 @@ def roster_board(
         BoardUncovered(
             visit=row["visit"],
             family=row["family"],
-            package=packages[row["family"]],
+            package=packages.get(row["family"]),
             day=row["day"],
             minutes=row["minutes"],
             reason=row["reason"],
@@ -177,10 +178,13 @@ def published_visits_of(
         told.setdefault(row["visit"], []).append(row)
     answers = []
     for versions in told.values():
-        last = max(versions, key=lambda row: row["valid_from"])
-        ended = last["valid_to"]
+        versions.sort(key=lambda row: row["valid_from"])
+        last, ended = versions[-1], versions[-1]["valid_to"]
         taken = ended is not None and (reader.as_of is None or ended <= reader.as_of)
-        answers.append((_visit(last, {}), len(versions) - 1 + taken, taken))
+        taken_before = sum(
+            before["valid_to"] != after["valid_from"] for before, after in pairwise(versions)
+        )
+        answers.append((_visit(last, {}), len(versions) - 1 + taken_before + taken, taken))
     return answers
 
 

@@ -1,9 +1,26 @@
 """Which tables belong to us, and whether a database does."""
 
-from sqlalchemy import BigInteger, Column, Connection, Integer, String, Table, inspect, select
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    String,
+    Table,
+    func,
+    inspect,
+    select,
+)
 from sqlalchemy.schema import CreateTable
 
 from projections.temporal import METADATA
+
+_LOCK = 0x6B7261616D
+"""Names the lock under which tables are made."""
 
 FORMAT = 1
 """Version of the database as a whole; goes up when a release cannot read an older log."""
@@ -20,6 +37,15 @@ POSITION = Table(
 
 class ForeignDatabaseError(Exception):
     """The database holds tables that are not ours, or was written by a newer kraamplan."""
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[Connection]:
+    """A transaction that keeps every other one of its kind waiting, while tables are made."""
+    with engine.execution_options(exclusive=True).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+        yield connection
 
 
 def claim(connection: Connection) -> None:

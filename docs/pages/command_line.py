@@ -32,7 +32,7 @@ def content() -> str:
     """The page."""
     return page(
         "# Command line",
-        prose(app.info.help),
+        prose(typer.main.get_command(app).help),
         "Answers go to standard output, everything else to standard error. With `--json` exactly "
         "one document is printed; [JSON answers](json.md) says what it holds.",
         "## Exit codes",
@@ -46,9 +46,9 @@ def content() -> str:
 
 
 def _commands(names: list[str], command: Any) -> Iterator[str]:
-    inner = getattr(command, "commands", {})
-    for name in sorted(inner):
-        yield from _commands([*names, name], inner[name])
+    inner = sorted(command.list_commands(None)) if hasattr(command, "list_commands") else []
+    for name in inner:
+        yield from _commands([*names, name], command.get_command(None, name))
     if not inner:
         yield from _command(names, command)
 

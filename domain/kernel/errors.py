@@ -63,6 +63,14 @@ class NotFoundError(DomainError):
         return self.NL.format(**{**self.facts, "kind": self._kind_nl})
 
 
+class TextWithNulError(DomainError):
+    """Text is text: a NUL character comes from a damaged file and no database keeps it."""
+
+    RULE = "text-with-nul"
+    NL = "Opdracht {command} bevat een NUL-teken: wat haar stuurde is beschadigd."
+    EN = "Command {command} holds a NUL character: what sent it is damaged."
+
+
 class StaleVersionError(DomainError):
     """Somebody changed the record between reading it and this command."""
 

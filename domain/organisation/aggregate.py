@@ -2,16 +2,19 @@
 
 Invariants
 - a log holds one organisation
-- a region code means one region, for ever
+- a region code means one region, for ever, and can stand in an address as it is
 
 The parts it is made of keep their own: scarce regions, adopted policies.
 """
 
+import re
 from typing import ClassVar
 
 from domain.kernel.event import Event
 from domain.organisation import errors
 from domain.organisation.adopted_policies import AdoptedPolicies
+
+_REGION_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}")
 
 
 class Organisation(AdoptedPolicies):
@@ -46,6 +49,8 @@ class Organisation(AdoptedPolicies):
             return
         if known is not None:
             raise errors.RegionNameTakenError(region=region, name=known)
+        if not _REGION_CODE.fullmatch(region):
+            raise errors.RegionCodeInvalidError(region=repr(region))
         self.record(self.RegionAdded(region=region, name=name))
 
     def evolve(self, event: Event) -> None:

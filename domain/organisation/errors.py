@@ -19,6 +19,20 @@ class RegionNameTakenError(DomainError):
     EN = "Region {region} already exists, as {name}."
 
 
+class RegionCodeInvalidError(DomainError):
+    """A region code can be typed, and stand in an address, as it is."""
+
+    RULE = "region-code-shape"
+    NL = (
+        "Regiocode {region} kan niet: hoogstens 20 letters, cijfers en streepjes, te beginnen met "
+        "een letter of cijfer."
+    )
+    EN = (
+        "Region code {region} cannot be: at most 20 letters, digits and hyphens, the first a "
+        "letter or digit."
+    )
+
+
 class UnknownRegionError(DomainError):
     """People and families belong to a region of the organisation."""
 

@@ -31,5 +31,5 @@ class NoLongerLawfulError(DomainError):
     """What is published must hold against everything known when it is published."""
 
     RULE = "roster-no-longer-holds"
-    NL = "Het rooster kan niet meer worden gepubliceerd: {violations}. Plan opnieuw."
-    EN = "The roster can no longer be published: {violations}. Plan again."
+    NL = "Het rooster kan niet meer worden gepubliceerd. {violations} Plan opnieuw."
+    EN = "The roster can no longer be published. {violations} Plan again."

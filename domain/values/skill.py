@@ -15,3 +15,17 @@ class Skill(StrEnum):
     CAESAREAN = "caesarean"
     PREMATURE_TWINS = "premature_twins"
     ENGLISH = "english"
+
+    @property
+    def nl(self) -> str:
+        """What planners call it."""
+        return _DUTCH[self]
+
+
+_DUTCH = {
+    Skill.PSYCHOSOCIAL: "psychosociaal",
+    Skill.LACTATION: "lactatie",
+    Skill.CAESAREAN: "sectio",
+    Skill.PREMATURE_TWINS: "prematuur en tweelingen",
+    Skill.ENGLISH: "Engels",
+}

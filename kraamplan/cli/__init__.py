@@ -4,7 +4,9 @@ app        all commands put together
 session    what every command takes, and the services it works with
 files      import and record
 questions  budget, roster and log
-planning   plan, publish, replay and rebuild
+planning   plan, publish and rebuild
+policies   indication policies: show, check, publish, compare, explain
+replaying  recorded plans and indications, decided again
 showing    demo and serve
 terminal   where answers and remarks go; errors as exit codes
 tables     answers as tables

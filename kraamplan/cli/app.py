@@ -1,32 +1,64 @@
-"""All commands put together."""
+"""All commands put together.
+
+A command's module is imported when the command is asked for: the planner, the importer and the web
+each take their time to load, and no command needs them all.
+"""
+
+from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
-from kraamplan.cli import files, planning, policies, questions, showing
+_MODULE_OF = {
+    "import": "files",
+    "record": "files",
+    "budget": "questions",
+    "plan": "planning",
+    "roster": "questions",
+    "publish": "planning",
+    "log": "questions",
+    "policy": "policies",
+    "compare": "policies",
+    "explain": "policies",
+    "indication-errors": "policies",
+    "replay": "replaying",
+    "rebuild": "planning",
+    "demo": "showing",
+    "serve": "showing",
+}
+"""Every command, in the order of help, and the module of this package that has it."""
+
+
+class _OnDemand(TyperGroup):
+    """Knows the names of the commands and fetches each when it is wanted."""
+
+    # Typer keeps a Click of its own, whose types are not public: hence Any.
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(_MODULE_OF)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in _MODULE_OF:
+            return None
+        module = import_module(f"kraamplan.cli.{_MODULE_OF[cmd_name]}")
+        group = typer.main.get_group(module.app)
+        return group.get_command(ctx, cmd_name)
+
 
 app = typer.Typer(
-    help="Planning and capacity for maternity home care. Exit code 0: done; 1: refused by a rule; "
-    "2: wrong use or bad input.",
+    cls=_OnDemand,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-app.add_typer(files.import_app, name="import")
-app.command("record")(files.record)
-app.command("budget")(questions.budget)
-app.command("plan")(planning.plan_week)
-app.command("roster")(questions.roster)
-app.command("publish")(planning.publish_week)
-app.command("log")(questions.log)
-app.add_typer(policies.policy_app, name="policy")
-app.command("compare")(policies.compare_policies)
-app.command("indication-errors")(policies.indication_errors)
-app.command("explain")(policies.explain)
-planning.replay_app.command("indications")(policies.replay)
-app.add_typer(planning.replay_app, name="replay")
-app.command("rebuild")(planning.rebuild)
-app.command("demo")(showing.demo)
-app.command("serve")(showing.serve)
+
+
+@app.callback()
+def kraamplan() -> None:
+    """Planning and capacity for maternity home care.
+
+    Exit code 0: done; 1: refused by a rule; 2: wrong use or bad input.
+    """
 
 
 def main() -> None:

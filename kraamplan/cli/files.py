@@ -16,7 +16,9 @@ from kraamplan.importing.importer import import_carers, import_families
 from kraamplan.importing.record import record_file
 from projections.organisation import region_names
 
+app = typer.Typer()
 import_app = typer.Typer(help="Import a CSV file: all of it or nothing.", no_args_is_help=True)
+app.add_typer(import_app, name="import")
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Check everything, record nothing.")]
@@ -65,6 +67,7 @@ def carers(
         _answer(here.terminal, report)
 
 
+@app.command("record")
 def record(
     file: FileArgument,
     dry_run: DryRunOption = False,

@@ -1,4 +1,4 @@
-"""The planner from the command line: plan, publish, replay; and rebuilding the read models."""
+"""The planner from the command line: plan and publish; and rebuilding the read models."""
 
 from typing import Annotated
 
@@ -16,16 +16,17 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
-from kraamplan.planning import PlannedWeek, plan, publish, replay_plans
+from kraamplan.planning import PlannedWeek, plan, publish
 from planner.result import Settings
 from planner.solve import Progress
 from projections.roster_board import roster_board
 
-replay_app = typer.Typer(help="Decide recorded decisions again.", no_args_is_help=True)
+app = typer.Typer()
 
 SeedOption = Annotated[int, typer.Option("--seed", help="Of the search.")]
 
 
+@app.command("plan")
 def plan_week(
     region: RegionOption,
     week: WeekOption,
@@ -40,6 +41,7 @@ def plan_week(
         show_planned(here, code, asked, planned)
 
 
+@app.command("publish")
 def publish_week(
     region: RegionOption,
     week: WeekOption,
@@ -65,28 +67,7 @@ def publish_week(
         )
 
 
-@replay_app.command("plans")
-def plans(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
-    """Solve every recorded planning run again and compare the rosters."""
-    with session(database, as_json) as here:
-        replays = []
-        for replay in replay_plans(here.services):
-            said = "equal" if replay.equal else f"different: {replay.difference}"
-            here.terminal.remark(f"{replay.region} {replay.week} {replay.run}: {said}")
-            replays.append(replay)
-        different = [replay for replay in replays if not replay.equal]
-        here.terminal.answer(
-            {
-                "total": len(replays),
-                "equal": len(replays) - len(different),
-                "different": different,
-            },
-            f"{len(replays) - len(different)} of {len(replays)} planning runs came out equal.",
-        )
-        if different:
-            raise typer.Exit(1)
-
-
+@app.command("rebuild")
 def rebuild(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
     """Drop every read model and make it anew from the log."""
     with session(database, as_json) as here:

@@ -1,4 +1,4 @@
-"""Indication policies from the command line: check, publish, compare, correct and give again."""
+"""Indication policies from the command line: show, check, publish, compare and explain."""
 
 from dataclasses import asdict
 from datetime import date
@@ -15,14 +15,14 @@ from kraamplan.cli.questions import AsOfOption, ask_region
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.cli.tables import hours
 from kraamplan.cli.terminal import Terminal
-from kraamplan.indicating import explained, publish_policy, replay_indications
+from kraamplan.indicating import explained, publish_policy
 from kraamplan.policies.reading import read_policy
 from kraamplan.policies.shipped import SHIPPED, shipped_text
 from projections.indications import Comparison, compare, error_rates
 
+app = typer.Typer()
 policy_app = typer.Typer(help="Indication policies, as files and in the log.", no_args_is_help=True)
-
-_SHOWN_DIFFERENCES = 20
+app.add_typer(policy_app, name="policy")
 
 
 @policy_app.command("show")
@@ -74,6 +74,7 @@ def publish_file(
         )
 
 
+@app.command("compare")
 def compare_policies(
     policies: Annotated[str, typer.Option("--policies", metavar="FIRST,SECOND")],
     region: Annotated[str | None, typer.Option("--region", metavar="R")] = None,
@@ -93,6 +94,7 @@ def compare_policies(
         here.terminal.answer(_document(found), *_comparison(found))
 
 
+@app.command("indication-errors")
 def indication_errors(
     by: Annotated[str, typer.Option("--by", help="criterion, assessor or month")] = "criterion",
     as_of: AsOfOption = None,
@@ -121,6 +123,7 @@ def indication_errors(
         )
 
 
+@app.command("explain")
 def explain(
     family: Annotated[str, typer.Option("--family", metavar="F")],
     database: DatabaseOption = None,
@@ -150,27 +153,6 @@ def explain(
                 for given, words in answers
             ),
         )
-
-
-def replay(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
-    """Give every recorded indication again from what was known then, and compare."""
-    with session(database, as_json) as here:
-        total, different = 0, []
-        for replayed in replay_indications(here.services):
-            total += 1
-            if not replayed.equal:
-                different.append(replayed)
-                if len(different) <= _SHOWN_DIFFERENCES:
-                    here.terminal.remark(
-                        f"{replayed.position} {replayed.family} {replayed.policy}: "
-                        f"{replayed.difference}"
-                    )
-        here.terminal.answer(
-            {"total": total, "equal": total - len(different), "different": different},
-            f"{total - len(different)} of {total} indications came out equal.",
-        )
-        if different:
-            raise typer.Exit(1)
 
 
 def _day(text: str) -> date:

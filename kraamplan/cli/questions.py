@@ -21,6 +21,8 @@ from projections.hour_budgets import family_budgets, week_budgets
 from projections.log_entries import log_entries
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board
 
+app = typer.Typer()
+
 AsOfOption = Annotated[
     str | None,
     typer.Option(
@@ -32,6 +34,7 @@ AsOfOption = Annotated[
 ]
 
 
+@app.command("budget")
 def budget(
     region: Annotated[str | None, typer.Option("--region", metavar="R")] = None,
     week: Annotated[str | None, typer.Option("--week", metavar="W")] = None,
@@ -57,6 +60,7 @@ def budget(
         )
 
 
+@app.command("roster")
 def roster(
     region: RegionOption,
     week: WeekOption,
@@ -95,6 +99,7 @@ def roster(
         )
 
 
+@app.command("log")
 def log(
     family: Annotated[str | None, typer.Option("--family", metavar="F")] = None,
     since: Annotated[int, typer.Option("--since", metavar="POSITION", min=0)] = 0,

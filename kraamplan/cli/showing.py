@@ -19,7 +19,10 @@ from kraamplan.web.server import run
 from projections.organisation import is_demonstration, organisation_name
 from projections.roster_board import rosters
 
+app = typer.Typer()
 
+
+@app.command("demo")
 def demo(
     serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Serve the page after.")] = True,
     seed: Annotated[int, typer.Option("--seed", help="Of the invented organisation.")] = 1,
@@ -51,6 +54,7 @@ def demo(
             _serve(here)
 
 
+@app.command("serve")
 def serve(database: DatabaseOption = None) -> None:
     """Serve the planner's page and the HTTP interface on this machine."""
     with session(database, as_json=False) as here:

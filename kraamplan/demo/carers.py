@@ -28,7 +28,7 @@ def add_carers(timeline: Timeline, count: int) -> dict[str, set[date]]:
     working_days = {}
     for number in range(1, count + 1):
         carer = f"K-{number:03}"
-        hired_on = date(2015, 1, 1) + timedelta(days=timeline.chance.randrange(365 * 10))
+        hired_on = timeline.eve - timedelta(days=timeline.chance.randrange(100, 365 * 10))
         moment = timeline.office_hour(hired_on)
         timeline.add(
             moment,

@@ -11,7 +11,7 @@ from domain.care.commands import AssignPackage, HoldIntake, RegisterFamily, Repo
 from domain.care.facts import BirthMode, BirthPlace, Feeding, IntakeForm
 from domain.indication.day_pattern import day_pattern
 from domain.indication.packages import KOM_DEMONSTRATION
-from domain.values.horizon import moment_of
+from domain.values.horizon import local_day, moment_of
 from domain.values.skill import Skill
 from kraamplan.demo.timeline import REGION, Timeline
 
@@ -35,6 +35,8 @@ _CRITERIA = {
 _SKILL_OF_PACKAGE = {4: Skill.PSYCHOSOCIAL, 9: Skill.PSYCHOSOCIAL, 5: Skill.CAESAREAN}
 _CAESAREAN_PACKAGES = (5, 10)
 _LEAST_DAYS_LEFT = 2
+_EARLIEST_DAYS, _LATEST_DAYS = 42, 14
+"""How far before and after the due date a child is born here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ def _in_care(timeline: Timeline, family: str, package: int, *, twins: bool) -> I
     # Late enough that days of care are left in the planned week.
     days_ago = timeline.chance.randrange(len(pattern) - _LEAST_DAYS_LEFT)
     born_at = _moment_of_birth(timeline, timeline.eve - timedelta(days=days_ago))
-    due = born_at.date() + timedelta(days=round(timeline.chance.gauss(2, 8)))
+    born_on = local_day(born_at)
+    early_or_late = max(-_LATEST_DAYS, min(_EARLIEST_DAYS, round(timeline.chance.gauss(2, 8))))
+    due = born_on + timedelta(days=early_or_late)
     needs = Skill.PREMATURE_TWINS if twins else _SKILL_OF_PACKAGE.get(package)
     postcode = timeline.postcode()
     _register(timeline, family, due, postcode, needs)
@@ -89,7 +93,7 @@ def _in_care(timeline: Timeline, family: str, package: int, *, twins: bool) -> I
             children=2 if twins else 1,
         ),
     )
-    first_day = born_at.date() + timedelta(days=nights)
+    first_day = born_on + timedelta(days=nights)
     timeline.add(
         born_at + timedelta(hours=3),
         AssignPackage(

@@ -7,7 +7,6 @@ from domain.values.horizon import moment_of
 from kraamplan.demo.families import InCare
 from kraamplan.demo.timeline import Timeline
 
-_FIRST_MINUTE = 8 * 60 + 30
 _MOST_DAYS_IN_TWO_WEEKS = 8
 
 
@@ -53,7 +52,7 @@ def _carer_for(
 def _deliver(timeline: Timeline, family: InCare, carer: str, day: date, minutes: int) -> None:
     late = timeline.chance.choice((0, 0, 0, 15, 30))
     short = timeline.chance.choice((0, 0, 0, 0, 30))
-    start = moment_of(day, time()) + timedelta(minutes=_FIRST_MINUTE + late)
+    start = moment_of(day, time(8, 30)) + timedelta(minutes=late)
     end = start + timedelta(minutes=minutes - short)
     timeline.add(
         end + timedelta(minutes=20),

@@ -58,15 +58,14 @@ def routes(site: Site) -> APIRouter:
         with asked(site, None) as question:
             question.region(region)
         try:
-            with site.recording:
-                receipt = site.publish(
-                    site.services,
-                    site.sender,
-                    region,
-                    asked_week,
-                    run=run,
-                    expected_version=version,
-                )
+            receipt = site.publish(
+                site.services,
+                site.sender,
+                region,
+                asked_week,
+                run=run,
+                expected_version=version,
+            )
         except DomainError as error:
             if not _is_published(site, region, asked_week, run):
                 return _page(site, region, asked_week, PROPOSED, refusal=error)

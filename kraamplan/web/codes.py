@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from domain.care_plan.themes import THEMES
 from domain.indication.facts import KNOWN_FACTS
+from domain.values.skill import Skill
 
 _PROFESSIONALS = {
     "midwife": "verloskundige",
@@ -54,13 +55,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "transferred": "overgedragen",
         "pregnancy_ended": "zwangerschap geëindigd",
     },
-    "skills": {
-        "psychosocial": "psychosociaal",
-        "lactation": "lactatie",
-        "caesarean": "keizersnede",
-        "premature_twins": "prematuur en tweelingen",
-        "english": "Engels",
-    },
+    "skills": {str(skill): skill.nl for skill in Skill},
     "patient": {"mother": "moeder", "child": "kind", "both": "moeder en kind"},
     "cause": {
         "client_wants_less": "cliënt wil minder",

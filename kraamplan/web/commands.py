@@ -63,8 +63,7 @@ def routes(site: Site) -> APIRouter:
         command_id, expected_version = _id(idempotency_key), _version(if_match)
         asked, reason = _said(kind, body)
         context = site.sender.context(reason=reason, command_id=command_id)
-        with site.recording:
-            receipt = site.services.application.handle(asked, context, expected_version)
+        receipt = site.services.application.handle(asked, context, expected_version)
         return JSONResponse(
             {**asdict(receipt), "stream_id": str(receipt.stream_id)},
             status_code=HTTPStatus.OK if receipt.repeated else HTTPStatus.CREATED,

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from threading import Lock
 from typing import Protocol
 from uuid import UUID
 
@@ -70,7 +69,6 @@ class Site:
     sender: Sender
     publish: PublishRoster
     environment: Environment = field(default_factory=_environment)
-    recording: Lock = field(default_factory=Lock)
     """Held by whoever gives a command, so that one at a time asks the event store to write.
 
     Catching up holds the lock of an SQLite database while it asks for a connection to read with.

@@ -26,9 +26,12 @@ def known_commands() -> tuple[KnownCommand, ...]:
 
 
 def _below(names: tuple[str, ...], command: Any) -> list[KnownCommand]:
-    inner: dict[str, Any] = getattr(command, "commands", {})
-    if inner:
-        return [each for name in inner for each in _below((*names, name), inner[name])]
+    if hasattr(command, "list_commands"):
+        return [
+            each
+            for name in command.list_commands(None)
+            for each in _below((*names, name), command.get_command(None, name))
+        ]
     options = [
         spelling
         for parameter in command.params

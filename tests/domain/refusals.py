@@ -1,6 +1,6 @@
 """Every refusal of the domain, in one table."""
 
-from domain.kernel.errors import NotFoundError, StaleVersionError
+from domain.kernel.errors import NotFoundError, StaleVersionError, TextWithNulError
 from domain.organisation import errors as organisation
 from domain.planning_run.errors import RunAlreadyEndedError
 from domain.roster import errors as roster
@@ -54,12 +54,28 @@ KERNEL = (
 
 ORGANISATIONS = (
     Refusal(
+        because="a name holds a character no text has",
+        error=TextWithNulError,
+        rule="text-with-nul",
+        given=(),
+        when=establish_organisation("Kraamzorg\0De Zon"),
+        facts=("EstablishOrganisation",),
+    ),
+    Refusal(
         because="the log belongs to another organisation",
         error=organisation.AlreadyEstablishedError,
         rule="one-organisation-per-log",
         given=ORGANISATION,
         when=establish_organisation("Kraamzorg De Maan"),
         facts=("Kraamzorg De Zon",),
+    ),
+    Refusal(
+        because="the region code cannot stand in an address",
+        error=organisation.RegionCodeInvalidError,
+        rule="region-code-shape",
+        given=ORGANISATION,
+        when=add_region("a/b", "Amersfoort"),
+        facts=("'a/b'",),
     ),
     Refusal(
         because="the region code means another region",
@@ -137,7 +153,7 @@ PLANNING_RUNS = (
         because="a failed run is completed",
         error=RunAlreadyEndedError,
         rule="run-already-ended",
-        given=(start_run(), fail_run()),
+        given=(*ORGANISATION, start_run(), fail_run()),
         when=complete_run(),
         facts=(str(run_id()),),
     ),
@@ -145,7 +161,7 @@ PLANNING_RUNS = (
         because="a completed run fails",
         error=RunAlreadyEndedError,
         rule="run-already-ended",
-        given=(start_run(), complete_run()),
+        given=(*ORGANISATION, start_run(), complete_run()),
         when=fail_run(),
         facts=(str(run_id()),),
     ),

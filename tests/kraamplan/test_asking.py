@@ -14,11 +14,11 @@ from tests.support.builders import add_region, clock, establish_organisation
 
 @pytest.fixture
 def services() -> Iterator[Services]:
-    """Three events: at 09:00 and 18:00 Dutch time on one day and at 00:30 on the next."""
+    """Three events: at 09:00 and 18:00 Dutch time on one day and at midnight after it."""
     with in_memory() as told:
         told.tell(establish_organisation(), now=clock("2026-11-22T09:00+01:00"))
         told.tell(add_region(), now=clock("2026-11-22T18:00+01:00"))
-        told.tell(add_region("arnhem", "Arnhem"), now=clock("2026-11-23T00:30+01:00"))
+        told.tell(add_region("arnhem", "Arnhem"), now=clock("2026-11-23T00:00+01:00"))
         yield told.services
 
 
@@ -65,7 +65,6 @@ def test_a_position_the_log_has_not_reached_is_a_bad_question(services: Services
         position_of(services, "4")
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="Python reads no number that long")
 def test_a_number_as_long_as_a_page_is_a_bad_question(services: Services) -> None:
     try:
         position_of(services, "9" * 5_000)
@@ -81,7 +80,7 @@ def test_a_number_as_long_as_a_page_is_a_bad_question(services: Services) -> Non
         ("2026-11-22T09:00+02:00", 0),
         ("2026-11-22T08:00Z", 1),
         ("2026-11-22 18:00:00", 2),
-        ("2026-11-23T00:29:59.999999", 2),
+        ("2026-11-22T23:59:59.999999", 2),
         ("2030-01-01T00:00", 3),
     ],
 )

@@ -172,7 +172,6 @@ def test_claiming_twice_is_claiming_once(tmp_path: Path) -> None:
 
 
 # Whether two really meet is up to the machine, though of four some nearly always do.
-@pytest.mark.xfail(strict=False, reason="nothing keeps a second start waiting for the first")
 def test_a_new_database_may_be_opened_by_many_at_once(sqlite_database: str) -> None:
     ready, failures = Barrier(4), list[DatabaseUnusableError]()
 

@@ -115,7 +115,6 @@ def test_a_visit_given_to_another_is_cancelled_for_the_first(told: Told) -> None
     assert entries(told, "K2") == [("02 08:00", 0, "CONFIRMED")]
 
 
-@pytest.mark.xfail(strict=True, reason="given back it has the sequence it had when it was taken")
 def test_a_visit_given_back_overtakes_its_cancellation(told: Told) -> None:
     publish(told, VISIT, run=1)
     publish(told, run=2)

@@ -115,6 +115,24 @@ def problem(
     )
 
 
+def known_optimum() -> tuple[PlanningProblem, int]:
+    """Two families, two carers next door to them, two days; and the least it can cost.
+
+    Each carer serves the family next door on both days: nobody drives, no family sees a second
+    face, and two visits of three hours fill each contract of six. That costs nothing.
+    """
+    free = [(0, 8.0, 18.0), (1, 8.0, 18.0)]
+    asked = problem(
+        [visit(family, day) for family in ("a", "b") for day in (0, 1)],
+        [
+            carer("anna", contract=6, free=free, home="a"),
+            carer("bea", contract=6, free=free, home="b"),
+        ],
+        drives={("a", "b"): 30},
+    )
+    return asked, 0
+
+
 def given(part: Visit, name: str, hour: float | None = None, day: int | None = None) -> Assignment:
     """A visit planned with a carer, at an hour of its day or at its earliest."""
     start = part.earliest if hour is None else at(part.day if day is None else day, hour)

@@ -1,15 +1,13 @@
-"""A log and its read models in an SQLite file of the test's own."""
+"""A log and its read models of the test's own, in memory."""
 
 from collections.abc import Iterator
 
 import pytest
 
-from kraamplan.bootstrap import build_services
-from tests.projections.telling import LATER, Told
+from tests.projections.telling import Told, in_memory
 
 
 @pytest.fixture
-def told(sqlite_database: str) -> Iterator[Told]:
-    services = build_services(sqlite_database, clock=lambda: LATER)
-    yield Told(services)
-    services.close()
+def told() -> Iterator[Told]:
+    with in_memory() as told:
+        yield told

@@ -47,8 +47,8 @@ from tests.support.planning_builders import (
 
 Step = tuple[Command, ...]
 
-SOME_EXAMPLES = settings(max_examples=max(1, settings().max_examples // 5))
-"""A history is a long example: a fifth of what the profile asks for."""
+SOME_EXAMPLES = settings(max_examples=max(1, settings().max_examples // 8))
+"""A history is a long example: an eighth of what the profile asks for."""
 
 BEGUN: Step = (
     *in_care("G1"),

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from domain.kernel.ids import derived_id
 from domain.organisation.commands import ORGANISATION_STREAM
 from projections.log_entries import log_entries, position_at
@@ -68,7 +66,6 @@ def test_an_entry_names_the_family_the_carer_and_the_region_it_is_about(told: To
     assert about["roster.proposed"] == (None, None, "utrecht")
 
 
-@pytest.mark.xfail(strict=True, reason="only two of the four places a region stands are looked at")
 def test_hiring_and_planning_name_their_region_too(told: Told) -> None:
     told.tell(*ORGANISATION, hire_carer(), start_run())
     assert [entry["region"] for entry in told.ask(log_entries, since=2)] == ["utrecht", "utrecht"]

@@ -1,7 +1,5 @@
 """Planned minutes are those of the newest proposal for a region's week."""
 
-import pytest
-
 from projections.hour_budgets import family_budgets, week_budgets
 from tests.projections.telling import Told
 from tests.support.builders import (
@@ -90,7 +88,6 @@ def test_a_proposal_for_one_region_leaves_the_other_alone(told: Told) -> None:
     assert planned(told) == {"G1": 300, "G2": 0}
 
 
-@pytest.mark.xfail(strict=True, reason="the region left behind zeroes what the new one planned")
 def test_a_family_that_moved_is_planned_by_its_new_region(told: Told) -> None:
     told.tell(
         *STORY,

@@ -168,7 +168,6 @@ def test_carers_can_be_asked_as_of_any_position(told: Told) -> None:
     assert problem(told.as_of(0)).carers == ()
 
 
-@pytest.mark.xfail(strict=True, reason="nothing asks whether she is employed on the day")
 @pytest.mark.parametrize(("hired_on", "days"), [("2026-12-07", ()), ("2026-12-04", EVERY_DAY[4:])])
 def test_nobody_is_planned_before_the_day_she_is_hired(
     told: Told, hired_on: str, days: tuple[tuple[int, int], ...]
@@ -178,7 +177,6 @@ def test_nobody_is_planned_before_the_day_she_is_hired(
     assert tuple(available) == days
 
 
-@pytest.mark.xfail(strict=True, reason="the hour the clock skips turns the window around")
 def test_a_window_in_the_hour_the_clock_skips_does_not_stop_the_region(told: Told) -> None:
     told.tell(*employed(), set_availability("K1", window(1), window(7, "02:00", "03:00")))
     assert k1(told, "2027-W12").available == ((480, 840),)

@@ -127,7 +127,6 @@ def test_work_through_the_night_the_clock_changes_is_as_long_as_it_was(
     )
 
 
-@pytest.mark.xfail(strict=True, reason="less than a minute of work is refused by the problem only")
 def test_a_session_of_half_a_minute_does_not_stop_the_region(told: Told) -> None:
     told.tell(
         *STORY, deliver_session(starts_at="2026-11-30T08:00:00", ends_at="2026-11-30T08:00:30")

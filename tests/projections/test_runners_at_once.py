@@ -85,14 +85,7 @@ def test_a_rebuild_and_a_catch_up_at_once_end_in_the_same_rows(told: Told) -> No
     assert every_row(told.services.engine) == rows
 
 
-def test_events_recorded_during_rebuilds_are_not_lost(
-    told: Told, request: pytest.FixtureRequest
-) -> None:
-    if told.services.engine.dialect.name == "sqlite":
-        # Whether the two meet is up to the machine, though in six rebuilds they nearly always do.
-        request.applymarker(
-            pytest.mark.xfail(strict=False, reason="a rebuild reads before it asks for the lock")
-        )
+def test_events_recorded_during_rebuilds_are_not_lost(told: Told) -> None:
     told.tell(establish_organisation(), add_region())
     regions = [add_region(f"r{number:02}", f"Regio {number}") for number in range(30)]
     failures = at_once(
@@ -102,14 +95,8 @@ def test_events_recorded_during_rebuilds_are_not_lost(
     assert list(told.ask(region_names)) == [each.region for each in regions] + ["utrecht"]
 
 
-def test_readers_see_the_old_rows_until_a_rebuild_is_complete(
-    told: Told, request: pytest.FixtureRequest
-) -> None:
+def test_readers_see_the_old_rows_until_a_rebuild_is_complete(told: Told) -> None:
     on_postgresql = told.services.engine.dialect.name == "postgresql"
-    if on_postgresql:
-        request.applymarker(
-            pytest.mark.xfail(strict=True, reason="a dropped table locks its readers out")
-        )
     told.tell(establish_organisation(), add_region())
     told.services.runner.catch_up()
     seen = list[dict[str, str]]()
@@ -124,11 +111,7 @@ def test_readers_see_the_old_rows_until_a_rebuild_is_complete(
     assert seen == [{"utrecht": "Utrecht"}]
 
 
-def test_one_reader_sees_one_state_of_the_log(told: Told, request: pytest.FixtureRequest) -> None:
-    if told.services.engine.dialect.name == "postgresql":
-        request.applymarker(
-            pytest.mark.xfail(strict=True, reason="each statement sees what was committed last")
-        )
+def test_one_reader_sees_one_state_of_the_log(told: Told) -> None:
     told.tell(*BEGUN, propose_roster(planned_visit(), run=1))
     with told.services.reader() as reader:
         [roster] = reader.rows(ROSTERS)

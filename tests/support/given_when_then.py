@@ -55,7 +55,7 @@ class Story:
     def __init__(self) -> None:
         self.app = CapacityPlanning(env=IN_MEMORY)
         self.receipt: Receipt | None = None
-        self._refusal: DomainError | None = None
+        self.refusal: DomainError | None = None
         self._before = 0
         self._numbers = count(1)
 
@@ -84,17 +84,17 @@ class Story:
     ) -> Self:
         """Handle a command: a new one, unless the context of an earlier one is given."""
         self._before = self.app.position()
-        self.receipt = self._refusal = None
+        self.receipt = self.refusal = None
         context = context or command_context(next(self._numbers), reason=reason)
         try:
             self.receipt = self.app.handle(command, context, expected_version)
         except DomainError as refusal:
-            self._refusal = refusal
+            self.refusal = refusal
         return self
 
     def then(self, *events: Event) -> Self:
         """Exactly these events were recorded, in this order."""
-        assert self._refusal is None, f"refused: {self._refusal}"
+        assert self.refusal is None, f"refused: {self.refusal}"
         assert [payload(event) for event in self.new_events] == [payload(each) for each in events]
         return self
 
@@ -107,8 +107,8 @@ class Story:
 
     def then_refused(self, error: type[DomainError], *facts: str) -> Self:
         """This rule refused, its texts name these facts, and nothing was recorded."""
-        assert type(self._refusal) is error, f"{self._refusal!r} instead of {error.__name__}"
-        for text in (self._refusal.text_nl, self._refusal.text_en):
+        assert type(self.refusal) is error, f"{self.refusal!r} instead of {error.__name__}"
+        for text in (self.refusal.text_nl, self.refusal.text_en):
             for fact in facts:
                 assert fact in text
         assert self.new_events == []

@@ -46,6 +46,14 @@ REGISTRATION = (
         facts=("G1", "1999-11-30"),
     ),
     Refusal(
+        because="the due date is older than files are kept",
+        error=errors.DueDateImplausibleError,
+        rule="due-date-implausible",
+        given=ORGANISATION,
+        when=register_family(due_date=day("2006-12-05")),
+        facts=("G1", "2006-12-05", "2006-12-06", "2027-09-21"),
+    ),
+    Refusal(
         because="a family's postcode starts with a zero",
         error=errors.InvalidPostcodeError,
         rule="postcode-four-digits",

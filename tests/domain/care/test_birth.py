@@ -3,12 +3,12 @@
 import pytest
 
 from domain.care.aggregate import Care
-from domain.care.errors import BirthAlreadyReportedError, CareClosedError, TimeDoesNotExistError
-from domain.care.facts import BirthMode, BirthPlace, ClosingReason
+from domain.care.commands import ReportBirth
+from domain.care.errors import BirthAlreadyReportedError, TimeDoesNotExistError
+from domain.care.facts import BirthMode, BirthPlace
 from tests.support.builders import (
     ORGANISATION,
     clock,
-    close_care,
     day,
     expecting,
     in_care,
@@ -59,6 +59,16 @@ def test_a_birth_between_24_and_44_weeks_is_believed(due_date: str, born_at: str
     ).then(born(born_at))
 
 
+def test_a_birth_brings_one_child_unless_more_are_named() -> None:
+    report = ReportBirth(
+        family="G1",
+        born_at=clock("2026-11-29T04:10"),
+        place=BirthPlace.HOME,
+        mode=BirthMode.SPONTANEOUS,
+    )
+    given(*expecting()).when(report).then(born("2026-11-29T04:10+01:00", children=1))
+
+
 @pytest.mark.parametrize("children", [1, 2, 6])
 def test_a_birth_brings_one_to_six_children(children: int) -> None:
     given(*expecting()).when(report_birth(children=children)).then(
@@ -74,21 +84,3 @@ def test_no_child_is_born_in_the_hour_the_clock_skips() -> None:
     given(*expecting()).when(report_birth(born_at="2026-03-29T02:30")).then_refused(
         TimeDoesNotExistError, "2026-03-29 02:30:00"
     )
-
-
-def test_a_birth_is_not_reported_once_care_was_closed() -> None:
-    ended = close_care(why=ClosingReason.PREGNANCY_ENDED)
-    given(*expecting(), ended).when(report_birth()).then_refused(CareClosedError, "2026-12-01")
-
-
-@pytest.mark.parametrize("why", [why for why in ClosingReason if why != ClosingReason.COMPLETED])
-def test_care_that_never_started_is_closed_for_any_reason_but_completion(
-    why: ClosingReason,
-) -> None:
-    given(*expecting()).when(close_care(why=why)).then(
-        Care.Closed(family="G1", closed_on=day("2026-12-01"), why=why)
-    )
-
-
-def test_care_is_closed_once() -> None:
-    given(*in_care(), close_care()).when(close_care()).then_refused(CareClosedError, "G1")

@@ -73,11 +73,22 @@ def test_without_an_organisation_no_region_is_known() -> None:
     given().when(register_family()).then_refused(UnknownRegionError, "utrecht", ": -.")
 
 
-def test_a_due_date_42_weeks_away_is_the_last_that_is_believed() -> None:
-    given(*ORGANISATION).when(register_family(due_date=day("2027-09-21"))).then(
+@pytest.mark.parametrize(
+    "due_date", ["2006-12-06", "2027-09-21"], ids=["20 years ago", "42 weeks away"]
+)
+def test_a_due_date_is_believed_from_20_years_ago_until_42_weeks_away(due_date: str) -> None:
+    given(*ORGANISATION).when(register_family(due_date=day(due_date))).then(
         Care.Registered(
             family="G1",
-            registration=Registration("utrecht", day("2027-09-21"), "3511", Feeding.BREAST, 0),
+            registration=Registration("utrecht", day(due_date), "3511", Feeding.BREAST, 0),
+        )
+    )
+
+
+def test_a_mother_may_have_had_twenty_children() -> None:
+    given(*ORGANISATION).when(register_family(parity=20)).then(
+        Care.Registered(
+            family="G1", registration=Registration("utrecht", DUE, "3511", Feeding.BREAST, 20)
         )
     )
 

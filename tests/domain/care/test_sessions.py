@@ -110,6 +110,15 @@ def test_a_session_may_fill_the_working_day() -> None:
     )
 
 
+def test_a_session_may_take_a_whole_day() -> None:
+    round_the_clock = deliver_session(
+        ends_at="2026-12-01T08:00", outside_hours_reason="continue zorg"
+    )
+    given(*READY).when(round_the_clock).then(
+        *delivered("2026-11-30T08:00+01:00", "2026-12-01T08:00+01:00", 1440, "continue zorg")
+    )
+
+
 def test_outside_working_hours_a_session_needs_a_reason() -> None:
     evening = deliver_session(starts_at="2026-11-30T17:00", ends_at="2026-11-30T20:30")
     given(*READY).when(evening).then_refused(OutsideWorkingHoursError, "20:30")

@@ -50,6 +50,14 @@ def test_an_absence_is_shortened() -> None:
     given(*AWAY).when(end_absence(last_day="2026-12-08")).then(ended("2026-12-07", "2026-12-08"))
 
 
+def test_an_absence_shortened_to_its_first_day_is_still_one_day() -> None:
+    story = given(*AWAY).when(end_absence(last_day="2026-12-07"))
+    story.then(ended("2026-12-07", "2026-12-07"))
+    story.when(report_absence(first_day="2026-12-06", last_day="2026-12-07")).then_refused(
+        AbsenceOverlapsError, "2026-12-07"
+    )
+
+
 def test_the_days_a_shortened_absence_gave_back_can_be_reported_anew() -> None:
     given(*AWAY, end_absence(last_day="2026-12-08")).when(
         report_absence(first_day="2026-12-09", last_day="2026-12-09", kind=AbsenceKind.TRAINING)

@@ -108,6 +108,12 @@ def test_availability_is_kept_in_the_order_of_the_week() -> None:
     given(*employed()).when(set_availability("K1", friday, monday)).then(available(monday, friday))
 
 
+def test_a_carer_may_be_available_at_the_weekend() -> None:
+    given(*employed()).when(set_availability("K1", window(6), window(7))).then(
+        available(window(6), window(7))
+    )
+
+
 def test_stating_the_same_availability_again_is_recorded_so_that_the_command_is_known() -> None:
     given(*employed(), set_availability("K1", window(1), window(3))).when(
         set_availability("K1", window(3), window(1))

@@ -32,6 +32,15 @@ def test_a_second_family_may_be_visited_when_the_first_session_is_over() -> None
     assert [(work.family, work.minutes) for work in work_of(story)] == [("G2", 180)]
 
 
+def test_a_session_may_end_when_another_that_was_recorded_before_starts() -> None:
+    story = given(
+        *TWO_FAMILIES,
+        deliver_session("G1", starts_at="2026-11-30T11:00", ends_at="2026-11-30T14:00"),
+    )
+    story.when(deliver_session("G2", starts_at="2026-11-30T08:00", ends_at="2026-11-30T11:00"))
+    assert [(work.family, work.minutes) for work in work_of(story)] == [("G2", 180)]
+
+
 def test_two_carers_may_work_for_one_family_at_the_same_time() -> None:
     story = given(*TWO_FAMILIES, deliver_session("G1", carer="K1"))
     story.when(deliver_session("G1", carer="K2"))

@@ -15,13 +15,38 @@ EVERY_HOUR_COUNT = [
         (24, (3, 3, 3, 3, 3, 3, 3, 3)),
         (36, (6, 6, 5, 5, 4, 4, 3, 3)),
         (38, (6, 6, 5, 5, 5, 4, 4, 3)),
+        (44, (7, 7, 6, 6, 5, 5, 4, 4)),
         (45, (7, 7, 6, 6, 5, 5, 5, 4)),
+        (46, (7, 7, 6, 6, 6, 5, 5, 4)),
+        (47, (7, 7, 7, 6, 6, 5, 5, 4)),
+        (48, (8, 7, 7, 6, 6, 5, 5, 4)),
         (49, (8, 7, 7, 6, 6, 5, 5, 5)),
+        (51, (8, 7, 7, 7, 6, 6, 5, 5)),
+        (54, (8, 8, 7, 7, 7, 6, 6, 5)),
+        (56, (8, 8, 7, 7, 7, 7, 6, 6)),
         (64, (8, 8, 8, 8, 8, 8, 8, 8)),
     ],
 )
 def test_the_patterns_of_known_hours_over_eight_days(hours: int, pattern: tuple[int, ...]) -> None:
     assert tuple(minutes / 60 for minutes in day_pattern(hours * 60)) == pattern
+
+
+@pytest.mark.parametrize(
+    ("days", "pattern"),
+    [
+        (5, (8, 8, 8, 7, 7)),
+        (6, (8, 7, 7, 6, 5, 5)),
+        (7, (7, 7, 6, 5, 5, 4, 4)),
+        (9, (5, 5, 5, 5, 4, 4, 4, 3, 3)),
+        (10, (5, 4, 4, 4, 4, 4, 4, 3, 3, 3)),
+    ],
+)
+def test_38_hours_over_fewer_or_more_days(days: int, pattern: tuple[int, ...]) -> None:
+    assert tuple(minutes / 60 for minutes in day_pattern(38 * 60, days)) == pattern
+
+
+def test_what_is_not_a_whole_hour_stands_on_one_day() -> None:
+    assert day_pattern(2290) == (360, 360, 310, 300, 300, 240, 240, 180)
 
 
 def test_the_days_add_up_to_the_minutes_exactly() -> None:

@@ -2,6 +2,7 @@
 
 from domain.planning_run.aggregate import PlanningRun
 from domain.planning_run.errors import RunAlreadyEndedError
+from tests.support.builders import ORGANISATION
 from tests.support.given_when_then import given
 from tests.support.planning_builders import (
     complete_run,
@@ -18,11 +19,11 @@ FAILED = PlanningRun.Failed(run=run_id(), failure="infeasible: K1")
 
 
 def test_a_run_records_its_question() -> None:
-    given().when(start_run()).then(STARTED)
+    given(*ORGANISATION).when(start_run()).then(STARTED)
 
 
 def test_asking_the_same_again_changes_nothing() -> None:
-    given(STARTED).when(start_run()).then_nothing()
+    given(*ORGANISATION, STARTED).when(start_run()).then_nothing()
 
 
 def test_a_run_records_its_answer() -> None:
@@ -44,6 +45,6 @@ def test_a_run_that_failed_does_not_fail_again() -> None:
 
 
 def test_runs_end_independently() -> None:
-    given(STARTED, COMPLETED, start_run(2)).when(fail_run(2)).then(
+    given(*ORGANISATION, STARTED, COMPLETED, start_run(2)).when(fail_run(2)).then(
         PlanningRun.Failed(run=run_id(2), failure="infeasible: K1")
     )

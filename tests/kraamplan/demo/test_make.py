@@ -104,13 +104,11 @@ def test_nothing_is_recorded_after_the_clock(made: Demonstration) -> None:
     assert {moment.tzinfo for moment in recorded} == {UTC}
 
 
-@pytest.mark.xfail(strict=True, reason="a batch is saved stream by stream, not in order")
 def test_the_log_runs_forward(made: Demonstration) -> None:
     recorded = [event.origin.recorded_at for event in made.log]
     assert recorded == sorted(recorded)
 
 
-@pytest.mark.xfail(strict=True, reason="a batch is saved stream by stream, not in order")
 def test_as_of_a_moment_nothing_recorded_later_is_known(made: Demonstration) -> None:
     moment = made.now - timedelta(days=30)
     position = made.told.ask(position_at, moment)

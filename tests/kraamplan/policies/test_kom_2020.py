@@ -10,7 +10,7 @@ from domain.indication.evaluate import indicate
 from domain.indication.facts import FactSource
 from domain.indication.family_facts import FamilyFacts
 from domain.indication.indication import Indication
-from domain.indication.packages import KOM_DEMONSTRATION, HoursSource
+from domain.indication.packages import KOM_DEMONSTRATION
 from domain.indication.policy import Matching, Moment, Policy
 from domain.indication.sourced import Provenance
 from kraamplan.policies.shipped import shipped_policy
@@ -138,7 +138,7 @@ def test_names_and_hours_are_those_care_plans_with_today() -> None:
         assert found is not None
         assert (found.name.nl, found.name.en) == (package.name_nl, package.name_en)
         assert found.norm.minutes == package.minutes
-        published = package.source is HoursSource.PUBLISHED
+        published = package.source is Provenance.PUBLISHED
         assert (found.norm.evidence.provenance is Provenance.PUBLISHED) is published
     assert len(KOM.packages) == len(KOM_DEMONSTRATION.packages)
 

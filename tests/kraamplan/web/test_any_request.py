@@ -12,9 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from domain.kernel.command import Command
 from domain.kernel.ids import derived_id
-from kraamplan.importing.fields import ACCEPTED, fields_of, item_of, without_none
+from kraamplan.importing.fields import ACCEPTED, Field, fields_of, item_of, without_none
 from tests.kraamplan.web.told import BOARD, EVERYTHING, WEEK, opened_site, problem
+
+Document = dict[str, Any]
 
 EDGES: dict[Any, list[Any]] = {
     int: [0, 1, 2, 5, 13, -1, 2400, 2**31 - 1, -(2**31) + 1],
@@ -32,7 +35,14 @@ EDGES: dict[Any, list[Any]] = {
         "2199-12-31T23:59-12:00",
     ],
     time: ["00:00", "08:00", "18:00", "23:59"],
-    str: ["G1", "G2", "G7", "K1", "K2", "K7", "utrecht", "zeist", "3511", "", "a/b", "..", "💥"],
+    str: ["", "a/b", "..", "💥", "<b>", "x" * 300],
+}
+NAMED: dict[str, list[str]] = {
+    "family": ["G1", "G2", "G7", "G8"],
+    "carer": ["K1", "K2", "K7"],
+    "region": ["utrecht", "zeist", "nergens", "a/b", "💥"],
+    "postcode": ["3511", "3512", "0000"],
+    "session": ["2026-11-30T08:00/K1", "2026-12-01T08:00/K1"],
 }
 ANYTHING = st.one_of(
     st.none(),
@@ -54,36 +64,52 @@ ADDRESSES = (
     "/api/families/{}/log",
     "/static/{}",
 )
-WORDS = st.one_of(st.sampled_from(["utrecht", "zeist", WEEK, "G1", "2026-W53"]), st.text())
-AS_OF = st.one_of(
-    st.sampled_from(["", "0", "3", "20", "2026-12-01", "2026-12-01T13:00:00+01:00"]),
+WORDS = st.one_of(st.sampled_from(["utrecht", "zeist", "G1", "G2"]), st.text())
+WEEKS = st.one_of(st.sampled_from([WEEK, "2026-W53", "2026-W54", "2199-W52"]), st.text())
+AS_OF = st.sampled_from(["", "0", "3", "20", "2026-12-01", "2026-12-01T13:00:00+01:00", "x"])
+MOMENTS = st.one_of(
     st.datetimes().map(datetime.isoformat),
+    st.datetimes().map(lambda moment: f"{moment.isoformat()}+14:00"),
+    st.dates().map(date.isoformat),
     st.integers().map(str),
     st.text(),
 )
 
 
-def _value(kind: Any) -> st.SearchStrategy[Any]:
-    """Something a field of this type may hold, mostly of the right shape."""
+def _value(field: Field) -> st.SearchStrategy[Any]:
+    """Something of the shape a field wants: what is usual, and what lies on the edge of it."""
+    if field.name in NAMED:
+        return st.sampled_from(NAMED[field.name])
+    return _of(field.type)
+
+
+def _of(kind: Any) -> st.SearchStrategy[Any]:
     inner = without_none(kind)
     item = item_of(inner)
     if item is not None:
-        return st.lists(_value(item), max_size=3)
+        return st.lists(_of(item), max_size=3)
     if isinstance(inner, type) and issubclass(inner, StrEnum):
         return st.sampled_from([str(each) for each in inner])
     if inner in EDGES:
-        return st.one_of(st.sampled_from(EDGES[inner]), ANYTHING)
-    return st.fixed_dictionaries({field.name: _value(field.type) for field in fields_of(inner)})
+        return st.sampled_from(EDGES[inner])
+    return _object(inner)
 
 
-def _body(name: str) -> st.SearchStrategy[dict[str, Any]]:
-    fields = {field.name: _value(field.type) for field in fields_of(ACCEPTED[name])}
-    return st.fixed_dictionaries(fields, optional={"reason": st.text(), "actor": st.text()})
+def _object(kind: type[Any]) -> st.SearchStrategy[Document]:
+    return st.fixed_dictionaries({field.name: _value(field) for field in fields_of(kind)})
 
 
-COMMANDS = st.sampled_from(sorted(ACCEPTED)).flatmap(
-    lambda name: st.tuples(st.just(name), _body(name))
-)
+def _odd(kind: type[Command]) -> st.SearchStrategy[Document]:
+    """What a command wants, with anything at all in one of its fields or beside them."""
+    names = [*(field.name for field in fields_of(kind)), "reason", "actor"]
+    odd = st.dictionaries(st.sampled_from(names), ANYTHING, min_size=1, max_size=1)
+    return st.tuples(_object(kind), odd).map(lambda parts: {**parts[0], **parts[1]})
+
+
+KINDS = st.sampled_from(sorted(ACCEPTED.values(), key=lambda kind: kind.__name__))
+USUAL = KINDS.flatmap(lambda kind: st.tuples(st.just(kind), _object(kind)))
+ODD = KINDS.flatmap(lambda kind: st.tuples(st.just(kind), _odd(kind)))
+TAGS = st.sampled_from([None, None, None, None, '"0"', '"1"', '"7"', "x"])
 
 
 @pytest.fixture(scope="module")
@@ -94,38 +120,60 @@ def anyone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         yield site.client()
 
 
-@given(st.sampled_from(ADDRESSES), WORDS, WORDS, AS_OF)
+@given(st.sampled_from(ADDRESSES), WORDS, WEEKS, AS_OF)
 def test_any_question_is_answered_or_turned_down(
     anyone: TestClient, address: str, first: str, second: str, as_of: str
 ) -> None:
-    asked = address.format(*(quote(each, safe="", errors="replace") for each in (first, second)))
+    asked = address.format(*(_quoted(each) for each in (first, second)))
     joint = "&" if "?" in asked else "?"
-    answer = anyone.get(f"{asked}{joint}as_of={quote(as_of, safe='', errors='replace')}")
+    answer = anyone.get(f"{asked}{joint}as_of={_quoted(as_of)}")
     assert answer.status_code < 500
     if answer.status_code >= 400 and asked.startswith("/api/"):
         assert problem(answer)
 
 
-@settings(max_examples=400)
-@given(COMMANDS, st.integers(0, 10**9), st.sampled_from([None, '"0"', '"1"', '"7"', "x"]))
+@given(MOMENTS)
+def test_any_moment_is_shown_or_turned_down(anyone: TestClient, moment: str) -> None:
+    answer = anyone.get(f"{BOARD}?as_of={_quoted(moment)}")
+    assert answer.status_code in (200, 404, 422)  # not found: before the region was added
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="", errors="replace")
+
+
+@settings(max_examples=300)
+@given(USUAL, st.integers(0, 10**9), TAGS)
 def test_any_command_is_recorded_or_refused_and_the_log_can_be_read_after_it(
-    anyone: TestClient, command: tuple[str, dict[str, Any]], number: int, tag: str | None
+    anyone: TestClient, command: tuple[type[Command], Document], number: int, tag: str | None
 ) -> None:
-    name, body = command
+    _answered(anyone, *command, number, tag)
+
+
+@given(ODD, st.integers(0, 10**9))
+def test_anything_in_a_field_is_recorded_or_turned_down(
+    anyone: TestClient, command: tuple[type[Command], Document], number: int
+) -> None:
+    _answered(anyone, *command, number, None)
+
+
+def _answered(
+    client: TestClient, kind: type[Command], body: Document, number: int, tag: str | None
+) -> None:
     headers = {
         "Content-Type": "application/json",
         "Idempotency-Key": str(derived_id(f"request {number}")),
         **({} if tag is None else {"If-Match": tag}),
     }
-    content = json.dumps(body).encode()
-    answer = anyone.post(f"/api/commands/{name}", content=content, headers=headers)
+    address, content = f"/api/commands/{kind.__name__}", json.dumps(body).encode()
+    answer = client.post(address, content=content, headers=headers)
     assert answer.status_code < 500
     if answer.status_code >= 400:
         assert problem(answer)
     else:
         assert answer.json()["position"] > 0
-        assert anyone.get(BOARD).status_code == 200
-        assert anyone.get("/regions/utrecht/budget").status_code == 200
+        assert client.get(BOARD).status_code == 200
+        assert client.get("/regions/utrecht/budget").status_code == 200
 
 
 @given(st.binary(max_size=200))

@@ -1,0 +1,83 @@
+"""A tiny region on the eve of its week: three carers, two families, little to solve."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from domain.kernel.command import Command
+from domain.values.week import Week
+from kraamplan.planning import PlannedWeek, plan
+from kraamplan.services import Sender, Services
+from planner.result import Settings
+from projections.log_entries import log_entries
+from projections.roster_board import RosterBoard, roster_board
+from tests.projections.telling import Told, in_memory
+from tests.support.builders import (
+    ORGANISATION,
+    assign_package,
+    clock,
+    day,
+    register_family,
+    report_birth,
+)
+from tests.support.carer_builders import hire_carer
+
+QUICK = Settings(seed=1, workers=1, deterministic_limit=0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The log, the week to plan and the moment it is."""
+
+    told: Told
+    week: Week
+    now: datetime
+
+    def at(self, moment: str) -> "Region":
+        """The same region at another moment."""
+        return replace(self, now=clock(moment))
+
+    @property
+    def services(self) -> Services:
+        return replace(self.told.services, clock=lambda: self.now)
+
+    @property
+    def sender(self) -> Sender:
+        return Sender("p.jansen", "planner", lambda: self.now)
+
+    def tell(self, *commands: Command) -> int:
+        return self.told.tell(*commands, now=self.now)
+
+    def plan(self, settings: Settings = QUICK) -> PlannedWeek:
+        return plan(self.services, self.sender, "utrecht", self.week, settings=settings)
+
+    def log(self, since: int = 0) -> list[dict[str, Any]]:
+        return self.told.ask(log_entries, since=since)
+
+    def topics(self, since: int = 0) -> list[str]:
+        return [entry["topic"] for entry in self.log(since)]
+
+    def board(self, layer: str = "proposed") -> RosterBoard:
+        board = self.told.ask(roster_board, "utrecht", self.week, layer)
+        assert board is not None
+        return board
+
+
+@contextmanager
+def region_on_the_eve_of(week: str) -> Iterator[Region]:
+    """Sunday 20:00 before a week that both families have package 1 from its Monday on."""
+    parsed = Week.parse(week)
+    sunday = parsed.shifted(-1).days[-1]
+    with in_memory() as told:
+        region = Region(told, parsed, clock(f"{sunday}T20:00+01:00"))
+        region.tell(*ORGANISATION)
+        for family in ("G1", "G2"):
+            region.tell(
+                register_family(family, due_date=day(f"{sunday}")),
+                report_birth(family, born_at=f"{sunday}T05:00"),
+                assign_package(family),
+            )
+        region.tell(*(hire_carer(carer) for carer in ("K1", "K2", "K3")))
+        yield region

@@ -1,0 +1,81 @@
+"""What holds for every problem, tried on random small ones."""
+
+from hypothesis import given, settings
+
+from planner.anneal import Annealing
+from planner.bound import LowerBound
+from planner.ledger import Ledger
+from planner.price import objective, price
+from planner.problem import PlanningProblem
+from planner.result import Assignment, Settings, Status
+from planner.solve import solve
+from planner.verify import verify
+from tests.planner.problems import problems
+from tests.planner.toys import cheapest, divisions, tables, timings
+
+QUICK = Settings(workers=1, deterministic_limit=0.5)
+
+
+def truly_cheapest(asked: PlanningProblem) -> int:
+    """The least price of any roster, found by trying every carer at every half hour."""
+    best = objective(price(asked, []))
+    for carer_of in divisions(asked):
+        for roster in timings(asked, carer_of):
+            cost = objective(price(asked, roster))
+            if cost >= best:
+                break  # the price does not depend on the starts
+            if not verify(asked, roster):
+                best = cost
+                break
+    return best
+
+
+@settings(max_examples=120)
+@given(problems())
+def test_a_result_is_lawful_priced_right_and_between_its_bound_and_the_baseline(
+    asked: PlanningProblem,
+) -> None:
+    result = solve(asked, QUICK)
+
+    assert verify(asked, result.assignments) == ()
+    assert result.terms == price(asked, result.assignments)
+    assert result.objective == objective(result.terms)
+    assert result.lower_bound <= result.objective <= result.baseline_objective
+    assert (result.status is Status.OPTIMAL) == (result.objective == result.lower_bound)
+    planned = {one.visit for one in result.assignments}
+    assert [one.visit for one in result.uncovered] == sorted(
+        one.id for one in asked.visits if one.id not in planned
+    )
+
+
+@settings(max_examples=60)
+@given(problems(most_visits=3))
+def test_the_model_finds_the_cheapest_of_all_rosters(asked: PlanningProblem) -> None:
+    assert cheapest(asked)[0] == truly_cheapest(asked)
+
+
+@settings(max_examples=60)
+@given(problems())
+def test_the_bound_by_decomposition_is_never_above_the_cheapest_roster(
+    asked: PlanningProblem,
+) -> None:
+    assert LowerBound(tables(asked)).prove(60) <= cheapest(asked)[0]
+
+
+@settings(max_examples=60)
+@given(problems())
+def test_annealing_keeps_its_books_right_and_the_roster_lawful(asked: PlanningProblem) -> None:
+    ledger = Ledger(tables(asked))
+
+    saved = Annealing(ledger, seed=1).run(300)
+
+    roster: tuple[Assignment, ...] = ledger.assignments()
+    assert verify(asked, roster) == ()
+    assert objective(price(asked, roster)) == objective(price(asked, [])) + saved
+    assert saved <= 0
+
+
+@settings(max_examples=20)
+@given(problems())
+def test_the_same_problem_gives_the_same_bytes(asked: PlanningProblem) -> None:
+    assert solve(asked, QUICK).to_json() == solve(asked, QUICK).to_json()
