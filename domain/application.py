@@ -18,7 +18,7 @@ from domain.kernel.errors import (
     DomainError,
     NotFoundError,
     StaleVersionError,
-    TextWithNulError,
+    TextUnwritableError,
 )
 from domain.kernel.event import Event
 from domain.kernel.mapper import EventMapper
@@ -130,8 +130,8 @@ class _LoadedStreams:
     def decide(self, order: Order) -> Receipt:
         """Run the order's handler over the loaded streams."""
         self._context = order.context
-        if b"\\u0000" in msgspec.json.encode((order.command, order.context)):
-            raise TextWithNulError(command=type(order.command).__name__)
+        if not _is_writable(order):
+            raise TextUnwritableError(command=type(order.command).__name__)
         self._touched.clear()
         kind, handler = _OWNER_AND_HANDLER[type(order.command)]
         addressed = self.start(kind, order.command.stream_id)
@@ -169,3 +169,10 @@ class _LoadedStreams:
         self._touched[stream_id] = aggregate
         assert self._context is not None
         return aggregate.under(self._context)
+
+
+def _is_writable(order: Order) -> bool:
+    try:
+        return b"\\u0000" not in msgspec.json.encode((order.command, order.context))
+    except UnicodeEncodeError:
+        return False

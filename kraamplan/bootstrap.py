@@ -1,5 +1,7 @@
 """Builds the services. The only place that constructs things."""
 
+from contextlib import nullcontext
+
 from sqlalchemy.exc import DatabaseError
 
 from domain.application import CapacityPlanning
@@ -31,7 +33,9 @@ def build_services(database_url: str, clock: Clock = system_clock) -> Services:
     try:
         with alone(engine) as connection:
             claim(connection)
-        application = CapacityPlanning(store_settings(url))
+        # SQLite lets one at a time make tables anyway, and would wait for our own lock here.
+        with nullcontext() if url.get_backend_name() == "sqlite" else alone(engine):
+            application = CapacityPlanning(store_settings(url))
         runner = ProjectionRunner(application.recorder, application.mapper, engine, PROJECTIONS)
         runner.prepare()
     except ForeignDatabaseError as error:

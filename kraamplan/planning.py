@@ -19,7 +19,7 @@ from domain.planning_run.commands import (
 )
 from domain.planning_run.facts import ObjectiveTerm, Outcome, Question, SolverSettings
 from domain.roster.commands import ProposeRoster, PublishRoster
-from domain.roster.errors import NoLongerLawfulError, NothingProposedError
+from domain.roster.errors import NoLongerLawfulError, NothingProposedError, WeekIsOverError
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.horizon import Horizon, local_day, on_dutch_clock
 from domain.values.week import Week
@@ -77,6 +77,8 @@ def plan(
     """
     settings = settings or Settings()
     known_region(services, region)
+    if week.days[-1] < local_day(services.clock()):
+        raise WeekIsOverError(week=week)
     position = services.runner.catch_up()
     with services.reader(as_of=position) as reader:
         today = local_day(services.clock())

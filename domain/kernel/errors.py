@@ -63,12 +63,12 @@ class NotFoundError(DomainError):
         return self.NL.format(**{**self.facts, "kind": self._kind_nl})
 
 
-class TextWithNulError(DomainError):
-    """Text is text: a NUL character comes from a damaged file and no database keeps it."""
+class TextUnwritableError(DomainError):
+    """A NUL or half a character comes from something damaged, and no database keeps it."""
 
-    RULE = "text-with-nul"
-    NL = "Opdracht {command} bevat een NUL-teken: wat haar stuurde is beschadigd."
-    EN = "Command {command} holds a NUL character: what sent it is damaged."
+    RULE = "text-unwritable"
+    NL = "Opdracht {command} bevat een teken dat geen tekst is; de bron is beschadigd."
+    EN = "Command {command} holds a character that is no text; its source is damaged."
 
 
 class StaleVersionError(DomainError):

@@ -1,7 +1,7 @@
 """Events to bytes and back.
 
 Stored bytes are the event as plain JSON, a line break, and a trailer: the class version and a
-CRC-32 of the JSON. A person can read it with any tool, and a byte that changed on disk is found,
+CRC-32 of both. A person can read it with any tool, and a byte that changed on disk is found,
 not misread.
 """
 
@@ -34,7 +34,7 @@ class EventMapper(Mapper[UUID]):
             originator_id=domain_event.originator_id,
             originator_version=domain_event.originator_version,
             topic=domain_event.TOPIC,
-            state=payload + b"\n%d:%08x" % (domain_event.class_version, zlib.crc32(payload)),
+            state=_sealed(payload, domain_event.class_version),
         )
 
     def to_domain_event(self, stored_event: StoredEvent) -> Event:
@@ -43,22 +43,38 @@ class EventMapper(Mapper[UUID]):
             kind = self._classes.get(stored_event.topic)
             if kind is None:
                 raise ValueError("no event of this version of kraamplan has that topic")
-            payload, _, trailer = bytes(stored_event.state).rpartition(b"\n")
-            class_version, _, checksum = trailer.partition(b":")
-            if int(checksum, 16) != zlib.crc32(payload):
-                raise ValueError("its checksum does not match")
-            event = _decode(kind, payload, int(class_version))
+            payload, class_version = _unsealed(bytes(stored_event.state))
+            if not 1 <= class_version <= kind.class_version:
+                raise ValueError(f"version {class_version} of its class is not known here")
+            event = _decode(kind, payload, class_version)
             if (event.originator_id, event.originator_version) != (
                 stored_event.originator_id,
                 stored_event.originator_version,
             ):
                 raise ValueError("it belongs to another place in the log")
-        except ValueError as error:
+        except (ValueError, TypeError) as error:
             raise LogDamagedError(
                 f"event {stored_event.originator_version} of stream {stored_event.originator_id} "
                 f"({stored_event.topic}) is damaged: {error}"
             ) from error
         return event
+
+
+def _sealed(payload: bytes, class_version: int) -> bytes:
+    return payload + b"\n%d:%08x" % (class_version, _checksum(payload, class_version))
+
+
+def _unsealed(state: bytes) -> tuple[bytes, int]:
+    payload, _, trailer = state.rpartition(b"\n")
+    class_version = int(trailer.partition(b":")[0])
+    # Compared as a whole, so that no other way to write the same trailer passes.
+    if state != _sealed(payload, class_version):
+        raise ValueError("its checksum does not match")
+    return payload, class_version
+
+
+def _checksum(payload: bytes, class_version: int) -> int:
+    return zlib.crc32(b"%d" % class_version, zlib.crc32(payload))
 
 
 def _decode(kind: type[Event], payload: bytes, class_version: int) -> Event:

@@ -11,6 +11,14 @@ class NothingProposedError(DomainError):
     EN = "No roster was proposed for region {region} in week {week}."
 
 
+class WeekIsOverError(DomainError):
+    """What is over cannot be planned."""
+
+    RULE = "week-is-over"
+    NL = "Week {week} is voorbij; er valt niets meer te plannen."
+    EN = "Week {week} is over; there is nothing left to plan."
+
+
 class DoubleAssignmentError(DomainError):
     """A visit is given to one carer, or listed as uncovered, once."""
 

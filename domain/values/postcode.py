@@ -2,7 +2,7 @@
 
 import re
 
-_POSTCODE4 = re.compile(r"[1-9]\d{3}")
+_POSTCODE4 = re.compile(r"[1-9][0-9]{3}")
 
 
 def is_postcode4(text: str) -> bool:

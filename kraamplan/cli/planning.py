@@ -23,7 +23,7 @@ from projections.roster_board import roster_board
 
 app = typer.Typer()
 
-SeedOption = Annotated[int, typer.Option("--seed", help="Of the search.")]
+SeedOption = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="Of the search.")]
 
 
 @app.command("plan")

@@ -102,7 +102,7 @@ def roster(
 @app.command("log")
 def log(
     family: Annotated[str | None, typer.Option("--family", metavar="F")] = None,
-    since: Annotated[int, typer.Option("--since", metavar="POSITION", min=0)] = 0,
+    since: Annotated[int, typer.Option("--since", metavar="POSITION", min=0, max=2**63 - 1)] = 0,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:

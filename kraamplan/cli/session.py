@@ -43,7 +43,7 @@ def session(database: str | None, as_json: bool) -> Iterator[Session]:
     terminal = Terminal(as_json)
     settings = Settings()
     with terminal.errors_as_exit_codes():
-        services = build_services(database or settings.database_url)
+        services = build_services(settings.database_url if database is None else database)
         try:
             sender = Sender(settings.actor, settings.role, services.clock)
             yield Session(services, sender, terminal, settings)

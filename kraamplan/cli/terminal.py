@@ -33,8 +33,8 @@ class Terminal:
     """Where one command's answer and its remarks go."""
 
     as_json: bool
-    answers: Console = field(default_factory=lambda: Console(soft_wrap=True))
-    remarks: Console = field(default_factory=lambda: Console(stderr=True, soft_wrap=True))
+    answers: Console = field(default_factory=lambda: _console(stderr=False))
+    remarks: Console = field(default_factory=lambda: _console(stderr=True))
 
     def answer(self, document: Any, *shown: Table | str) -> None:
         """Print the document as JSON, or what is shown instead of it."""
@@ -95,6 +95,12 @@ class Terminal:
             self.remark(f"... and {len(refused.errors) - _SHOWN_ERRORS} more; see --json")
         self.remark(f"{len(refused.errors)} errors; nothing was recorded.")
         raise typer.Exit(BAD_INPUT if refused.kind is Kind.INPUT else REFUSED)
+
+
+def _console(*, stderr: bool) -> Console:
+    console = Console(stderr=stderr, soft_wrap=True)
+    # Where nobody looks at a screen, such as in a pipe, nothing is cut to fit one.
+    return console if console.is_terminal else Console(stderr=stderr, soft_wrap=True, width=200)
 
 
 def _line(error: RowError) -> str:

@@ -1,6 +1,6 @@
 """Every refusal of the domain, in one table."""
 
-from domain.kernel.errors import NotFoundError, StaleVersionError, TextWithNulError
+from domain.kernel.errors import NotFoundError, StaleVersionError, TextUnwritableError
 from domain.organisation import errors as organisation
 from domain.planning_run.errors import RunAlreadyEndedError
 from domain.roster import errors as roster
@@ -55,8 +55,8 @@ KERNEL = (
 ORGANISATIONS = (
     Refusal(
         because="a name holds a character no text has",
-        error=TextWithNulError,
-        rule="text-with-nul",
+        error=TextUnwritableError,
+        rule="text-unwritable",
         given=(),
         when=establish_organisation("Kraamzorg\0De Zon"),
         facts=("EstablishOrganisation",),

@@ -7,7 +7,7 @@ import pytest
 
 from domain.assessment.errors import PolicyIncompleteForFactsError
 from domain.kernel.errors import ConflictError, DomainError
-from domain.roster.errors import NoLongerLawfulError
+from domain.roster.errors import NoLongerLawfulError, WeekIsOverError
 from tests.domain.refusals import REFUSALS
 from tests.support.domain_classes import every_subclass
 from tests.support.given_when_then import given
@@ -17,6 +17,7 @@ ELSEWHERE = {
     ConflictError: "tests/domain/kernel/test_contention.py: it takes others who keep writing",
     PolicyIncompleteForFactsError: "tests/domain/assessment/test_indicating.py: no policy that can "
     "be published has a gap",
+    WeekIsOverError: "tests/kraamplan/test_planning.py: raised above the aggregates",
     NoLongerLawfulError: "raised where the labour rules are asked, above the aggregates",
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from domain.organisation.errors import UnknownRegionError
+from domain.roster.errors import WeekIsOverError
 from domain.values.horizon import local
 from domain.values.week import Week
 from kraamplan.planning import plan
@@ -185,4 +186,12 @@ def test_a_region_nobody_added_leaves_no_trace(region: Region) -> None:
     before = region.told.services.application.position()
     with pytest.raises(UnknownRegionError):
         plan(region.services, region.sender, "gooi", Week.parse("2026-W49"), settings=QUICK)
+    assert region.topics(since=before) == []
+
+
+def test_a_week_that_is_over_is_not_planned(region: Region) -> None:
+    later = region.at("2026-12-07T00:00+01:00")
+    before = region.told.services.application.position()
+    with pytest.raises(WeekIsOverError, match="2026-W49"):
+        later.plan()
     assert region.topics(since=before) == []

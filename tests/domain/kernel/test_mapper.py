@@ -26,7 +26,7 @@ def topic(stored: StoredEvent) -> str:
 
 def signed(payload: bytes) -> bytes:
     """The payload with a trailer that vouches for it."""
-    return payload + b"\n1:%08x" % zlib.crc32(payload)
+    return payload + b"\n1:%08x" % zlib.crc32(payload + b"1")
 
 
 @pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.TOPIC)
@@ -47,7 +47,7 @@ def test_stored_bytes_can_be_read_without_kraamplan() -> None:
     stored = MAPPER.to_stored_event(NEWEST["organisation.region-added", 1])
     payload, trailer = stored.state.split(b"\n")
     assert payload.endswith(b'"region":"utrecht","name":"Utrecht"}')
-    assert trailer == b"1:%08x" % zlib.crc32(payload)
+    assert trailer == b"1:%08x" % zlib.crc32(payload + b"1")
 
 
 @pytest.mark.parametrize("stored", SAMPLES, ids=topic)
@@ -139,3 +139,12 @@ def test_the_report_of_damage_says_where() -> None:
         r"\(organisation\.region-added\) is damaged: its checksum does not match",
     ):
         MAPPER.to_domain_event(replace(stored, state=b" " + stored.state))
+
+
+@pytest.mark.parametrize("version", [b"0", b"2", b"9", b"01", b" 1"])
+def test_a_class_version_nobody_wrote_is_refused(version: bytes) -> None:
+    stored = MAPPER.to_stored_event(NEWEST["organisation.region-added", 1])
+    payload = stored.state.rpartition(b"\n")[0]
+    checksum = b"%08x" % zlib.crc32(payload + version)
+    with pytest.raises(LogDamagedError, match="organisation.region-added"):
+        MAPPER.to_domain_event(replace(stored, state=payload + b"\n" + version + b":" + checksum))
