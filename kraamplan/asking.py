@@ -32,6 +32,14 @@ def existing_week(text: str) -> Week:
         raise BadQuestionError(str(error)) from None
 
 
+def existing_day(text: str) -> date:
+    """The day written 2026-12-01. Raises BadQuestionError when there is no such day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadQuestionError(f"{text!r} is not a date such as 2026-12-01") from None
+
+
 def position_of(services: Services, as_of: str | None) -> int | None:
     """A log position from a position or a time; None stays None and means now.
 

@@ -8,6 +8,7 @@ planning   plan, publish and rebuild
 policies   indication policies: show, check, publish, compare, explain
 replaying  recorded plans and indications, decided again
 showing    demo and serve
+simulating a simulated history
 terminal   where answers and remarks go; errors as exit codes
 tables     answers as tables
 """

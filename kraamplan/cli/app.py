@@ -25,6 +25,7 @@ _MODULE_OF = {
     "replay": "replaying",
     "rebuild": "planning",
     "demo": "showing",
+    "simulate": "simulating",
     "serve": "showing",
 }
 """Every command, in the order of help, and the module of this package that has it."""

@@ -1,7 +1,6 @@
 """Indication policies from the command line: show, check, publish, compare and explain."""
 
 from dataclasses import asdict
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -9,7 +8,7 @@ from rich.table import Table
 
 from domain.indication.check import check
 from domain.indication.finding import Finding, Severity
-from kraamplan.asking import BadQuestionError, position_of
+from kraamplan.asking import BadQuestionError, existing_day, position_of
 from kraamplan.cli.files import FileArgument
 from kraamplan.cli.questions import AsOfOption, ask_region
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
@@ -67,7 +66,9 @@ def publish_file(
 ) -> None:
     """Draft a policy as it stands in a file and publish it from a day on; adopt it after."""
     with session(database, as_json) as here:
-        receipt = publish_policy(here.services, here.sender, read_policy(file), _day(effective_on))
+        receipt = publish_policy(
+            here.services, here.sender, read_policy(file), existing_day(effective_on)
+        )
         here.terminal.answer(
             {"position": receipt.position, "version": receipt.version},
             f"Published; the log is at position {receipt.position}.",
@@ -153,13 +154,6 @@ def explain(
                 for given, words in answers
             ),
         )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadQuestionError(f"{text!r} is not a date such as 2026-12-01") from None
 
 
 def _said(finding: Finding) -> str:
