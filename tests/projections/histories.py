@@ -12,6 +12,7 @@ from domain.care.commands import CorrectSession, DeliverSession
 from domain.kernel.command import Command
 from domain.roster.facts import PlannedVisit
 from domain.values.skill import Skill
+from tests.projections.courses import COURSE, PLAN, POLICIES
 from tests.support.builders import (
     add_region,
     amend_registration,
@@ -64,6 +65,9 @@ BEGUN: Step = (
 
 EVERY_KIND: Step = (
     *BEGUN,
+    *POLICIES,
+    *COURSE,
+    *PLAN,
     hold_intake("G1", skills=(Skill.LACTATION,)),
     certify_skill("K1"),
     amend_contract("K1", effective_on="2026-12-01"),
