@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,8 @@ import typer
 
 from docs.examples import EXAMPLES, Line
 from domain.kernel.command import CommandContext
+from domain.organisation.adoption import PolicyUse
+from domain.organisation.commands import AdoptPolicy, EstablishOrganisation
 from domain.values.week import Week
 from kraamplan.bootstrap import build_services
 from kraamplan.cli.app import app
@@ -23,6 +25,8 @@ from kraamplan.cli.session import Session
 from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
 from kraamplan.importing.record import record_file
+from kraamplan.indicating import publish_policy
+from kraamplan.policies.shipped import shipped_policy
 from kraamplan.services import Sender, Services
 
 REGION = "utrecht"
@@ -101,11 +105,17 @@ class ExampleLog:
 
     def answer(self, *arguments: str) -> Any:
         """The document a command prints with --json, be it an answer or an error."""
-        command = typer.main.get_command(app)
-        given = [*arguments, "--database", self.database, "--json"]
-        with _captured() as printed, suppress(SystemExit):
-            command.main(given, prog_name="kraamplan")
-        return json.loads(printed.getvalue())
+        return _answer(*arguments, "--database", self.database)
+
+    def check(self, policy_file: str) -> Any:
+        """The document of checking a policy file, which takes no log."""
+        return _answer("policy", "check", policy_file)
+
+    def simulated(self) -> Any:
+        """The document of writing a small history into a log of its own."""
+        beside = f"sqlite:///{self.folder / 'simulated.db'}"
+        size = ("--organisation-size", "small", "--months", "1", "--start", "2026-01-01")
+        return _answer("simulate", *size, "--database", beside)
 
     def plan(self) -> Any:
         """The document of a plan made when the clock stood on the evening before the week."""
@@ -114,6 +124,23 @@ class ExampleLog:
             here = Session(services, sender, Terminal(as_json=True), Settings())
             show_planned(here, REGION, WEEK, plan_with_progress(here, REGION, WEEK))
         return json.loads(printed.getvalue())
+
+    def adopt_policies(self) -> None:
+        """Publish the policies the examples speak of; the first of them drives."""
+        with self._services() as services:
+            sender = Sender("planner", "planner", services.clock)
+            services.application.handle(
+                EstablishOrganisation(name="Kraamzorg De Zon"), sender.context()
+            )
+            for code in ("kom-2020", "lip-2008"):
+                publish_policy(services, sender, shipped_policy(code), date(2026, 1, 1))
+            driving = AdoptPolicy(
+                policy="kom-2020",
+                version=1,
+                use=PolicyUse.DRIVING,
+                effective_on=date(2026, 1, 1),
+            )
+            services.application.handle(driving, sender.context())
 
     def put(self, name: str, content: str) -> str:
         """Write a file beside the log; returns where it is."""
@@ -141,8 +168,16 @@ def example_log() -> Iterator[ExampleLog]:
     """The log, gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="kraamplan-docs-") as folder:
         log = ExampleLog(Path(folder))
+        log.adopt_policies()
         log.record((*EXAMPLES, *IN_CARE))
         yield log
+
+
+def _answer(*arguments: str) -> Any:
+    command = typer.main.get_command(app)
+    with _captured() as printed, suppress(SystemExit):
+        command.main([*arguments, "--json"], prog_name="kraamplan")
+    return json.loads(printed.getvalue())
 
 
 def _context_for(services: Services) -> Callable[[UUID], CommandContext]:

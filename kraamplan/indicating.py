@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from domain.application import BatchRefusedError
 from domain.assessment.aggregate import Assessment
 from domain.assessment.commands import assessment_stream
 from domain.assessment.facts import GivenIndication
@@ -61,13 +62,18 @@ def publish_policy(
     """
     context = sender.context()
     known = services.application.find(IndicationPolicy, policy_stream(policy.policy))
-    drafted = known.versions.get(policy.version) if known else None
+    versions = known.versions if known else {}
+    # A new version starts as a copy of the one before.
+    drafted = versions.get(policy.version) or versions.get(policy.version - 1)
     publish = PublishPolicy(policy=policy.policy, version=policy.version, effective_on=effective_on)
     orders = [
         Order(command=command, context=sender.context(causation=context))
         for command in (*commands_for(policy, drafted), publish)
     ]
-    return services.application.handle_all(orders)[-1]
+    try:
+        return services.application.handle_all(orders)[-1]
+    except BatchRefusedError as refused:
+        raise refused.refusals[0][1] from None
 
 
 def replay_indications(services: Services) -> Iterator[ReplayedIndication]:

@@ -192,8 +192,10 @@ def project(event: Event, view: View) -> None:
         case Assessment.Corrected():
             known = view.get(FAMILIES, event.family)
             assert known is not None, "a family is registered first"
-            corrected = sorted({*known["corrected"], event.criterion})
-            view.change(FAMILIES, event.family, corrected=corrected)
+            # What is corrected before care starts was an estimate, and no judgement of hours.
+            if known["month"] is not None:
+                corrected = sorted({*known["corrected"], event.criterion})
+                view.change(FAMILIES, event.family, corrected=corrected)
 
 
 def _indicated(event: Assessment.Indicated, view: View) -> None:
@@ -217,6 +219,7 @@ def _indicated(event: Assessment.Indicated, view: View) -> None:
             month=f"{day:%Y-%m}",
             assessor=event.assessor,
             criteria=sorted(given.criteria),
+            corrected=[],
         )
 
 

@@ -12,9 +12,11 @@ from docs.markdown import code, fenced, page, table
 from docs.pages.import_files import example
 from docs.shapes import cut, shape_of
 from kraamplan.importing.columns import CARERS
+from kraamplan.indicating import ReplayedIndication
 from kraamplan.planning import Replay
+from kraamplan.policies.shipped import shipped_text
 
-CLOSED = frozenset({"entries[].facts"})
+CLOSED = frozenset({"entries[].facts", "indications[].facts"})
 """Objects whose fields depend on something else, described on another page."""
 
 Documents = dict[str, list[Any]]
@@ -36,6 +38,14 @@ INTRODUCTIONS = {
     "what they would do.",
     "record": "What was recorded, in lines of the file; of a dry run, what would be.",
     "replay plans": "Recorded planning runs, solved again.",
+    "policy check": "What a check of a policy file found.",
+    "policy publish": "Where the log stands once the policy is published.",
+    "compare": "What two policies gave the same families; all amounts of time in minutes.",
+    "explain": "A family's newest indication under each policy.",
+    "indication-errors": "How often indications were corrected; the key of each rate has the name "
+    "that was asked for with `--by`.",
+    "replay indications": "Recorded indications, given again.",
+    "simulate": "What was written.",
     "rebuild": "How far the read models were rebuilt.",
     "error": "Printed by any command that cannot answer, with exit code 1 or 2.",
     "errors": "Printed by `import` and `record` when the file is refused, with exit code 1 or 2.",
@@ -66,6 +76,24 @@ def documents(log: ExampleLog) -> Documents:
         "record": [log.answer("record", log.put("region.jsonl", _REGION_LINE))],
         "import": [log.answer("import", "carers", log.put("carers.csv", _other_carer()))],
         "rebuild": [log.answer("rebuild")],
+        "policy check": [log.check(log.put("kom.toml", shipped_text("kom-2020")))],
+        "policy publish": [
+            log.answer(
+                "policy",
+                "publish",
+                log.put("klim.toml", shipped_text("klim-draft")),
+                "--effective-on",
+                "2026-11-01",
+            )
+        ],
+        "compare": [log.answer("compare", "--policies", "lip-2008,kom-2020")],
+        "explain": [log.answer("explain", "--family", "F-1001")],
+        "indication-errors": [log.answer("indication-errors")],
+        "replay indications": [
+            log.answer("replay", "indications"),
+            {"different": [_DIFFERENT_INDICATION]},
+        ],
+        "simulate": [log.simulated()],
         "replay plans": [log.answer("replay", "plans"), {"different": [_DIFFERENT]}],
         "error": [
             log.answer("publish", "--region", REGION, "--week", "2026-W43"),
@@ -92,6 +120,18 @@ _DIFFERENT = asdict(
     )
 )
 """A run that comes out differently: none does, so it is written down here."""
+
+
+_DIFFERENT_INDICATION = asdict(
+    ReplayedIndication(
+        position=1,
+        family="F-1001",
+        policy="kom-2020",
+        version=1,
+        equal=False,
+        difference="minutes: recorded 2280, now 2640",
+    )
+)
 
 
 def _other_carer() -> str:

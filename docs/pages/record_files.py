@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from docs.examples import EXAMPLES, Line
+from docs.examples import EXAMPLES
 from docs.markdown import code, fenced, page, prose, table
 from docs.words import default_in_words
 from kraamplan.importing.fields import ACCEPTED, ENVELOPE, Field, fields_of
@@ -36,21 +36,29 @@ def content() -> str:
             ((*_field(field), ENVELOPE_MEANINGS[field.name]) for field in ENVELOPE),
         ),
         "## Commands",
-        "Rosters and planning runs come from the planner and are not accepted from a file. The "
-        "examples on this page, one after the other, are one valid file.",
-        *(part for example in EXAMPLES for part in _command(example)),
+        "Rosters and planning runs come from the planner, indication policies from "
+        "[files of their own](command-line.md#kraamplan-policy-publish); they are not accepted "
+        "here. The examples on this page, one after the other, are one valid file for a log in "
+        "which kom-2020 and lip-2008 are published and kom-2020 drives.",
+        *_commands(),
         "## Errors",
         "A line can break a [rule for files](import-files.md#errors), and what it asks can be "
         "[refused](refusals.md) by a rule of the domain.",
     )
 
 
-def _command(example: Line) -> Iterator[str]:
-    command = ACCEPTED[example["command"]]
-    yield f"### {command.__name__}"
-    yield prose(command.__doc__)
-    yield table(("field", "holds", "when left out"), map(_field, fields_of(command)))
-    yield fenced(json.dumps(example, ensure_ascii=False), "json")
+def _commands() -> Iterator[str]:
+    shown: set[str] = set()
+    for example in EXAMPLES:
+        if example["command"] not in shown:
+            command = ACCEPTED[example["command"]]
+            yield f"### {command.__name__}"
+            yield prose(command.__doc__)
+            yield table(("field", "holds", "when left out"), map(_field, fields_of(command)))
+        else:
+            yield f"And later in the same story another {example['command']}:"
+        shown.add(example["command"])
+        yield fenced(json.dumps(example, ensure_ascii=False), "json")
 
 
 def _field(field: Field) -> tuple[str, str, str]:

@@ -17,7 +17,12 @@ app = typer.Typer()
 
 @app.command("simulate")
 def simulate(
-    size: Annotated[Size, typer.Option("--organisation-size", help="By clients a year.")],
+    size: Annotated[
+        Size,
+        typer.Option(
+            "--organisation-size", metavar="small|medium|large", help="By clients a year."
+        ),
+    ],
     months: Annotated[int, typer.Option("--months", min=1, max=120, help="Months of care.")],
     seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="Of chance.")] = 1,
     start: Annotated[

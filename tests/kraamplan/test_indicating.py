@@ -37,12 +37,6 @@ from tests.support.stores import log_of
 
 NEW_YEAR = date(2026, 1, 1)
 SENDER = Sender("p.jansen", "planner", lambda: LATER)
-ANSWERS_AS_A_BATCH = pytest.mark.xfail(
-    strict=True, reason="refused with the error of a batch instead of that of the rule"
-)
-KEEPS_WHAT_WAS_LEFT_OUT = pytest.mark.xfail(
-    strict=True, reason="what a next version leaves out stays in from the version before"
-)
 
 
 @pytest.fixture
@@ -103,7 +97,6 @@ def test_publishing_the_same_file_twice_changes_nothing(told: Told) -> None:
     assert told.services.application.position() == before
 
 
-@ANSWERS_AS_A_BATCH
 def test_an_unsound_policy_is_refused_and_nothing_is_recorded(told: Told) -> None:
     unsound = replace(packages_policy(), rules=())
     with pytest.raises(PolicyNotSoundError):
@@ -111,7 +104,6 @@ def test_an_unsound_policy_is_refused_and_nothing_is_recorded(told: Told) -> Non
     assert told.services.application.position() == 0
 
 
-@ANSWERS_AS_A_BATCH
 def test_a_published_version_with_other_content_is_refused(told: Told) -> None:
     published(told, packages_policy())
     before = told.services.application.position()
@@ -120,7 +112,6 @@ def test_a_published_version_with_other_content_is_refused(told: Told) -> None:
     assert told.services.application.position() == before
 
 
-@KEEPS_WHAT_WAS_LEFT_OUT
 def test_a_next_version_is_what_its_file_says(told: Told) -> None:
     published(told, packages_policy())
     published(told, without_a_criterion(2), date(2026, 7, 1))
@@ -129,7 +120,6 @@ def test_a_next_version_is_what_its_file_says(told: Told) -> None:
     assert known(told, "small").effective_on == {1: NEW_YEAR, 2: date(2026, 7, 1)}
 
 
-@KEEPS_WHAT_WAS_LEFT_OUT
 def test_a_next_version_says_in_the_log_only_what_became_different(told: Told) -> None:
     published(told, packages_policy())
     before = told.services.application.position()

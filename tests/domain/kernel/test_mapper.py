@@ -146,5 +146,5 @@ def test_a_class_version_nobody_wrote_is_refused(version: bytes) -> None:
     stored = MAPPER.to_stored_event(NEWEST["organisation.region-added", 1])
     payload = stored.state.rpartition(b"\n")[0]
     checksum = b"%08x" % zlib.crc32(payload + version)
-    with pytest.raises(LogDamagedError, match="organisation.region-added"):
+    with pytest.raises(LogDamagedError, match=r"organisation\.region-added"):
         MAPPER.to_domain_event(replace(stored, state=payload + b"\n" + version + b":" + checksum))
