@@ -62,10 +62,8 @@ class Assessment(Aggregate):
         self.assessor: str | None = None
 
     def record_fact(self, family: str, fact: str, value: int, assessor: str | None) -> None:
-        """Record a fact; the newest value counts, and the same again changes nothing."""
+        """Record a fact; the newest value counts."""
         _check(family, fact, value)
-        if self.recorded.get(fact) == value:
-            return
         self.record(
             self.FactRecorded(
                 family=family,
@@ -79,12 +77,6 @@ class Assessment(Aggregate):
     def indicate(self, family: str, indication: GivenIndication, assessor: str | None) -> None:
         """Record an indication given."""
         self.record(self.Indicated(family=family, indication=indication, assessor=assessor))
-
-    def stands(self, indication: GivenIndication, assessor: str | None) -> bool:
-        """Whether this is what was indicated last under its policy, by the same assessor."""
-        if indication.use is PolicyUse.DRIVING:
-            return (self.driving, self.assessor) == (indication, assessor)
-        return self.newest.get(indication.policy) == indication
 
     def correct(self, family: str, criterion: str, fact: str, value: int) -> None:
         """Record that a criterion was judged wrongly, with what is right."""

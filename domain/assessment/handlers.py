@@ -67,11 +67,9 @@ def _indicate(
             raise errors.PolicyIncompleteForFactsError(
                 family=family, policy=policy.policy, version=policy.version, why=error
             ) from None
-        before = care.version
+        assessment.indicate(family, given, assessor)
         if given.use is PolicyUse.DRIVING and moment is not Moment.INTAKE:
             care.take_indication(_hours(given), first_day)
-        if care.version != before or not assessment.stands(given, assessor):
-            assessment.indicate(family, given, assessor)
 
 
 def _hours(given: GivenIndication) -> AssignedHours:

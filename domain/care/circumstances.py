@@ -114,11 +114,9 @@ class Circumstances(Sessions):
         )
 
     def defer_care(self, expected_start: date) -> None:
-        """Expect care to start on a later day; the same day again changes nothing."""
+        """Expect care to start on a later day; the newest expectation counts."""
         self.must_be_open()
         born_on = self._born_at.date()
-        if self.expected_start == expected_start:
-            return
         if self.sessions:
             first = min(session.starts_at for session in self.sessions.values())
             raise errors.DeferredAfterStartError(family=self.family, started_at=first)

@@ -84,10 +84,8 @@ class Closing(Circumstances):
     def explain_shortfall(
         self, cause: ShortfallCause, minutes: int, explanation: str | None
     ) -> None:
-        """Say why so many minutes were not delivered; the same again changes nothing."""
+        """Say why so many minutes were not delivered; a cause said again is replaced."""
         self.must_be_open()
-        if self.shortfalls.get(cause, (0, None)) == (minutes, explanation):
-            return
         if minutes < 0:
             raise course_errors.ShortfallNegativeError(family=self.family, minutes=minutes)
         if cause is ShortfallCause.OTHER and minutes and not (explanation or "").strip():

@@ -120,19 +120,19 @@ def test_a_family_that_chose_minimum_care_gets_the_floor(before: tuple[object, .
     assert (care_of(story).package, care_of(story).minutes) == (None, 1440)
 
 
-def test_the_same_indication_again_changes_nothing() -> None:
-    story = given(*SHADOWED).when(indicate_family(first_day="2026-12-01", assessor="K1"))
-    story.when(indicate_family(first_day="2026-12-01", assessor="K1")).then_nothing()
-    story.when(indicate_family(assessor="K1")).then_nothing()
+@pytest.mark.parametrize("first_day", [None, "2026-12-01"])
+def test_the_same_indication_again_is_recorded_and_sets_no_hours_anew(
+    first_day: str | None,
+) -> None:
+    # What a file says last must still hold when the file is recorded again, so it leaves its id.
+    story = given(*SHADOWED, indicate_family(first_day="2026-12-01", assessor="K1"))
+    story.when(indicate_family(first_day=first_day, assessor="K2")).then(
+        indicated(by_packages(), "K2"), indicated(by_hours(PolicyUse.SHADOW), "K2")
+    )
 
 
-def test_the_same_indication_by_somebody_else_is_recorded_and_sets_nothing_anew() -> None:
-    story = given(*DRIVEN, indicate_family(assessor="K1"))
-    story.when(indicate_family(assessor="K2")).then(indicated(by_packages(), "K2"))
-
-
-def test_the_same_indication_from_another_day_on_is_recorded_with_its_hours() -> None:
-    story = given(*SHADOWED, indicate_family())
+def test_the_same_indication_from_another_day_on_moves_the_hours() -> None:
+    story = given(*DRIVEN, indicate_family())
     story.when(indicate_family(first_day="2026-12-01")).then(
         indicated(by_packages()), assigned(by_packages(), "2026-12-01")
     )

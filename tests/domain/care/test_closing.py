@@ -171,8 +171,6 @@ def test_a_cause_is_recorded_with_its_words() -> None:
             family="G1", cause=ShortfallCause.OTHER, minutes=60, explanation="sneeuw"
         )
     )
-    story.when(explain_shortfall(60, ShortfallCause.OTHER, "sneeuw")).then_nothing()
-    story.when(explain_shortfall(0, ShortfallCause.HOSPITAL)).then_nothing()
 
 
 def test_who_chose_minimum_care_is_due_no_more_than_that() -> None:

@@ -188,7 +188,6 @@ def test_the_day_of_discharge_is_no_day_in_hospital() -> None:
 def test_deferred_care_is_indicated_from_the_day_it_is_expected() -> None:
     story = given(*BORN).when(defer_care())
     story.then(Care.CareDeferred(family="G1", expected_start=day("2026-12-10")))
-    story.when(defer_care()).then_nothing()
     story.when(assign_package(package=13, criteria=("hospital",)))
     (assigned,) = story.new_events
     assert isinstance(assigned, Care.PackageAssigned)

@@ -156,6 +156,27 @@ def test_a_family_is_assessed_and_indicated_by_an_adopted_policy_from_a_file(
     }
 
 
+def test_what_a_file_says_last_still_holds_when_the_file_is_recorded_again(
+    tmp_path: Path,
+) -> None:
+    family = {"family": "F-1"}
+    lines: list[dict[str, Any]] = []
+    for wish, others in (
+        ({"command": "DeferCare", **family}, ({"expected_start": f"2026-12-0{n}"} for n in (2, 5))),
+        ({**RECORD_FACT}, ({"value": n} for n in (1, 0))),
+        (
+            {"command": "ExplainShortfall", **family, "cause": "capacity"},
+            ({"minutes": n} for n in (60, 0)),
+        ),
+    ):
+        first, last = ({**wish, **other} for other in others)
+        lines += [first, first, last]
+    app = application()
+    path = put(tmp_path, json_lines(REGISTER_FAMILY, REPORT_BIRTH, *lines))
+    assert record(app, path).recorded == 2 + len(lines)
+    assert record(app, path).unchanged == 2 + len(lines)
+
+
 def test_a_fact_nobody_can_use_is_refused_at_its_field(tmp_path: Path) -> None:
     odd = {**RECORD_FACT, "fact": "left-handed"}
     errors = errors_of(record, application(), put(tmp_path, json_lines(REGISTER_FAMILY, odd)))
