@@ -140,6 +140,12 @@ def compare(
     )
 
 
+def indicated_policies(reader: Reader) -> list[str]:
+    """Codes of the policies families were indicated under, the driving ones last."""
+    uses = {(row["use"] == PolicyUse.DRIVING, row["policy"]) for row in reader.rows(INDICATIONS)}
+    return list(dict.fromkeys(policy for _, policy in sorted(uses)))
+
+
 def compared_groups(reader: Reader) -> list[tuple[str, str]]:
     """Region and month of every family indicated at the start of its care, each once."""
     return sorted({(row["region"], row["month"]) for row in reader.rows(FAMILIES) if row["month"]})

@@ -26,6 +26,10 @@ class Links:
         """The budgets of a region's families, of one week or of the whole of their care."""
         return self._to("regions", region, "budget", week=None if week is None else str(week))
 
+    def comparison(self, region: str | None = None, month: str | None = None) -> str:
+        """What indication policies gave the same families."""
+        return self._to("indications", region=region, month=month)
+
     def family(self, family: str) -> str:
         """The log of one family."""
         return self._to("families", family)
