@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from domain.values.skill import Skill
 from planner.problem import Visit
 from planner.result import Reason
 
@@ -69,7 +70,8 @@ def _sentence(visit: Visit, counts: Mapping[tuple[Reason, str], int], language: 
     dearer = counts.get((Reason.OTHER_VISITS_FIRST, ""), 0)
     lead = (_DEARER if dearer else _LEADS[reason])[language]
     skill, conjunction = ((" met bekwaamheid ", " en "), (" with skill ", " and "))[language]
-    wanted = skill + conjunction.join(f"'{one}'" for one in visit.skills) if visit.skills else ""
+    named = [f"'{_skill(one, language)}'" for one in visit.skills]
+    wanted = skill + conjunction.join(named) if named else ""
     parts = []
     for one in Reason:
         rules = Counter({rule: carers for (why, rule), carers in counts.items() if why is one})
@@ -91,3 +93,8 @@ def _named(rules: Counter[str], language: int) -> str:
         if rule
     ]
     return f" ({', '.join(named)})" if named else ""
+
+
+def _skill(code: str, language: int) -> str:
+    known = language == DUTCH and code in set(Skill)
+    return Skill(code).nl if known else code

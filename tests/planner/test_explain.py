@@ -36,7 +36,7 @@ def test_nobody_with_the_skill() -> None:
 
     assert found.reason is Reason.NO_SKILL
     assert found.explanation_nl == (
-        "Geen enkele zorgverlener met bekwaamheid 'caesarean'. "
+        "Geen enkele zorgverlener met bekwaamheid 'sectio'. "
         "Van 2 zorgverleners: 2 zonder de bekwaamheid."
     )
     assert found.explanation_en == (
@@ -54,7 +54,7 @@ def test_nobody_with_the_skill_is_available() -> None:
 
     assert found.reason is Reason.NOT_AVAILABLE
     assert found.explanation_nl == (
-        "Geen enkele zorgverlener met bekwaamheid 'caesarean' is beschikbaar. "
+        "Geen enkele zorgverlener met bekwaamheid 'sectio' is beschikbaar. "
         "Van 2 zorgverleners: 1 zonder de bekwaamheid, 1 niet beschikbaar."
     )
 
