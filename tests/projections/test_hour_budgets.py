@@ -4,6 +4,8 @@ Package 1 is 38 hours over eight days: 6, 6, 5, 5, 5, 4, 4 and 3. From Monday 20
 35 hours (2,100 minutes) in 2026-W49 and 3 hours (180 minutes) on the Monday of 2026-W50.
 """
 
+from hypothesis import given
+
 from projections.hour_budgets import (
     FamilyBudget,
     HourBudget,
@@ -12,7 +14,8 @@ from projections.hour_budgets import (
     total,
     week_budgets,
 )
-from tests.projections.telling import Told
+from tests.projections.histories import SOME_EXAMPLES, Step, histories
+from tests.projections.telling import Told, in_memory
 from tests.support.builders import (
     ORGANISATION,
     add_region,
@@ -226,3 +229,16 @@ def test_budgets_can_be_asked_as_of_any_position(told: Told) -> None:
 def test_a_total_is_the_sum_of_its_budgets() -> None:
     assert total([budget(1, 2, 3, 4), budget(10, 20, 30, 40)]) == budget(11, 22, 33, 44)
     assert total([]) == budget()
+
+
+@given(histories())
+@SOME_EXAMPLES
+def test_weeks_and_families_are_two_views_of_the_same_minutes(history: Step) -> None:
+    with in_memory() as told:
+        told.try_to_tell(*history)
+        families = told.ask(family_budgets)
+        of_weeks = total([each.budget for each in told.ask(week_budgets)])
+    assert of_weeks == total([each.budget for each in families])
+    for family in families:
+        left = family.budget.indicated - family.budget.delivered
+        assert family.budget.released == (max(0, left) if family.closed else 0)
