@@ -40,7 +40,7 @@ def shown(url: URL) -> str:
 
 def _masked(text: str) -> str:
     """The text without a password, wherever in a URL it may stand."""
-    text = re.sub(r"(://[^:/@\s]*:)[^@\s]*@", r"\1***@", text)
+    text = re.sub(r"(://[^:/@]*:).*@", r"\1***@", text)
     return re.sub(r"(password=)[^&\s'\"]*", r"\1***", text)
 
 

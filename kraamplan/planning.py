@@ -32,7 +32,13 @@ from planner.solve import SOLVER_VERSION, Progress, solve
 from planner.verify import verify
 from projections.planning_problem import planning_problem, served_days
 from projections.planning_runs import planning_runs, problem_of
-from projections.roster_board import BoardUncovered, BoardVisit, RosterBoard, roster_board
+from projections.roster_board import (
+    PUBLISHED,
+    BoardUncovered,
+    BoardVisit,
+    RosterBoard,
+    roster_board,
+)
 
 K = TypeVar("K", PlannedVisit, UncoveredVisit)
 
@@ -83,7 +89,9 @@ def plan(
     with services.reader(as_of=position) as reader:
         today = local_day(services.clock())
         problem = planning_problem(reader, region, week, not_before=today)
-        gone_by = _gone_by(roster_board(reader, region, week), today)
+        # Carers worked by the published roster; a draft nobody published changed nothing for them.
+        before = roster_board(reader, region, week, PUBLISHED) or roster_board(reader, region, week)
+        gone_by = _gone_by(before, today, served_days(reader, week))
     context = sender.context()
     run = context.command_id
     question = Question(
@@ -209,14 +217,18 @@ def _record_answer(
 
 
 def _gone_by(
-    board: RosterBoard | None, today: date
+    board: RosterBoard | None, today: date, served: set[tuple[str, date]]
 ) -> tuple[list[PlannedVisit], list[UncoveredVisit]]:
-    """What the roster of a week that has begun keeps of its days before today."""
+    """What a roster keeps of a week that has begun: days before today, visits served today."""
     if board is None:
         return [], []
     visits = [visit for carer in board.carers for visit in carer.visits]
     return (
-        [_kept(PlannedVisit, each) for each in visits if each.day < today],
+        [
+            _kept(PlannedVisit, each)
+            for each in visits
+            if each.day < today or (each.family, each.day) in served
+        ],
         [_kept(UncoveredVisit, each) for each in board.uncovered if each.day < today],
     )
 

@@ -99,4 +99,4 @@ def _text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-LOG_ENTRIES = Projection("log_entries", 1, (ENTRIES,), project)
+LOG_ENTRIES = Projection("log_entries", 2, (ENTRIES,), project)

@@ -200,20 +200,20 @@ def _visits(
 
 def _carer(row: Values, horizon: Horizon, rulebook: Rulebook) -> planning.Carer:
     record = CarerRecord(**row["record"])
-    available, days_away = [], 0
+    available, weekly = [], 0
     for index in range(horizon.days):
         day = horizon.day(index)
         window = record.window_on(day)
+        # Days of sickness and leave count as worked. Arbeidstijdenwet art. 5:2.
         if record.absent_on(day) or not record.employed_on(day):
-            days_away += 1
-        elif window is not None:
+            continue
+        weekly += record.contract_on(day)
+        if window is not None:
             start, end = (horizon.offset_at(index, clock) for clock in window)
             # In the spring night a window in the hour the clock skips has no length.
             if start < end:
                 available.append((start, end))
-    contract = record.contract_on(horizon.first_day)
-    # Days of sickness and leave count as worked. Arbeidstijdenwet art. 5:2.
-    expected = contract * (horizon.days - days_away) // horizon.days
+    expected = weekly // 7
     return planning.Carer(
         id=row["carer"],
         postcode=record.postcode,

@@ -21,14 +21,22 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("roster",): ASKED,
     ("publish",): ASKED,
     ("log",): (),
+    ("policy", "publish"): ("policy.toml", "--effective-on", "2026-12-01"),
+    ("compare",): ("--policies", "lip-2008,kom-2020"),
+    ("explain",): ("--family", "F-1"),
+    ("indication-errors",): (),
     ("replay", "plans"): (),
+    ("replay", "indications"): (),
+    ("simulate",): ("--organisation-size", "small", "--months", "1"),
     ("rebuild",): (),
     ("demo",): ("--no-serve",),
 }
 """What each command needs besides, to be asked at all."""
 
 
-ANSWERING = [command for command in known_commands() if "--json" in command.options]
+ANSWERING = [
+    command for command in known_commands() if {"--json", "--database"} <= set(command.options)
+]
 
 
 @pytest.fixture(scope="module")

@@ -157,7 +157,6 @@ def test_planning_anew_in_midweek_keeps_the_days_gone_by(region: Region) -> None
     assert visits_until(region, "2026-12-01") == gone_by
 
 
-@pytest.mark.xfail(strict=True, reason="a served visit of today is neither planned nor kept")
 def test_planning_anew_keeps_what_was_served_today(region: Region) -> None:
     region.plan()
     publish(region.services, region.sender, "utrecht", region.week)
@@ -171,7 +170,6 @@ def test_planning_anew_keeps_what_was_served_today(region: Region) -> None:
     assert {each for each, _ in before} == {each for each, _ in visits_until(region, "2026-12-01")}
 
 
-@pytest.mark.xfail(strict=True, reason="days gone by are taken from a proposal nobody worked by")
 def test_the_days_gone_by_are_those_carers_worked_by(region: Region) -> None:
     region.plan()
     publish(region.services, region.sender, "utrecht", region.week)

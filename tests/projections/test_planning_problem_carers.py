@@ -182,7 +182,6 @@ def test_a_window_in_the_hour_the_clock_skips_does_not_stop_the_region(told: Tol
     assert k1(told, "2027-W12").available == ((480, 840),)
 
 
-@pytest.mark.xfail(strict=True, reason="the contract of Monday is asked for, when there was none")
 def test_in_her_first_week_she_works_the_days_that_are_left(told: Told) -> None:
     told.tell(*ORGANISATION, hire_carer(hired_on="2026-12-04"))
     # Friday to Sunday: 1,440 x 3 / 7 = 617 minutes.
