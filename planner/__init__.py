@@ -1,10 +1,33 @@
 """The mathematics of a roster. Pure: a problem goes in, a result comes out.
 
-problem      what has to be planned: frozen, validated, integer minutes, JSON both ways
-result       what came out: assignments, uncovered visits with reasons, cost by term, proven bound
-baseline     what a person would do: one visit after the other to the best carer left
-model        the CP-SAT model, read as a table of contents over constraints/ and objectives/
-solve        problem + settings -> result, the same twice
-verify       checks a roster against its problem without any solver
-explain      why a visit found no carer
+problem        what has to be planned: frozen, validated, integer minutes, JSON both ways
+result         what came out: assignments, uncovered visits with reasons, cost by term, proven bound
+solve          problem + settings -> result, the same twice
+
+What a problem leaves to choose:
+situation      its parts, laid out for looking up
+starts         ranges of minutes, and the arithmetic of two visits on one day
+choices        who could serve which visit when, and which two in one day
+possible       works the choices out, asking constraints/ about one visit and about two
+timetable      from who to when: the starts of one carer's visits
+tables         all of it in numbers, for what looks things up a million times
+
+How it is searched:
+model          the CP-SAT model, read as a table of contents over constraints/ and objectives/
+variables      what CP-SAT decides
+search         CP-SAT on a whole problem or a part of it
+ledger         a roster under construction, and what one visit more or less costs
+baseline       what a person would do: family by family, most of a stay to the cheapest carer
+anneal         very many small changes
+neighbourhood  a few carers and all they serve, as a problem of its own
+bound          a proven lower bound by decomposition, and who suits whom
+offers         what both sides of the bound price
+carer_weeks    the carers' side: each her best lawful week
+family_stays   the families' side: each its best few faces
+
+How it is judged, without any of the above:
+verify         whether a roster is lawful
+price          what it costs, goal by goal
+explain        why a visit found no carer
+wording        the same in sentences
 """

@@ -6,17 +6,18 @@ Only whole numbers and plain arithmetic decide, so a seed gives the same roster 
 """
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from planner.ledger import NOBODY, Ledger
 
 Change = list[tuple[int, int]]
 """Visits and the carers they go to."""
 
-HOTTEST, COLDEST = 4_000, 250
+HOTTEST, COLDEST = 5_000, 200
 """Points the dearest acceptable change may cost, at first and at last."""
-NEAR = 15
-"""Carers to whom most visits are offered: known to the family, or living nearest."""
+LIKELY = 5
+"""Carers to whom a visit is mostly offered."""
+MOSTLY = 0.8
 WINDOW = 256
 """Steps between two looks at the thermometer."""
 
@@ -24,22 +25,19 @@ WINDOW = 256
 class Annealing:
     """One search over a ledger; after `run` the ledger holds the best roster met."""
 
-    def __init__(self, ledger: Ledger, seed: int) -> None:
+    def __init__(self, ledger: Ledger, seed: int, liked: Sequence[Sequence[int]]) -> None:
+        """Start from what the ledger holds.
+
+        Args:
+            ledger: Changed by `run`.
+            seed: Of every choice.
+            liked: Of each visit, its carers, those first who suit it best.
+        """
         self.ledger = ledger
         self.chance = random.Random(seed)
         tables = ledger.tables
         self._able = [list(offer) for offer in tables.alone]
-        self._near = [
-            sorted(
-                offer,
-                key=lambda carer: (
-                    carer not in tables.known[tables.family[visit]],
-                    offer[carer],
-                    carer,
-                ),
-            )[:NEAR]
-            for visit, offer in enumerate(tables.alone)
-        ]
+        self._likely = [carers[:LIKELY] for carers in liked]
         self._movable = [visit for visit, offer in enumerate(tables.alone) if offer]
         self._on_day: list[list[int]] = [[] for _ in tables.week]
         for visit in self._movable:
@@ -76,8 +74,8 @@ class Annealing:
         return best
 
     def _someone_for(self, visit: int) -> int:
-        """A carer who could serve the visit, mostly one close to it."""
-        offers = self._near[visit] if self.chance.random() < 0.8 else self._able[visit]
+        """A carer who could serve the visit, mostly one who suits it."""
+        offers = self._likely[visit] if self.chance.random() < MOSTLY else self._able[visit]
         return offers[int(self.chance.random() * len(offers))]
 
     def _some_visit(self) -> int:

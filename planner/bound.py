@@ -21,7 +21,7 @@ from planner.family_stays import FamilyStays
 from planner.offers import Offers
 from planner.tables import Tables
 
-FIRST_STEP, LAST_STEP = 200, 2
+FIRST_STEP, LAST_STEP = 500, 1
 """Points a price moves in one round, at first and at last."""
 FIRST_RENT = 300
 """What a carer is paid for a visit beyond her drive, at first."""
@@ -30,10 +30,12 @@ SLOW, SLOWER = 0.9, 0.999
 
 
 class LowerBound:
-    """The best bound found so far."""
+    """Proves a bound, and learns on the way who suits whom."""
 
     def __init__(self, tables: Tables) -> None:
         offers = Offers.of(tables)
+        self._tables, self._offers = tables, offers
+        self._liked = np.zeros(len(offers.number), dtype=np.int64)
         self._weeks = CarerWeeks(tables, offers)
         self._stays = FamilyStays(tables, offers)
         self._first_prices = offers.drive + FIRST_RENT
@@ -58,7 +60,10 @@ class LowerBound:
                 best = of_families + of_carers
                 better(best)
             disagreement = (asked - offered).astype(np.float64)
-            if not disagreement.any():
+            agreed = not disagreement.any()
+            if agreed or 2 * one >= rounds:  # the first prices say little about who suits whom
+                self._liked += asked + offered
+            if agreed:
                 break
             mean = SLOW * mean + (1 - SLOW) * disagreement
             square = SLOWER * square + (1 - SLOWER) * disagreement * disagreement
@@ -67,3 +72,11 @@ class LowerBound:
             step = LAST_STEP + (FIRST_STEP - LAST_STEP) * left * left * left
             exact += step * (mean / (1 - kept_mean)) / (np.sqrt(square / (1 - kept_square)) + 1e-3)
         return best
+
+    def liked(self) -> list[list[int]]:
+        """For each visit its carers, first those whom both sides chose most often."""
+        number, liked = self._offers.number, self._liked
+        return [
+            sorted(carers, key=lambda carer: (-int(liked[number[visit, carer]]), carer))
+            for visit, carers in enumerate(self._tables.alone)
+        ]

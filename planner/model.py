@@ -5,7 +5,7 @@ from planner.constraints import coverage, daily_rest, max_shift, max_week, no_ov
 from planner.objectives import continuity, contract_balance, travel, uncovered
 from planner.variables import Variables
 
-MODEL_VERSION = "2"
+MODEL_VERSION = "3"
 """Changes whenever the same problem may come out differently."""
 
 STRUCTURE = (coverage, no_overlap)

@@ -38,13 +38,17 @@ WHOLE = 600
 """Choices (of a carer for a visit, of a pair) up to which CP-SAT gets the problem whole."""
 WHOLE_SHARE = 1 / 4
 """Of the limit, for solving a small problem whole."""
-STEPS = 80_000
+STEPS = 120_000
 """Annealing steps to one unit of the limit."""
+STEPS_A_VISIT = 20_000
+"""Annealing steps to a visit after which more find little."""
+TIMED_STEPS = 4
+"""Steps that one step counts for where every change has to find a timetable."""
 BOUND_WORK = 50_000_000
 """Numbers the bound may look at to one unit of the limit."""
 ROUND_WORK = 60_000
 """What a round of the bound costs beside the numbers it looks at."""
-ROUNDS = 3_000
+ROUNDS = 700
 """Rounds after which the bound hardly moves."""
 PART = 5
 """Carers in a part."""
@@ -93,8 +97,8 @@ class _Search:
         if len(self.choices.starts) + len(self.choices.pairs) <= WHOLE:
             self._whole()
         if self.objective > self.lower_bound:
-            self._anneal()
-            self._bound()
+            liked = self._bound()
+            self._anneal(liked)
         if self.objective > self.lower_bound:
             self._improve_parts()
 
@@ -111,18 +115,22 @@ class _Search:
         if found.carer_of is not None:
             self._offer("whole", self._timed(found.carer_of))
 
-    def _anneal(self) -> None:
+    def _anneal(self, liked: list[list[int]]) -> None:
         ledger = Ledger(self.tables).hold(_carer_of(self.roster))
-        annealing = Annealing(ledger, self.settings.seed)
-        annealing.run(int(STEPS * self.settings.deterministic_limit))
+        annealing = Annealing(ledger, self.settings.seed, liked)
+        allowed = int(STEPS * self.settings.deterministic_limit)
+        if self.choices.rest_binds:
+            allowed //= TIMED_STEPS
+        annealing.run(min(allowed, STEPS_A_VISIT * len(self.tables.visits)))
         ledger.fill(open_visits(ledger))
         self._offer("anneal", ledger.assignments())
 
-    def _bound(self) -> None:
+    def _bound(self) -> list[list[int]]:
         bound = LowerBound(self.tables)
         allowed = BOUND_WORK * self.settings.deterministic_limit / (bound.work + ROUND_WORK)
         proven = bound.prove(min(ROUNDS, int(allowed)))
         self._raise_bound("bound", proven)
+        return bound.liked()
 
     def _improve_parts(self) -> None:
         chance = random.Random(self.settings.seed)

@@ -5,8 +5,6 @@ from hypothesis import strategies as st
 
 from benchmarks.instances import generate
 from planner.bound import LowerBound
-from planner.problem import PlanningProblem
-from tests.planner.problems import problems
 from tests.planner.toys import carer, cheapest, known_optimum, problem, tables, visit
 
 
@@ -49,9 +47,18 @@ def test_without_visits_it_is_the_price_of_the_contracts() -> None:
     assert LowerBound(tables(problem([], [carer("anna", contract=2)]))).prove(5) == 240
 
 
-@settings(max_examples=40)
-@given(problems(), st.integers(1, 7))
-def test_odd_lengths_round_down_and_never_lift_it(asked: PlanningProblem, odd: int) -> None:
+def test_it_knows_who_suits_whom() -> None:
+    asked, _ = known_optimum()
+    bound = LowerBound(tables(asked))
+    bound.prove(100)
+
+    # Visits to a, then to b; anna is 0 and bea 1.
+    assert [carers[0] for carers in bound.liked()] == [0, 0, 1, 1]
+
+
+@settings(max_examples=20)
+@given(st.integers(1, 29))
+def test_odd_lengths_round_down_and_never_lift_it(odd: int) -> None:
     uneven = problem(
         [visit("a", 0, 3 + odd / 60), visit("b", 0, 2), visit("a", 1, 4 - odd / 60)],
         [carer("anna", contract=6, most=48), carer("bea", contract=3)],

@@ -67,7 +67,7 @@ def test_the_bound_by_decomposition_is_never_above_the_cheapest_roster(
 def test_annealing_keeps_its_books_right_and_the_roster_lawful(asked: PlanningProblem) -> None:
     ledger = Ledger(tables(asked))
 
-    saved = Annealing(ledger, seed=1).run(300)
+    saved = Annealing(ledger, 1, LowerBound(ledger.tables).liked()).run(300)
 
     roster: tuple[Assignment, ...] = ledger.assignments()
     assert verify(asked, roster) == ()
