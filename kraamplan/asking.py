@@ -32,6 +32,13 @@ def existing_week(text: str) -> Week:
         raise BadQuestionError(str(error)) from None
 
 
+def existing_month(text: str) -> str:
+    """The month written 2026-12. Raises BadQuestionError when there is no such month."""
+    if re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", text) is None:
+        raise BadQuestionError(f"{text!r} is not a month such as 2026-12")
+    return text
+
+
 def existing_day(text: str) -> date:
     """The day written 2026-12-01. Raises BadQuestionError when there is no such day."""
     try:

@@ -8,6 +8,7 @@ schema            which tables belong to us, and whether a database does
 catalogue         every projection, once
 
 hour_budgets      how many hours were indicated, planned and delivered, and what remains?
+activities        what did the minutes of sessions go to, in each package?
 indications       what did each adopted policy give each family, and where do they differ?
 roster_board      who visits whom, when, and which visits found nobody?
 planning_problem  what does the planner have to solve?

@@ -1,5 +1,6 @@
 """Every projection, once."""
 
+from projections.activities import ACTIVITIES
 from projections.hour_budgets import HOUR_BUDGETS
 from projections.indications import INDICATION_COMPARISON
 from projections.log_entries import LOG_ENTRIES
@@ -13,6 +14,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     ORGANISATION_NAMES,
     LOG_ENTRIES,
     HOUR_BUDGETS,
+    ACTIVITIES,
     INDICATION_COMPARISON,
     ROSTER_BOARD,
     PLANNING_PROBLEM,

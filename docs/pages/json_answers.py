@@ -28,6 +28,7 @@ _WITHOUT_EXAMPLE = frozenset({"plan", "roster", "publish"})
 
 INTRODUCTIONS = {
     "budget": "Hours of care, all in minutes.",
+    "activities": "What sessions went to, per policy and package; all amounts of time in minutes.",
     "plan": "The outcome of a planning run. `demo` prints the same once it has made the "
     "demonstration, and only the `rosters` there are (each with its region and week) when it was "
     "there already.",
@@ -72,6 +73,7 @@ def documents(log: ExampleLog) -> Documents:
         "publish": [log.answer("publish", *_ASKED)],
         "roster": [log.answer("roster", *_ASKED)],
         "budget": [log.answer("budget", *_ASKED), log.answer("budget")],
+        "activities": [log.answer("activities"), log.answer("activities", "--region", REGION)],
         "log": [log.answer("log", "--family", "F-1001"), log.answer("log")],
         "record": [log.answer("record", log.put("region.jsonl", _REGION_LINE))],
         "import": [log.answer("import", "carers", log.put("carers.csv", _other_carer()))],

@@ -4,6 +4,7 @@ app        all commands put together
 session    what every command takes, and the services it works with
 files      import and record
 questions  budget, roster and log
+course     what care went to: activities
 planning   plan, publish and rebuild
 policies   indication policies: show, check, publish, compare, explain
 replaying  recorded plans and indications, decided again

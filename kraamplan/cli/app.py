@@ -14,6 +14,7 @@ _MODULE_OF = {
     "import": "files",
     "record": "files",
     "budget": "questions",
+    "activities": "course",
     "plan": "planning",
     "roster": "questions",
     "publish": "planning",

@@ -16,7 +16,10 @@ board_view     what that page shows
 budget_view    hour budgets as tables and sums
 run_view       how a roster was made
 family         the pages of families: budgets and the log of one of them
+comparison     two indication policies side by side
+activities     what the minutes of sessions went to, per package
 api            reading as JSON, in the documents of the command line
+course_api     reading what care went to as JSON
 commands       commands as JSON
 bodies         bodies of requests, of a size a person can have meant
 health         whether the service lives and is ready

@@ -6,7 +6,17 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from kraamplan.services import Sender, Services
-from kraamplan.web import api, board, commands, comparison, family, health, problems
+from kraamplan.web import (
+    activities,
+    api,
+    board,
+    commands,
+    comparison,
+    course_api,
+    family,
+    health,
+    problems,
+)
 from kraamplan.web.security import Guard
 from kraamplan.web.site import STATIC, PublishRoster, Site
 
@@ -35,7 +45,7 @@ def create_app(
     )
     app.add_middleware(Guard, known_as=frozenset(known_as))
     problems.add_handlers(app, site)
-    for part in (board, family, comparison, api, commands, health):
+    for part in (board, family, comparison, activities, api, course_api, commands, health):
         app.include_router(part.routes(site))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

@@ -30,6 +30,10 @@ class Links:
         """What indication policies gave the same families."""
         return self._to("indications", region=region, month=month)
 
+    def activities(self, region: str | None = None, month: str | None = None) -> str:
+        """What sessions went to, per package."""
+        return self._to("activities", region=region, month=month)
+
     def family(self, family: str) -> str:
         """The log of one family."""
         return self._to("families", family)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from domain.organisation.errors import UnknownRegionError
 from domain.values.week import Week
-from kraamplan.asking import BadQuestionError, existing_week, position_of
+from kraamplan.asking import BadQuestionError, existing_month, existing_week, position_of
 from kraamplan.web import rules
 from kraamplan.web.links import Links
 from kraamplan.web.problems import ProblemError
@@ -87,6 +87,14 @@ def week_of(text: str) -> Week:
         cause = f"week {week} is not between {_FIRST_YEAR} and {_LAST_YEAR}"
         raise ProblemError(rules.BAD_WEEK, week=text, cause=cause)
     return week
+
+
+def month_of(text: str | None) -> str | None:
+    """The month written 2026-12, None for all of them. Raises ProblemError for any other text."""
+    try:
+        return existing_month(text) if text else None
+    except BadQuestionError:
+        raise ProblemError(rules.BAD_MONTH, month=text) from None
 
 
 def layer_of(text: str | None) -> str:

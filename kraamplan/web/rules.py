@@ -21,6 +21,13 @@ BAD_WEEK = WebRule(
     "Week {week} bestaat niet. Schrijf een week als 2026-W49.",
     "{cause}",
 )
+BAD_MONTH = WebRule(
+    "month-does-not-exist",
+    422,
+    "There is no such month",
+    "Maand {month} bestaat niet. Schrijf een maand als 2026-12.",
+    "There is no month {month}. Write a month as 2026-12.",
+)
 BAD_AS_OF = WebRule(
     "as-of-not-understood",
     422,

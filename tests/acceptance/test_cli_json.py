@@ -17,6 +17,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("import", "carers"): ("carers.csv",),
     ("record",): ("commands.jsonl",),
     ("budget",): (),
+    ("activities",): (),
     ("plan",): ASKED,
     ("roster",): ASKED,
     ("publish",): ASKED,

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from domain.values.week import Week
+from projections.activities import package_activities, session_months
 from projections.hour_budgets import family_budgets, week_budgets
 from projections.log_entries import log_entries
 from projections.organisation import is_demonstration, organisation_name, region_names
@@ -33,6 +34,8 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "regions": region_names(reader),
         "weeks": week_budgets(reader),
         "families": family_budgets(reader),
+        "activities": package_activities(reader),
+        "months of sessions": session_months(reader),
         "rosters": rosters(reader),
         "runs": [_without_versions(run) for run in planning_runs(reader)],
         "log": log_entries(reader),

@@ -1,72 +1,28 @@
 """Policies, comparisons and explanations as the command line answers them."""
 
 import json
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from domain.assessment.aggregate import Assessment
-from kraamplan.bootstrap import build_services
-from kraamplan.cli.app import app
 from kraamplan.policies.shipped import SHIPPED, shipped_text
-from tests.projections.telling import LATER
+from tests.kraamplan.cli.line import CommandLine
 from tests.support.assessment_builders import (
     SHADOWED,
     correct_indication,
     indicate_family,
     record_fact,
 )
-from tests.support.builders import command_context
 from tests.support.stores import log_of, opened
 
 TOLD = (*SHADOWED, record_fact(), indicate_family(assessor="K1"), correct_indication())
 """G1 is indicated for pelvic pain (46 hours), which is corrected (38); the shadow gives 49."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommandLine:
-    """Runs commands in this process, on one database."""
-
-    database: str
-    folder: Path
-
-    def run(self, *arguments: object) -> Result:
-        """A command that needs no database."""
-        return CliRunner().invoke(app, [*map(str, arguments)])
-
-    def __call__(self, *arguments: object) -> Result:
-        """A command that works on the database."""
-        return self.run(*arguments, "--database", self.database)
-
-    def document(self, *arguments: object) -> Any:
-        """What a command that works on the database answers as JSON."""
-        result = self(*arguments, "--json")
-        assert result.exit_code == 0, result.output
-        return json.loads(result.stdout)
-
-    def file(self, text: str) -> Path:
-        path = self.folder / "policy.toml"
-        path.write_text(text, encoding="utf-8")
-        return path
-
-
-@pytest.fixture
-def line(sqlite_database: str, tmp_path: Path) -> CommandLine:
-    """A command line on an empty database."""
-    return CommandLine(sqlite_database, tmp_path)
-
-
 @pytest.fixture
 def told(line: CommandLine) -> CommandLine:
-    """The same on a database with an indicated family."""
-    services = build_services(line.database)
-    for number, command in enumerate(TOLD, 1):
-        context = command_context(number, now=LATER, reason="verkeerd afgelezen")
-        services.application.handle(command, context)
-    services.close()
+    """A command line on a database with an indicated family."""
+    line.tell(TOLD)
     return line
 
 

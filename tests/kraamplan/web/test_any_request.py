@@ -62,6 +62,8 @@ ADDRESSES = (
     "/api/regions/{}/weeks/{}/budget",
     "/api/budget?region={}&week={}",
     "/api/families/{}/log",
+    "/activities?region={}&month={}",
+    "/api/activities?region={}&month={}",
     "/static/{}",
 )
 WORDS = st.one_of(st.sampled_from(["utrecht", "zeist", "G1", "G2"]), st.text())

@@ -1,0 +1,69 @@
+"""What care went to, from the command line: now or as of any moment."""
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from kraamplan.asking import existing_month, position_of
+from kraamplan.cli.questions import AsOfOption, ask_region
+from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
+from kraamplan.cli.tables import hours
+from kraamplan.course_documents import activities_document
+from projections.activities import KINDS, PackageActivities, package_activities
+
+app = typer.Typer()
+
+RegionFilter = Annotated[str | None, typer.Option("--region", metavar="R")]
+MonthFilter = Annotated[str | None, typer.Option("--month", metavar="2026-11")]
+PolicyFilter = Annotated[
+    str | None,
+    typer.Option("--policy", metavar="P", help='As hours were set under, such as "kom-2020 v1".'),
+]
+
+
+@app.command("activities")
+def activities(
+    region: RegionFilter = None,
+    month: MonthFilter = None,
+    policy: PolicyFilter = None,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what the minutes of sessions went to, per package: the split of activities."""
+    with session(database, as_json) as here:
+        code = region and ask_region(here, region)
+        asked_month = month and existing_month(month)
+        position = _pinned(here, as_of)
+        with here.services.reader(position) as reader:
+            found = package_activities(reader, code, asked_month, policy)
+        here.terminal.answer(
+            activities_document(position, code, asked_month, policy, found),
+            _split_table(found),
+            "Shares are of the minutes that sessions name an activity for.",
+        )
+
+
+def _pinned(here: Session, as_of: str | None) -> int:
+    """The position asked for, or the newest."""
+    position = position_of(here.services, as_of)
+    return here.services.application.position() if position is None else position
+
+
+def _split_table(packages: list[PackageActivities]) -> Table:
+    table = Table(title="What sessions went to")
+    for name in ("policy", "package"):
+        table.add_column(name)
+    for name in ("sessions", "hours", "told", *KINDS):
+        table.add_column(name.replace("_", " "), justify="right")
+    for each in packages:
+        table.add_row(
+            each.policy or "-",
+            "-" if each.package is None else str(each.package),
+            str(each.sessions),
+            hours(each.minutes),
+            hours(each.minutes_told),
+            *(f"{activity.share:.1%}" for activity in each.activities),
+        )
+    return table
