@@ -3,6 +3,7 @@
 temporal          tables whose rows carry the log positions between which they were true
 view              what a projection writes through: current rows in, versioned rows out
 reader            what a question is read through: any table as of any position
+convolution       sums of independent families, exactly
 runner            pulls the log; rows and position move in one transaction
 schema            which tables belong to us, and whether a database does
 catalogue         every projection, once
