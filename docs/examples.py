@@ -43,6 +43,22 @@ EXAMPLES: tuple[Line, ...] = (
         "dropped_on": "2027-01-01",
     },
     {
+        "command": "SetNeutralityReference",
+        "minutes": 2604,
+        "tolerance_minutes": 30,
+        "effective_on": "2026-01-01",
+        "basis": "agreed with the insurers for 2026",
+        "case_mix": [{"package": 1, "families": 480}, {"package": 5, "families": 90}],
+    },
+    {
+        "command": "SetTariff",
+        "performance": "hour_of_care",
+        "euro_cents": 6900,
+        "effective_on": "2026-01-01",
+        "last_day": "2026-12-31",
+        "source": "an invented example: the tariff of 2026 was not found",
+    },
+    {
         "command": "HireCarer",
         "carer": "C-17",
         "region": "utrecht",

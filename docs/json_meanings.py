@@ -78,6 +78,22 @@ MEANINGS = {
     "judged": "Indications at the start of care.",
     "corrected": "Of these, how many were corrected later.",
     "rate": "Corrected as a part of judged.",
+    # What hours and money are held against.
+    "reference": "The mean per client that counts as neutral on that day.",
+    "yardsticks: reference.minutes": "The mean, for the whole period of care.",
+    "tolerance_minutes": "How far a mean may be from it and still count as neutral.",
+    "effective_on": "First day it holds; null for what the study published.",
+    "basis": "What it rests on.",
+    "is_own": "Whether the organisation set it; else it is what the study published.",
+    "case_mix": "The division over packages means are standardised to; empty for that of all "
+    "families in the log.",
+    "yardsticks: reference.case_mix[].families": "Families in that package.",
+    "tariffs": "What performances are paid, by performance and first day.",
+    "performance": "What is paid for.",
+    "euro_cents": "What is paid for it once, or for one hour.",
+    "last_day": "Last day it holds, included; null until a later one.",
+    "yardsticks: tariffs[].effective_on": "First day it holds.",
+    "source": "Where it stands.",
     # A simulated history.
     "opening": "The day before anything happens, on which the organisation is set up.",
     "start": "First day of care.",

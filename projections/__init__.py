@@ -16,4 +16,5 @@ planning_problem  what does the planner have to solve?
 planning_runs     what was the planner asked, and what did it answer?
 log_entries       what happened, who recorded it and why?
 organisation      what is the organisation called, and which regions has it?
+yardsticks        which mean of hours counts as neutral, and what is paid for care?
 """

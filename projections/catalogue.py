@@ -9,9 +9,11 @@ from projections.planning_problem import PLANNING_PROBLEM
 from projections.planning_runs import PLANNING_RUNS
 from projections.roster_board import ROSTER_BOARD
 from projections.view import Projection
+from projections.yardsticks import YARDSTICKS
 
 PROJECTIONS: tuple[Projection, ...] = (
     ORGANISATION_NAMES,
+    YARDSTICKS,
     LOG_ENTRIES,
     HOUR_BUDGETS,
     ACTIVITIES,

@@ -45,6 +45,7 @@ INTRODUCTIONS = {
     "explain": "A family's newest indication under each policy.",
     "indication-errors": "How often indications were corrected; the key of each rate has the name "
     "that was asked for with `--by`.",
+    "yardsticks": "What hours and money are held against.",
     "replay indications": "Recorded indications, given again.",
     "simulate": "What was written.",
     "rebuild": "How far the read models were rebuilt.",
@@ -91,6 +92,10 @@ def documents(log: ExampleLog) -> Documents:
         "compare": [log.answer("compare", "--policies", "lip-2008,kom-2020")],
         "explain": [log.answer("explain", "--family", "F-1001")],
         "indication-errors": [log.answer("indication-errors")],
+        "yardsticks": [
+            log.answer("yardsticks", "--day", "2025-01-01"),
+            log.answer("yardsticks", "--day", "2026-07-01"),
+        ],
         "replay indications": [
             log.answer("replay", "indications"),
             {"different": [_DIFFERENT_INDICATION]},

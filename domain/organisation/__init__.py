@@ -1,7 +1,10 @@
-"""The care organisation: its regions, how scarce care is in each, and the policies it adopted.
+"""The care organisation: its regions, how scarce care is in each, its policies and yardsticks.
 
 record            the regions, which every part stands on
 scarce_regions    levels of scarcity, set and lifted
 adopted_policies  which indication policy drives, which run in the shadow
 adoption          an adopted policy and the days it holds
+held_against      which mean of hours counts as neutral, and what care is paid
+yardsticks        a reference, a tariff, and which of them holds on a day
+published_tariffs maximum tariffs that can be found in public
 """

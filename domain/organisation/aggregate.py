@@ -4,7 +4,7 @@ Invariants
 - a log holds one organisation
 - a region code means one region, for ever, and can stand in an address as it is
 
-The parts it is made of keep their own: scarce regions, adopted policies.
+The parts it is made of keep their own: scarce regions, adopted policies, held against.
 """
 
 import re
@@ -12,13 +12,13 @@ from typing import ClassVar
 
 from domain.kernel.event import Event
 from domain.organisation import errors
-from domain.organisation.adopted_policies import AdoptedPolicies
+from domain.organisation.held_against import HeldAgainst
 
 _REGION_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}")
 
 
-class Organisation(AdoptedPolicies):
-    """Its name and its regions; and by its parts scarcity and indication policies."""
+class Organisation(HeldAgainst):
+    """Its name and its regions; by its parts scarcity, policies, references and tariffs."""
 
     class Established(Event, frozen=True, kw_only=True):
         """The organisation this log belongs to was named."""

@@ -8,6 +8,7 @@ from domain.kernel.command import Command
 from domain.kernel.ids import stream_id
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.facts import DEFAULT_ORDER, ReductionGroup
+from domain.organisation.yardsticks import PackageFamilies, Performance
 
 ORGANISATION_STREAM = stream_id("organisation")
 """A log holds one organisation, so its stream has a fixed name."""
@@ -85,3 +86,32 @@ class DropPolicy(OrganisationCommand):
     version: int
     use: PolicyUse
     dropped_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetNeutralityReference(OrganisationCommand):
+    """From effective_on count this mean per client as budget neutral, give or take the tolerance.
+
+    basis says what it rests on. case_mix is the division over packages means are standardised to;
+    without it that is the division of all families in the log.
+    """
+
+    minutes: int
+    tolerance_minutes: int
+    effective_on: date
+    basis: str
+    case_mix: tuple[PackageFamilies, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetTariff(OrganisationCommand):
+    """From effective_on a performance is paid so many euro cents; source says where that stands.
+
+    last_day is included, and absent when it holds until a later tariff.
+    """
+
+    performance: Performance
+    euro_cents: int
+    effective_on: date
+    source: str
+    last_day: date | None = None

@@ -11,9 +11,12 @@ from domain.organisation.commands import (
     EstablishOrganisation,
     LiftScarcityLevel,
     OrganisationCommand,
+    SetNeutralityReference,
     SetScarcityLevel,
+    SetTariff,
 )
 from domain.organisation.facts import Scarcity
+from domain.organisation.yardsticks import NeutralityReference, Tariff
 
 
 def establish_organisation(command: EstablishOrganisation, work: UnitOfWork) -> None:
@@ -52,6 +55,30 @@ def drop_policy(command: DropPolicy, work: UnitOfWork) -> None:
     organisation.drop_policy(command.policy, command.version, command.use, command.dropped_on)
 
 
+def set_neutrality_reference(command: SetNeutralityReference, work: UnitOfWork) -> None:
+    """Set the mean that counts as budget neutral."""
+    reference = NeutralityReference(
+        command.minutes,
+        command.tolerance_minutes,
+        command.effective_on,
+        command.basis,
+        command.case_mix,
+    )
+    _organisation(command, work).set_neutrality_reference(reference)
+
+
+def set_tariff(command: SetTariff, work: UnitOfWork) -> None:
+    """Set what a performance is paid."""
+    tariff = Tariff(
+        command.performance,
+        command.euro_cents,
+        command.effective_on,
+        command.last_day,
+        command.source,
+    )
+    _organisation(command, work).set_tariff(tariff)
+
+
 def _organisation(command: OrganisationCommand, work: UnitOfWork) -> Organisation:
     return work.get(Organisation, command.stream_id, "-")
 
@@ -63,4 +90,6 @@ HANDLERS: Handlers = {
     LiftScarcityLevel: lift_scarcity_level,
     AdoptPolicy: adopt_policy,
     DropPolicy: drop_policy,
+    SetNeutralityReference: set_neutrality_reference,
+    SetTariff: set_tariff,
 }

@@ -23,6 +23,7 @@ _MODULE_OF = {
     "compare": "policies",
     "explain": "policies",
     "indication-errors": "policies",
+    "yardsticks": "held_against",
     "replay": "replaying",
     "rebuild": "planning",
     "demo": "showing",

@@ -38,6 +38,8 @@ EVENTS = {
     "organisation.scarcity-level-lifted": "Schaarsteniveau opgeheven",
     "organisation.policy-adopted": "Indicatiebeleid in gebruik genomen",
     "organisation.policy-dropped": "Indicatiebeleid buiten gebruik gesteld",
+    "organisation.neutrality-reference-set": "Referentie voor budgetneutraliteit vastgesteld",
+    "organisation.tariff-set": "Tarief vastgesteld",
     "indication-policy.drafted": "Beleidsversie opgezet",
     "indication-policy.frame-amended": "Kader van beleid gewijzigd",
     "indication-policy.package-defined": "Pakket in beleid vastgelegd",

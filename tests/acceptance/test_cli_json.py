@@ -26,6 +26,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("compare",): ("--policies", "lip-2008,kom-2020"),
     ("explain",): ("--family", "F-1"),
     ("indication-errors",): (),
+    ("yardsticks",): (),
     ("replay", "plans"): (),
     ("replay", "indications"): (),
     ("simulate",): ("--organisation-size", "small", "--months", "1"),

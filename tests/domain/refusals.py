@@ -13,6 +13,7 @@ from tests.domain.care_plan import refusals as care_plan
 from tests.domain.carer import refusals as carer
 from tests.domain.indication_policy import refusals as indication_policy
 from tests.domain.organisation.scarcity_refusals import SCARCITY
+from tests.domain.organisation.yardstick_refusals import YARDSTICKS
 from tests.support.builders import (
     ORGANISATION,
     add_region,
@@ -181,6 +182,7 @@ REFUSALS = (
     *indication_policy.POLICIES,
     *indication_policy.ADOPTIONS,
     *SCARCITY,
+    *YARDSTICKS,
     *ASSESSMENTS,
     *care.REGISTRATION,
     *care.BIRTH,

@@ -28,6 +28,7 @@ from domain.indication.policy import Matching, Method, Moment
 from domain.indication.sourced import Provenance
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.facts import Births
+from domain.organisation.yardsticks import Performance
 from domain.values.skill import Skill
 
 STORED = {
@@ -54,6 +55,14 @@ STORED = {
     Moment: {"intake", "start_of_care", "day_3", "day_8", "re_indication"},
     Outcome: {"breastfeeding", "health", "empowerment", "experience", "enough_care"},
     Patient: {"mother", "child", "both"},
+    Performance: {
+        "hour_of_care",
+        "hour_of_birth_assistance",
+        "birth_assistance",
+        "registration",
+        "intake_at_home",
+        "intake_by_telephone",
+    },
     PolicyUse: {"driving", "shadow"},
     Professional: {
         "midwife",

@@ -26,6 +26,7 @@ from domain.indication.sourced import Provenance
 from domain.kernel.event import Event, Origin
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.aggregate import Organisation
+from domain.organisation.yardsticks import PackageFamilies, Performance
 from domain.planning_run.aggregate import PlanningRun
 from domain.planning_run.facts import ObjectiveTerm, Outcome, Question, SolverSettings
 from domain.roster.aggregate import Roster
@@ -65,6 +66,20 @@ _ORGANISATION: tuple[Event, ...] = (
         use=PolicyUse.SHADOW,
         effective_on=date(2026, 12, 1),
         dropped_on=date(2027, 3, 1),
+    ),
+    Organisation.NeutralityReferenceSet(
+        minutes=2604,
+        tolerance_minutes=36,
+        effective_on=date(2027, 1, 1),
+        basis="begroting 2027",
+        case_mix=(PackageFamilies(1, 480), PackageFamilies(5, 90)),
+    ),
+    Organisation.TariffSet(
+        performance=Performance.HOUR_OF_CARE,
+        euro_cents=5933,
+        effective_on=date(2023, 1, 1),
+        last_day=date(2023, 12, 31),
+        source="contract 2023",
     ),
 )
 

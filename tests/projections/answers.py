@@ -18,6 +18,7 @@ from projections.roster_board import (
     roster_board,
     rosters,
 )
+from projections.yardsticks import neutrality_references, tariffs
 
 REGIONS = ("gooi", "utrecht")
 WEEKS = ("2026-W49", "2026-W50")
@@ -39,6 +40,8 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "rosters": rosters(reader),
         "runs": [_without_versions(run) for run in planning_runs(reader)],
         "log": log_entries(reader),
+        "references": neutrality_references(reader),
+        "tariffs": tariffs(reader),
     }
     for run in planning_runs(reader):
         key = run["run"]

@@ -45,6 +45,7 @@ from tests.support.planning_builders import (
     start_run,
     uncovered_visit,
 )
+from tests.support.yardstick_builders import set_neutrality_reference, set_tariff
 
 Step = tuple[Command, ...]
 
@@ -68,6 +69,8 @@ EVERY_KIND: Step = (
     *POLICIES,
     *COURSE,
     *PLAN,
+    set_neutrality_reference(),
+    set_tariff(),
     hold_intake("G1", skills=(Skill.LACTATION,)),
     certify_skill("K1"),
     amend_contract("K1", effective_on="2026-12-01"),

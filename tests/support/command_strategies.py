@@ -32,6 +32,7 @@ from tests.support.planning_builders import (
     uncovered_visit,
 )
 from tests.support.policy_strategies import POLICY_STRATEGIES
+from tests.support.yardstick_strategies import YARDSTICK_STRATEGIES
 
 _REGIONS = st.sampled_from(["utrecht", "utrecht", "utrecht", "atlantis"])
 _FAMILIES = st.sampled_from(["G1", "G1", "G1", "G2", "G3"])
@@ -99,6 +100,7 @@ def _correct(
 COMMAND_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
     **COURSE_STRATEGIES,
     **POLICY_STRATEGIES,
+    **YARDSTICK_STRATEGIES,
     organisation.EstablishOrganisation: st.sampled_from(
         [establish_organisation(), establish_organisation("Kraamzorg De Maan")]
     ),
