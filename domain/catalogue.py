@@ -16,6 +16,8 @@ from domain.kernel.event import Event
 from domain.kernel.unit_of_work import Handlers
 from domain.organisation.aggregate import Organisation
 from domain.organisation.handlers import HANDLERS as ORGANISATION_HANDLERS
+from domain.planning_problem.aggregate import RecordedProblem
+from domain.planning_problem.handlers import HANDLERS as PLANNING_PROBLEM_HANDLERS
 from domain.planning_run.aggregate import PlanningRun
 from domain.planning_run.handlers import HANDLERS as PLANNING_RUN_HANDLERS
 from domain.roster.aggregate import Roster
@@ -29,6 +31,7 @@ HANDLERS_OF: dict[type[Aggregate], Handlers] = {
     CarePlan: CARE_PLAN_HANDLERS,
     Carer: CARER_HANDLERS,
     Roster: ROSTER_HANDLERS,
+    RecordedProblem: PLANNING_PROBLEM_HANDLERS,
     PlanningRun: PLANNING_RUN_HANDLERS,
 }
 """Which aggregate's stream each command addresses, and what carries it out."""

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
 
 from domain.organisation.errors import UnknownRegionError
 from domain.values.horizon import moment_of, on_dutch_clock
@@ -37,6 +38,14 @@ def existing_month(text: str) -> str:
     if re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", text) is None:
         raise BadQuestionError(f"{text!r} is not a month such as 2026-12")
     return text
+
+
+def existing_id(text: str) -> UUID:
+    """The id written as 8-4-4-4-12 hexadecimal digits. Raises BadQuestionError for another form."""
+    try:
+        return UUID(text)
+    except ValueError:
+        raise BadQuestionError(f"{text!r} is not the id of a planning run") from None
 
 
 def existing_day(text: str) -> date:

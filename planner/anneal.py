@@ -43,12 +43,18 @@ class Annealing:
         for visit in self._movable:
             self._on_day[tables.day[visit]].append(visit)
 
-    def run(self, steps: int, better: Callable[[int], None] = lambda _: None) -> int:
+    def run(
+        self,
+        steps: int,
+        better: Callable[[int], None] = lambda _: None,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> int:
         """Take so many steps; returns what the objective changed by, never more than 0.
 
         Args:
             steps: Changes tried.
             better: Told the change of the objective so far whenever a best roster is met.
+            stop: Asked now and then whether the rest of the steps is not wanted any more.
         """
         if not self._movable:
             return 0
@@ -59,6 +65,8 @@ class Annealing:
         threshold: float = HOTTEST
         for step in range(steps):
             if step % WINDOW == 0:
+                if stop():
+                    break
                 left = 1 - step / steps
                 threshold = COLDEST + (HOTTEST - COLDEST) * left * left * left
             kind = random_number()

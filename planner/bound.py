@@ -42,17 +42,25 @@ class LowerBound:
         self.work = self._weeks.work + self._stays.work
         """Numbers one round looks at; what a round costs grows with it."""
 
-    def prove(self, rounds: int, better: Callable[[int], None] = lambda _: None) -> int:
+    def prove(
+        self,
+        rounds: int,
+        better: Callable[[int], None] = lambda _: None,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> int:
         """A number no lawful roster costs less than, in points, never below 0.
 
         Args:
             rounds: How often prices follow the disagreements.
             better: Told of every better bound.
+            stop: Asked every round whether the rest is not wanted any more.
         """
         exact = self._first_prices.astype(np.float64)
         mean, square = np.zeros_like(exact), np.zeros_like(exact)
         kept_mean, kept_square, best = 1.0, 1.0, 0
         for one in range(rounds):
+            if stop():
+                break
             prices: NDArray[np.int64] = np.rint(exact).astype(np.int64)
             of_families, asked = self._stays.cheapest(prices)
             of_carers, offered = self._weeks.cheapest(prices)

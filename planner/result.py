@@ -18,6 +18,8 @@ class Status(StrEnum):
     """No cheaper roster exists."""
     FEASIBLE = "feasible"
     """The deterministic limit ended the search; the bound says how much there may be left."""
+    CANCELLED = "cancelled"
+    """Somebody ended the search, at a moment that no replay can find again."""
 
 
 class Assignment(_Part, frozen=True):

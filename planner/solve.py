@@ -70,6 +70,8 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """Where a search is: the best roster so far and what is proven, in points."""
 
     phase: str
+    work: float
+    """Done so far, in the unit of the deterministic limit."""
     objective: int
     lower_bound: int
 
@@ -82,8 +84,12 @@ class _Search:
         problem: PlanningProblem,
         settings: Settings,
         progress: Callable[[Progress], None] | None,
+        cancelled: Callable[[], bool],
     ) -> None:
         self.settings = settings
+        self._cancelled = cancelled
+        self.stopped = False
+        self.work = 0.0
         self.situation = Situation.of(problem)
         self.choices = choices_in(self.situation)
         self.tables = Tables.of(self.choices)
@@ -94,13 +100,28 @@ class _Search:
         self._tell("greedy")
 
     def run(self) -> None:
-        if len(self.choices.starts) + len(self.choices.pairs) <= WHOLE:
+        small = len(self.choices.starts) + len(self.choices.pairs) <= WHOLE
+        if small and self._worth_going_on():
             self._whole()
-        if self.objective > self.lower_bound:
+        if self._worth_going_on():
             liked = self._bound()
-            self._anneal(liked)
-        if self.objective > self.lower_bound:
+            if self._worth_going_on():
+                self._anneal(liked)
+        if self._worth_going_on():
             self._improve_parts()
+
+    @property
+    def status(self) -> Status:
+        if self.objective == self.lower_bound:
+            return Status.OPTIMAL
+        return Status.CANCELLED if self.stopped else Status.FEASIBLE
+
+    def _worth_going_on(self) -> bool:
+        return self.objective > self.lower_bound and not self._stop()
+
+    def _stop(self) -> bool:
+        self.stopped = self.stopped or self._cancelled()
+        return self.stopped
 
     def _whole(self) -> None:
         settings = self.settings
@@ -111,6 +132,7 @@ class _Search:
             settings.workers,
             settings.deterministic_limit * WHOLE_SHARE,
         )
+        self.work += found.work
         self._raise_bound("whole", found.lower_bound)
         if found.carer_of is not None:
             self._offer("whole", self._timed(found.carer_of))
@@ -121,21 +143,25 @@ class _Search:
         allowed = int(STEPS * self.settings.deterministic_limit)
         if self.choices.rest_binds:
             allowed //= TIMED_STEPS
-        annealing.run(min(allowed, STEPS_A_VISIT * len(self.tables.visits)))
+        steps = min(allowed, STEPS_A_VISIT * len(self.tables.visits))
+        annealing.run(steps, stop=self._stop)
+        self.work += steps / STEPS * (TIMED_STEPS if self.choices.rest_binds else 1)
         ledger.fill(open_visits(ledger))
         self._offer("anneal", ledger.assignments())
 
     def _bound(self) -> list[list[int]]:
         bound = LowerBound(self.tables)
         allowed = BOUND_WORK * self.settings.deterministic_limit / (bound.work + ROUND_WORK)
-        proven = bound.prove(min(ROUNDS, int(allowed)))
+        rounds = min(ROUNDS, int(allowed))
+        proven = bound.prove(rounds, stop=self._stop)
+        self.work += rounds * (bound.work + ROUND_WORK) / BOUND_WORK
         self._raise_bound("bound", proven)
         return bound.liked()
 
     def _improve_parts(self) -> None:
         chance = random.Random(self.settings.seed)
         left = self.settings.deterministic_limit * PARTS_SHARE
-        while left > 0 and self.objective > self.lower_bound:
+        while left > 0 and self._worth_going_on():
             carers = some_carers(self.situation, self.roster, PART, chance)
             part = part_of(self.situation, self.roster, carers)
             inside = {visit.id for visit in part.visits}
@@ -146,6 +172,7 @@ class _Search:
                 1,
                 PART_LIMIT,
             )
+            self.work += found.work
             left -= max(found.work, PART_LIMIT / 10)
             if found.carer_of is not None:
                 held = {one.visit: one.carer for one in self.roster if one.visit not in inside}
@@ -171,7 +198,12 @@ class _Search:
     def _tell(self, phase: str) -> None:
         if self._progress is not None:
             self._progress(
-                Progress(phase=phase, objective=self.objective, lower_bound=self.lower_bound)
+                Progress(
+                    phase=phase,
+                    work=round(self.work, 3),
+                    objective=self.objective,
+                    lower_bound=self.lower_bound,
+                )
             )
 
 
@@ -183,6 +215,7 @@ def solve(
     problem: PlanningProblem,
     settings: Settings = DEFAULT,
     progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> PlanningResult:
     """The best roster found for a problem, checked, priced and explained.
 
@@ -190,19 +223,20 @@ def solve(
         problem: What has to be planned.
         settings: Seed and limit of the search.
         progress: Told of every better roster and bound; what it does changes nothing.
+        cancelled: Asked now and then; once it says yes the best roster so far is the answer, with
+            the status that says so.
 
     Raises:
         UnlawfulRosterError: the planner made a mistake; nothing the check refuses is returned.
     """
-    search_run = _Search(problem, settings, progress)
+    search_run = _Search(problem, settings, progress, cancelled)
     search_run.run()
     roster = search_run.roster
     violations = verify(problem, roster)
     if violations:
         raise UnlawfulRosterError(violations)
-    optimal = search_run.objective == search_run.lower_bound
     return PlanningResult(
-        status=Status.OPTIMAL if optimal else Status.FEASIBLE,
+        status=search_run.status,
         assignments=roster,
         uncovered=explain(problem, roster),
         terms=price(problem, roster),

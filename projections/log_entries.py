@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import JSON, Column, Integer, String, func, select
 
 from domain.kernel.event import Event, Origin
+from domain.planning_problem.aggregate import RecordedProblem
 from domain.planning_run.aggregate import PlanningRun
 from projections.reader import Reader
 from projections.temporal import TemporalTable
@@ -66,9 +67,9 @@ def project(event: Event, view: View) -> None:
     facts = {
         name: value for name, value in msgspec.to_builtins(event).items() if name not in _HEADER
     }
-    if isinstance(event, PlanningRun.Started):
+    if isinstance(event, PlanningRun.Started | RecordedProblem.Recorded):
         # The problem may be large and can be read from the event itself; its hash stays.
-        del facts["question"]["problem"]
+        del facts["problem"]
     view.put(
         ENTRIES,
         view.position,

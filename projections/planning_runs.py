@@ -3,10 +3,12 @@
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import JSON, Column, Integer, String, Text
+from sqlalchemy import JSON, Boolean, Column, Integer, String, Text
 
 from domain.kernel.event import Event
+from domain.planning_problem.aggregate import RecordedProblem
 from domain.planning_run.aggregate import PlanningRun
+from domain.roster.aggregate import Roster
 from projections.reader import Reader
 from projections.temporal import TemporalTable
 from projections.view import Projection, View
@@ -24,6 +26,8 @@ RUNS = TemporalTable(
         Column("solver_version", String, nullable=False),
         Column("started", Integer, nullable=False),
         Column("outcome", JSON),
+        Column("cancelled", Boolean, nullable=False),
+        Column("proposed", Integer),
         Column("failure", String),
     ],
 )
@@ -55,21 +59,32 @@ def problem_of(reader: Reader, problem_hash: str) -> str:
 def project(event: Event, view: View) -> None:
     """Change the runs by one event."""
     match event:
+        case RecordedProblem.Recorded():
+            view.put(PROBLEMS, event.problem_hash, problem=event.problem)
         case PlanningRun.Started():
-            question = asdict(event.question)
-            view.put(PROBLEMS, question["problem_hash"], problem=question.pop("problem"))
+            if event.problem is not None:
+                view.put(PROBLEMS, event.question.problem_hash, problem=event.problem)
             view.put(
                 RUNS,
                 str(event.run),
-                **question,
+                **asdict(event.question),
                 started=view.position,
                 outcome=None,
+                cancelled=False,
+                proposed=None,
                 failure=None,
             )
         case PlanningRun.Completed():
             view.change(RUNS, str(event.run), outcome=asdict(event.outcome))
+        case PlanningRun.Cancelled():
+            view.change(RUNS, str(event.run), outcome=asdict(event.outcome), cancelled=True)
         case PlanningRun.Failed():
             view.change(RUNS, str(event.run), failure=event.failure)
+        case Roster.Proposed():
+            # A roster that was changed by hand is proposed again under the run it came from.
+            known = view.get(RUNS, str(event.run))
+            if known is not None and known["proposed"] is None:
+                view.change(RUNS, str(event.run), proposed=view.position)
 
 
-PLANNING_RUNS = Projection("planning_runs", 1, (RUNS, PROBLEMS), project)
+PLANNING_RUNS = Projection("planning_runs", 2, (RUNS, PROBLEMS), project)

@@ -3,8 +3,11 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
+
+import msgspec
 
 from docs.example_log import REGION, WEEK, ExampleLog, example_log
 from docs.json_meanings import MEANINGS
@@ -13,8 +16,8 @@ from docs.pages.import_files import example
 from docs.shapes import cut, shape_of
 from kraamplan.importing.columns import CARERS
 from kraamplan.indicating import ReplayedIndication
-from kraamplan.planning import Replay
 from kraamplan.policies.shipped import shipped_text
+from kraamplan.replaying import ChangedVisit, Replay
 
 CLOSED = frozenset({"entries[].facts", "indications[].facts"})
 """Objects whose fields depend on something else, described on another page."""
@@ -23,7 +26,7 @@ Documents = dict[str, list[Any]]
 """Documents each command printed: what is first is shown as an example."""
 
 _ASKED = ("--region", REGION, "--week", str(WEEK))
-_WITHOUT_EXAMPLE = frozenset({"plan", "roster", "publish"})
+_WITHOUT_EXAMPLE = frozenset({"plan", "roster", "publish", "replay plan"})
 """The planner has its own mind, and gives every run a new id."""
 
 INTRODUCTIONS = {
@@ -38,6 +41,7 @@ INTRODUCTIONS = {
     "import": "What `import families` and `import carers` did, in rows of the file; of a dry run, "
     "what they would do.",
     "record": "What was recorded, in lines of the file; of a dry run, what would be.",
+    "replay plan": "One recorded planning run, solved again.",
     "replay plans": "Recorded planning runs, solved again.",
     "policy check": "What a check of a policy file found.",
     "policy publish": "Where the log stands once the policy is published.",
@@ -69,8 +73,9 @@ def content() -> str:
 
 def documents(log: ExampleLog) -> Documents:
     """What the commands answer on the log."""
+    planned = log.plan()
     return {
-        "plan": [log.plan()],
+        "plan": [planned],
         "publish": [log.answer("publish", *_ASKED)],
         "roster": [log.answer("roster", *_ASKED)],
         "budget": [log.answer("budget", *_ASKED), log.answer("budget")],
@@ -101,6 +106,7 @@ def documents(log: ExampleLog) -> Documents:
             {"different": [_DIFFERENT_INDICATION]},
         ],
         "simulate": [log.simulated()],
+        "replay plan": [log.answer("replay", "plan", str(planned["run"])), _DIFFERENT],
         "replay plans": [log.answer("replay", "plans"), {"different": [_DIFFERENT]}],
         "error": [
             log.answer("publish", "--region", REGION, "--week", "2026-W43"),
@@ -117,13 +123,33 @@ def meaning(name: str, path: str) -> str:
 
 _REGION_LINE = json.dumps({"command": "AddRegion", "region": "zeist", "name": "Zeist"})
 _WRONG_CARERS = "carer,region,postcode,contract_hours\nC-18,utrech,3511,24\n"
-_DIFFERENT = asdict(
-    Replay(
-        run=str(UUID(int=0)),
-        region=REGION,
-        week=str(WEEK),
-        equal=False,
-        difference="objective 1 with 0 uncovered visits, recorded was 2 with 0",
+_DIFFERENT = msgspec.json.decode(
+    msgspec.json.encode(
+        Replay(
+            run=str(UUID(int=0)),
+            region=REGION,
+            week=str(WEEK),
+            equal=False,
+            difference="objective 1 with 0 uncovered visits, recorded was 2 with 0",
+            recorded_by="model 2, ortools 9.14.6206",
+            solved_by="model 3, ortools 9.15.6755",
+            visits=(
+                ChangedVisit(
+                    visit="F-1002/2026-10-27",
+                    recorded_carer="C-20",
+                    recorded_start=datetime(2026, 10, 27, 8, tzinfo=UTC),
+                    carer="C-17",
+                    start=datetime(2026, 10, 27, 8, tzinfo=UTC),
+                ),
+                ChangedVisit(
+                    visit="F-1003/2026-10-27",
+                    recorded_carer=None,
+                    recorded_start=None,
+                    carer=None,
+                    start=None,
+                ),
+            ),
+        )
     )
 )
 """A run that comes out differently: none does, so it is written down here."""

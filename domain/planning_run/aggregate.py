@@ -2,10 +2,10 @@
 
 Invariants
 - a run records what it was asked and what it knew before it starts
-- a run ends once: completed or failed
+- a run ends once: completed, cancelled or failed
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.kernel.aggregate import Aggregate
@@ -24,13 +24,32 @@ class PlanningRun(Aggregate):
         """The planner was asked."""
 
         TOPIC: ClassVar[str] = "planning-run.started"
+        class_version: ClassVar[int] = 2
         run: UUID
         question: Question
+        problem: str | None
+        """The problem itself, in runs from before problems had a stream of their own."""
+
+        @staticmethod
+        def upcast_v1_v2(fields: dict[str, Any]) -> None:
+            fields["problem"] = fields["question"].pop("problem")
 
     class Completed(Event, frozen=True, kw_only=True):
         """The planner answered."""
 
         TOPIC: ClassVar[str] = "planning-run.completed"
+        class_version: ClassVar[int] = 2
+        run: UUID
+        outcome: Outcome
+
+        @staticmethod
+        def upcast_v1_v2(fields: dict[str, Any]) -> None:
+            fields["outcome"]["progress"] = []
+
+    class Cancelled(Event, frozen=True, kw_only=True):
+        """Somebody stopped the planner; the outcome is what it had by then, and not proposed."""
+
+        TOPIC: ClassVar[str] = "planning-run.cancelled"
         run: UUID
         outcome: Outcome
 
@@ -49,11 +68,15 @@ class PlanningRun(Aggregate):
     def start(self, run: UUID, question: Question) -> None:
         """Record the question; asking again under the same run changes nothing."""
         if self.run is None:
-            self.record(self.Started(run=run, question=question))
+            self.record(self.Started(run=run, question=question, problem=None))
 
     def complete(self, outcome: Outcome) -> None:
         """Record the answer."""
         self.record(self.Completed(run=self._running, outcome=outcome))
+
+    def cancel(self, outcome: Outcome) -> None:
+        """Record that it was stopped, and how far it was."""
+        self.record(self.Cancelled(run=self._running, outcome=outcome))
 
     def fail(self, failure: str) -> None:
         """Record that there was none."""
@@ -63,7 +86,7 @@ class PlanningRun(Aggregate):
         match event:
             case self.Started():
                 self.run = event.run
-            case self.Completed() | self.Failed():
+            case self.Completed() | self.Cancelled() | self.Failed():
                 self.ended = True
 
     @property

@@ -21,7 +21,7 @@ class PlanningRunCommand(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartPlanningRun(PlanningRunCommand):
-    """Record what the planner is asked and everything it knows, before it starts."""
+    """Record what the planner is asked, before it starts; the problem is recorded beside it."""
 
     question: Question
 
@@ -29,6 +29,13 @@ class StartPlanningRun(PlanningRunCommand):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompletePlanningRun(PlanningRunCommand):
     """Record what the planner answered."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelPlanningRun(PlanningRunCommand):
+    """Record that somebody stopped the planner, and what it had by then."""
 
     outcome: Outcome
 

@@ -9,3 +9,19 @@ class RunAlreadyEndedError(DomainError):
     RULE = "run-already-ended"
     NL = "Planningsrun {run} is al afgelopen."
     EN = "Planning run {run} has already ended."
+
+
+class RunWithoutAnswerError(DomainError):
+    """Only a run that ended by itself can be done again and compared."""
+
+    RULE = "run-without-answer"
+    NL = "Planningsrun {run} heeft geen antwoord om mee te vergelijken: {ending}."
+    EN = "Planning run {run} has no answer to compare with: {ending}."
+
+
+class RunCancelledError(DomainError):
+    """A run somebody stopped proposes nothing."""
+
+    RULE = "run-cancelled"
+    NL = "Planningsrun {run} is afgebroken; er is niets voorgesteld."
+    EN = "Planning run {run} was stopped; nothing was proposed."

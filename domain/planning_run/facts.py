@@ -16,13 +16,12 @@ class SolverSettings:
 class Question:
     """What the planner was asked and everything it knew, read from the log up to log_position.
 
-    problem is the planning problem as canonical JSON, problem_hash its SHA-256 in hex.
+    problem_hash is the SHA-256, in hex, of the planning problem as canonical JSON.
     """
 
     region: str
     week: str
     log_position: int
-    problem: str
     problem_hash: str
     settings: SolverSettings
     model_version: str
@@ -40,8 +39,21 @@ class ObjectiveTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgressStep:
+    """A better roster or a better bound, met after so much work.
+
+    work counts in the solver's deterministic time, objective and lower_bound in points.
+    """
+
+    phase: str
+    work: float
+    objective: int
+    lower_bound: int
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the planner answered.
+    """What the planner answered, and how it came there.
 
     No lawful roster costs less than lower_bound; baseline is what the greedy planner's costs.
     """
@@ -55,3 +67,4 @@ class Outcome:
     visits: int
     uncovered: int
     result_hash: str
+    progress: tuple[ProgressStep, ...]

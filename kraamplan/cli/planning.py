@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
+from domain.planning_run.errors import RunCancelledError
 from domain.values.week import Week
 from kraamplan.asking import existing_week
 from kraamplan.cli import tables
+from kraamplan.cli.interrupting import asked_to_stop
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import (
     DatabaseOption,
@@ -17,7 +19,7 @@ from kraamplan.cli.session import (
     session,
 )
 from kraamplan.planning import PlannedWeek, plan, publish
-from planner.result import Settings
+from planner.result import Settings, Status
 from planner.solve import Progress
 from projections.roster_board import roster_board
 
@@ -90,12 +92,23 @@ def plan_with_progress(
             f"proven minimum {progress.lower_bound}"
         )
 
-    return plan(here.services, here.sender, region, week, settings=settings, progress=tell)
+    with asked_to_stop() as cancelled:
+        return plan(
+            here.services,
+            here.sender,
+            region,
+            week,
+            settings=settings,
+            progress=tell,
+            cancelled=cancelled,
+        )
 
 
 def show_planned(here: Session, region: str, week: Week, planned: PlannedWeek) -> None:
     """The run's outcome, as a document or with the roster as tables."""
     result = planned.result
+    if result.status is Status.CANCELLED:
+        raise RunCancelledError(run=planned.run)
     with here.services.reader() as reader:
         board = roster_board(reader, region, week)
     assert board is not None, "a finished run has proposed its roster"

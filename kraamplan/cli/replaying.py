@@ -1,10 +1,14 @@
 """Recorded decisions, decided again and compared."""
 
+from datetime import datetime
+from typing import Annotated
+
 import typer
 
+from kraamplan.asking import existing_id
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.indicating import replay_indications
-from kraamplan.planning import replay_plans
+from kraamplan.replaying import ChangedVisit, replay_plan, replay_plans
 
 app = typer.Typer()
 replay_app = typer.Typer(help="Decide recorded decisions again.", no_args_is_help=True)
@@ -33,6 +37,35 @@ def plans(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
         )
         if different:
             raise typer.Exit(1)
+
+
+@replay_app.command("plan")
+def plan(
+    run: Annotated[str, typer.Argument(metavar="RUN", help="Id of the planning run.")],
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Solve one recorded planning run again and compare it visit by visit."""
+    with session(database, as_json) as here:
+        replay = replay_plan(here.services, existing_id(run))
+        said = "equal" if replay.equal else f"different: {replay.difference}"
+        here.terminal.answer(
+            replay,
+            f"{replay.region} {replay.week} {replay.run}: {said}.",
+            *map(_changed, replay.visits),
+            f"Recorded by {replay.recorded_by}; solved again by {replay.solved_by}.",
+        )
+        if not replay.equal:
+            raise typer.Exit(1)
+
+
+def _changed(visit: ChangedVisit) -> str:
+    before = _place(visit.recorded_carer, visit.recorded_start)
+    return f"  {visit.visit}: recorded {before}, now {_place(visit.carer, visit.start)}"
+
+
+def _place(carer: str | None, start: datetime | None) -> str:
+    return "nobody" if carer is None or start is None else f"{carer} at {start:%H:%M}"
 
 
 @replay_app.command("indications")

@@ -14,6 +14,7 @@ REASONS = {
 
 STATUSES = {
     "optimal": "Bewezen optimaal: er bestaat geen goedkoper rooster.",
+    "cancelled": "Afgebroken voordat de zoektocht klaar was.",
     "feasible": "Geldig rooster; een goedkoper is niet uitgesloten.",
 }
 
@@ -92,6 +93,8 @@ EVENTS = {
     "roster.published": "Rooster gepubliceerd",
     "planning-run.started": "Planningsrun gestart",
     "planning-run.completed": "Planningsrun afgerond",
+    "planning-problem.recorded": "Planningsprobleem vastgelegd",
+    "planning-run.cancelled": "Planningsrun afgebroken",
     "planning-run.failed": "Planningsrun mislukt",
 }
 

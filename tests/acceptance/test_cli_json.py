@@ -28,6 +28,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("indication-errors",): (),
     ("yardsticks",): (),
     ("replay", "plans"): (),
+    ("replay", "plan"): ("00000000-0000-0000-0000-000000000001",),
     ("replay", "indications"): (),
     ("simulate",): ("--organisation-size", "small", "--months", "1"),
     ("rebuild",): (),

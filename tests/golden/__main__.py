@@ -2,8 +2,8 @@
 
 import sys
 
-from tests.golden.files import write_missing
+from tests.golden import files, runs
 
 if __name__ == "__main__":
-    for file in write_missing():
+    for file in [*files.write_missing(), *runs.write_missing()]:
         sys.stdout.write(f"{file}\n")

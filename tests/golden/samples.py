@@ -4,6 +4,7 @@ When a class gets a new version, its sample moves to the newest fields and is en
 the version before: the old bytes must be read as it says. No sample is ever removed.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from uuid import UUID
 
@@ -27,8 +28,15 @@ from domain.kernel.event import Event, Origin
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.aggregate import Organisation
 from domain.organisation.yardsticks import PackageFamilies, Performance
+from domain.planning_problem.aggregate import RecordedProblem
 from domain.planning_run.aggregate import PlanningRun
-from domain.planning_run.facts import ObjectiveTerm, Outcome, Question, SolverSettings
+from domain.planning_run.facts import (
+    ObjectiveTerm,
+    Outcome,
+    ProgressStep,
+    Question,
+    SolverSettings,
+)
 from domain.roster.aggregate import Roster
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.skill import Skill
@@ -189,38 +197,47 @@ _ROSTER: tuple[Event, ...] = (
     Roster.Published(region="utrecht", week="2026-W49", run=RUN),
 )
 
+_OUTCOME = Outcome(
+    status="feasible",
+    objective=310,
+    lower_bound=300,
+    gap=0.03125,
+    baseline=480,
+    terms=(ObjectiveTerm("travel", "minutes", 31, 310),),
+    visits=1,
+    uncovered=1,
+    result_hash="a1" * 32,
+    progress=(ProgressStep("greedy", 0.0, 480, 0), ProgressStep("anneal", 1.25, 310, 300)),
+)
+_STARTED = PlanningRun.Started(
+    run=RUN,
+    question=Question(
+        region="utrecht",
+        week="2026-W49",
+        log_position=42,
+        problem_hash="0f" * 32,
+        settings=SolverSettings(seed=7, workers=1, deterministic_limit=12.5),
+        model_version="1",
+        solver_version="9.15",
+    ),
+    problem=None,
+)
 _PLANNING_RUN: tuple[Event, ...] = (
-    PlanningRun.Started(
-        run=RUN,
-        question=Question(
-            region="utrecht",
-            week="2026-W49",
-            log_position=42,
-            problem='{"carers":[],"visits":[]}',
-            problem_hash="0f" * 32,
-            settings=SolverSettings(seed=7, workers=1, deterministic_limit=12.5),
-            model_version="1",
-            solver_version="9.15",
-        ),
-    ),
-    PlanningRun.Completed(
-        run=RUN,
-        outcome=Outcome(
-            status="feasible",
-            objective=310,
-            lower_bound=300,
-            gap=0.03125,
-            baseline=480,
-            terms=(ObjectiveTerm("travel", "minutes", 31, 310),),
-            visits=1,
-            uncovered=1,
-            result_hash="a1" * 32,
-        ),
-    ),
+    RecordedProblem.Recorded(problem_hash="0f" * 32, problem='{"carers":[],"visits":[]}'),
+    _STARTED,
+    PlanningRun.Completed(run=RUN, outcome=_OUTCOME),
+    PlanningRun.Cancelled(run=RUN, outcome=replace(_OUTCOME, status="cancelled")),
     PlanningRun.Failed(run=RUN, failure="infeasible"),
 )
 
-OLDER: dict[tuple[str, int], Event] = {}
+OLDER: dict[tuple[str, int], Event] = {
+    (PlanningRun.Started.TOPIC, 1): msgspec.structs.replace(
+        _STARTED, problem='{"carers":[],"visits":[]}'
+    ),
+    (PlanningRun.Completed.TOPIC, 1): PlanningRun.Completed(
+        run=RUN, outcome=replace(_OUTCOME, progress=())
+    ),
+}
 """What the bytes of versions before the newest are read as, by topic and version."""
 
 

@@ -43,5 +43,7 @@ def test_a_golden_file_is_never_written_again(tmp_path: Path) -> None:
     assert kept not in written
     assert kept.read_text() == "what was stored long ago"
     assert {file.name: file.read_bytes() for file in written} == {
-        file.name: file.read_bytes() for file in FILES if file.name != kept.name
+        name: (FOLDER / name).read_bytes()
+        for name in (name_of(*version) for version in NEWEST)
+        if name != kept.name
     }

@@ -18,7 +18,12 @@ from tests.kraamplan.planned_region import QUICK, Region, region_on_the_eve_of
 from tests.support.builders import close_care, deliver_session
 from tests.support.carer_builders import report_absence
 
-ANSWERED = ["planning-run.started", "planning-run.completed", "roster.proposed"]
+ANSWERED = [
+    "planning-problem.recorded",
+    "planning-run.started",
+    "planning-run.completed",
+    "roster.proposed",
+]
 
 
 class StoppedError(Exception):
@@ -57,7 +62,8 @@ def test_a_run_records_its_question_its_answer_and_its_roster(region: Region) ->
 def test_what_follows_from_a_run_can_be_traced_to_it(region: Region) -> None:
     before = region.told.services.application.position()
     run = str(region.plan().run)
-    started, completed, proposed = region.log(since=before)
+    asked, started, completed, proposed = region.log(since=before)
+    assert (asked["correlation_id"], asked["causation_id"]) == (run, run)
     assert {entry["correlation_id"] for entry in (started, completed, proposed)} == {run}
     assert [entry["causation_id"] for entry in (started, completed, proposed)] == [None, run, run]
     assert [entry["facts"]["run"] for entry in (started, completed, proposed)] == [run, run, run]
@@ -160,8 +166,8 @@ def test_a_run_that_breaks_off_is_recorded_as_failed(
 ) -> None:
     before = region.told.services.application.position()
     break_off(region, stopped_by)
-    assert region.topics(since=before) == ["planning-run.started", "planning-run.failed"]
-    started, failed = region.log(since=before)
+    _, started, failed = region.log(since=before)
+    assert (started["topic"], failed["topic"]) == ("planning-run.started", "planning-run.failed")
     assert failed["facts"]["failure"] == f"{stopped_by.__name__}: genoeg gezocht"
     assert failed["causation_id"] == started["command_id"]
     assert region.told.ask(roster_board, "utrecht", region.week) is None

@@ -37,6 +37,8 @@ from tests.support.carer_builders import (
 )
 from tests.support.command_strategies import COMMAND_STRATEGIES
 from tests.support.planning_builders import (
+    ask_problem,
+    cancel_run,
     complete_run,
     fail_run,
     planned_visit,
@@ -77,8 +79,11 @@ EVERY_KIND: Step = (
     set_availability("K2", window(1), window(3)),
     report_absence("K2"),
     end_absence("K2"),
+    ask_problem(),
     start_run(1),
     complete_run(1),
+    start_run(8),
+    cancel_run(8),
     propose_roster(planned_visit("G1"), planned_visit("G2", carer="K2"), run=1),
     publish_roster(run=1),
     start_run(2),

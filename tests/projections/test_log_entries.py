@@ -20,7 +20,7 @@ from tests.support.builders import (
     report_birth,
 )
 from tests.support.carer_builders import hire_carer
-from tests.support.planning_builders import planned_visit, propose_roster, start_run
+from tests.support.planning_builders import ask_problem, planned_visit, propose_roster, start_run
 
 
 def topics(told: Told, **asked: Any) -> list[str]:
@@ -87,10 +87,11 @@ def test_an_event_is_told_in_the_words_it_was_stored_in(told: Told) -> None:
 
 
 def test_the_planning_problem_itself_is_left_out(told: Told) -> None:
-    told.tell(start_run())
-    [entry] = told.ask(log_entries)
-    assert entry["facts"]["question"]["problem_hash"] == "0f" * 32
-    assert "problem" not in entry["facts"]["question"]
+    told.tell(ask_problem(), start_run())
+    problem, run = told.ask(log_entries)
+    assert problem["facts"] == {"problem_hash": ask_problem().problem_hash}
+    assert run["facts"]["question"]["problem_hash"] == ask_problem().problem_hash
+    assert "problem" not in run["facts"]
 
 
 def test_one_familys_log_is_its_care_and_the_work_done_for_it(told: Told) -> None:

@@ -13,6 +13,7 @@ from domain.carer import commands as carer
 from domain.carer.facts import AbsenceKind
 from domain.kernel.command import Command
 from domain.organisation import commands as organisation
+from domain.planning_problem.commands import RecordPlanningProblem
 from domain.planning_run import commands as planning_run
 from domain.roster import commands as roster
 from domain.values.skill import Skill
@@ -181,11 +182,15 @@ COMMAND_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
         uncovered=st.sampled_from([(), (uncovered_visit("G2", on="2026-12-02"),)]),
     ),
     roster.PublishRoster: st.builds(roster.PublishRoster, region=_REGIONS, week=_WEEKS, run=_RUNS),
+    RecordPlanningProblem: st.builds(RecordPlanningProblem, problem=st.sampled_from(["{}", "[]"])),
     planning_run.StartPlanningRun: st.builds(
         planning_run.StartPlanningRun, run=_RUNS, question=st.just(question())
     ),
     planning_run.CompletePlanningRun: st.builds(
         planning_run.CompletePlanningRun, run=_RUNS, outcome=st.just(outcome())
+    ),
+    planning_run.CancelPlanningRun: st.builds(
+        planning_run.CancelPlanningRun, run=_RUNS, outcome=st.just(outcome(status="cancelled"))
     ),
     planning_run.FailPlanningRun: st.builds(
         planning_run.FailPlanningRun, run=_RUNS, failure=st.just("infeasible")

@@ -37,6 +37,7 @@ _STREAM_OF: dict[str, Callable[[Any], UUID]] = {
     "care-plan": lambda event: care_plan_stream(event.family),
     "carer": lambda event: carer_stream(event.carer),
     "roster": lambda event: roster_stream(event.region, event.week),
+    "planning-problem": lambda event: stream_id("planning-problem", event.problem_hash),
     "planning-run": lambda event: stream_id("planning-run", str(event.run)),
 }
 

@@ -4,8 +4,20 @@ from datetime import date
 from uuid import UUID
 
 from domain.kernel.ids import derived_id
-from domain.planning_run.commands import CompletePlanningRun, FailPlanningRun, StartPlanningRun
-from domain.planning_run.facts import ObjectiveTerm, Outcome, Question, SolverSettings
+from domain.planning_problem.commands import RecordPlanningProblem
+from domain.planning_run.commands import (
+    CancelPlanningRun,
+    CompletePlanningRun,
+    FailPlanningRun,
+    StartPlanningRun,
+)
+from domain.planning_run.facts import (
+    ObjectiveTerm,
+    Outcome,
+    ProgressStep,
+    Question,
+    SolverSettings,
+)
 from domain.roster.commands import ProposeRoster, PublishRoster
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from tests.support.builders import clock
@@ -16,13 +28,16 @@ def run_id(number: int = 1) -> UUID:
     return derived_id(f"planning run {number}")
 
 
+def ask_problem() -> RecordPlanningProblem:
+    return RecordPlanningProblem(problem='{"carers":[],"visits":[]}')
+
+
 def question(*, region: str = "utrecht", week: str = "2026-W49") -> Question:
     return Question(
         region=region,
         week=week,
         log_position=7,
-        problem='{"carers":[],"visits":[]}',
-        problem_hash="0f" * 32,
+        problem_hash=ask_problem().problem_hash,
         settings=SolverSettings(seed=42, workers=1, deterministic_limit=20.0),
         model_version="1",
         solver_version="ortools-9.15",
@@ -40,6 +55,7 @@ def outcome(*, status: str = "optimal") -> Outcome:
         visits=1,
         uncovered=0,
         result_hash="a1" * 32,
+        progress=(ProgressStep("greedy", 0.0, 480, 0), ProgressStep("whole", 0.25, 310, 310)),
     )
 
 
@@ -49,6 +65,10 @@ def start_run(number: int = 1, *, asked: Question | None = None) -> StartPlannin
 
 def complete_run(number: int = 1, *, answer: Outcome | None = None) -> CompletePlanningRun:
     return CompletePlanningRun(run=run_id(number), outcome=answer or outcome())
+
+
+def cancel_run(number: int = 1) -> CancelPlanningRun:
+    return CancelPlanningRun(run=run_id(number), outcome=outcome(status="cancelled"))
 
 
 def fail_run(number: int = 1, *, failure: str = "infeasible: K1") -> FailPlanningRun:

@@ -5,6 +5,7 @@ from domain.planning_run.errors import RunAlreadyEndedError
 from tests.support.builders import ORGANISATION
 from tests.support.given_when_then import given
 from tests.support.planning_builders import (
+    cancel_run,
     complete_run,
     fail_run,
     outcome,
@@ -13,8 +14,9 @@ from tests.support.planning_builders import (
     start_run,
 )
 
-STARTED = PlanningRun.Started(run=run_id(), question=question())
+STARTED = PlanningRun.Started(run=run_id(), question=question(), problem=None)
 COMPLETED = PlanningRun.Completed(run=run_id(), outcome=outcome())
+CANCELLED = PlanningRun.Cancelled(run=run_id(), outcome=outcome(status="cancelled"))
 FAILED = PlanningRun.Failed(run=run_id(), failure="infeasible: K1")
 
 
@@ -32,6 +34,14 @@ def test_a_run_records_its_answer() -> None:
 
 def test_a_run_records_that_there_was_no_answer() -> None:
     given(STARTED).when(fail_run()).then(FAILED)
+
+
+def test_a_run_records_what_it_had_when_it_was_stopped() -> None:
+    given(STARTED).when(cancel_run()).then(CANCELLED)
+
+
+def test_a_run_that_was_stopped_is_not_answered_any_more() -> None:
+    given(STARTED, CANCELLED).when(complete_run()).then_refused(RunAlreadyEndedError, str(run_id()))
 
 
 def test_a_run_that_was_answered_is_not_answered_again() -> None:

@@ -91,6 +91,7 @@ ANSWER = Outcome(
     visits=5,
     uncovered=1,
     result_hash="a1" * 32,
+    progress=(),
 )
 
 ORGANISATION: tuple[Command, ...] = (

@@ -1,0 +1,1 @@
+"""What the planner was once asked to plan, kept once however many runs ask the same."""

@@ -1,0 +1,120 @@
+"""A planning run on the record: what was asked before it starts, what was answered once it ends."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import msgspec
+
+from domain.kernel.command import CommandContext, Order
+from domain.planning_problem.commands import RecordPlanningProblem
+from domain.planning_run.commands import (
+    CancelPlanningRun,
+    CompletePlanningRun,
+    FailPlanningRun,
+    StartPlanningRun,
+)
+from domain.planning_run.facts import (
+    ObjectiveTerm,
+    Outcome,
+    ProgressStep,
+    Question,
+    SolverSettings,
+)
+from domain.values.week import Week
+from kraamplan.services import Sender, Services
+from planner.model import MODEL_VERSION
+from planner.problem import PlanningProblem
+from planner.result import PlanningResult, Settings, Status
+from planner.solve import SOLVER_VERSION, Progress
+
+_STEPS_KEPT = 40
+"""Of the progress of a run: enough to draw it."""
+
+Solve = Callable[[Callable[[Progress], None]], PlanningResult]
+"""Solves, telling how far it is."""
+
+
+class RecordedRun:
+    """One run: started when it is made, ended by `answer`."""
+
+    def __init__(
+        self,
+        services: Services,
+        sender: Sender,
+        problem: PlanningProblem,
+        settings: Settings,
+        log_position: int,
+    ) -> None:
+        """Record the problem, once however often it is asked, and that a run asks it."""
+        self._services, self._sender, self.problem = services, sender, problem
+        self.context: CommandContext = sender.context()
+        self.id: UUID = self.context.command_id
+        question = Question(
+            region=problem.region,
+            week=str(Week.containing(problem.first_day)),
+            log_position=log_position,
+            problem_hash=problem.hash,
+            settings=SolverSettings(
+                seed=settings.seed,
+                workers=settings.workers,
+                deterministic_limit=settings.deterministic_limit,
+            ),
+            model_version=MODEL_VERSION,
+            solver_version=SOLVER_VERSION,
+        )
+        asked = RecordPlanningProblem(problem=problem.to_json().decode())
+        services.application.handle_all(
+            [
+                Order(command=asked, context=sender.context(causation=self.context)),
+                Order(
+                    command=StartPlanningRun(run=self.id, question=question), context=self.context
+                ),
+            ]
+        )
+
+    def answer(self, solve: Solve, progress: Callable[[Progress], None] | None) -> PlanningResult:
+        """Solve and record how it ended; what breaks the solver off is recorded and raised."""
+        steps: list[Progress] = []
+
+        def tell(step: Progress) -> None:
+            steps.append(step)
+            if progress is not None:
+                progress(step)
+
+        try:
+            result = solve(tell)
+        except BaseException as error:
+            failed = FailPlanningRun(run=self.id, failure=f"{type(error).__name__}: {error}")
+            self._services.application.handle(failed, self.follow_up())
+            raise
+        ended = CancelPlanningRun if result.status is Status.CANCELLED else CompletePlanningRun
+        outcome = _outcome(self.problem, result, steps)
+        self._services.application.handle(ended(run=self.id, outcome=outcome), self.follow_up())
+        return result
+
+    def follow_up(self) -> CommandContext:
+        """The context of a command that follows from the run."""
+        return self._sender.context(causation=self.context)
+
+
+def _outcome(problem: PlanningProblem, result: PlanningResult, steps: list[Progress]) -> Outcome:
+    return Outcome(
+        status=str(result.status),
+        objective=result.objective,
+        lower_bound=result.lower_bound,
+        gap=result.gap,
+        baseline=result.baseline_objective,
+        terms=tuple(
+            ObjectiveTerm(term.name, term.unit, term.quantity, term.cost) for term in result.terms
+        ),
+        visits=len(problem.visits),
+        uncovered=len(result.uncovered),
+        result_hash=result.hash,
+        progress=tuple(ProgressStep(**msgspec.structs.asdict(step)) for step in _thinned(steps)),
+    )
+
+
+def _thinned(steps: list[Progress]) -> list[Progress]:
+    """The first, the last, and so many in between that the shape of the search stays."""
+    apart = max(1, -(-(len(steps) - 1) // (_STEPS_KEPT - 1)))
+    return [*steps[:-1:apart], *steps[-1:]]

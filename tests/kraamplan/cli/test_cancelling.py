@@ -1,0 +1,62 @@
+"""Ctrl-C ends a search in good order, and a second one breaks it off."""
+
+import os
+import signal
+import threading
+
+import pytest
+
+from domain.planning_run.errors import RunCancelledError
+from domain.values.week import Week
+from kraamplan.cli.interrupting import asked_to_stop
+from kraamplan.cli.planning import show_planned
+from kraamplan.cli.session import Session
+from kraamplan.cli.terminal import Terminal
+from kraamplan.config import Settings
+from kraamplan.planning import plan
+from tests.kraamplan.planned_region import region_on_the_eve_of
+
+
+def press_ctrl_c() -> None:
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_ctrl_c_asks_to_stop_and_pressed_again_it_breaks_off() -> None:
+    with asked_to_stop() as cancelled:
+        assert not cancelled()
+        press_ctrl_c()
+        assert cancelled()
+        with pytest.raises(KeyboardInterrupt):
+            press_ctrl_c()
+
+
+def test_afterwards_ctrl_c_does_what_it_did() -> None:
+    with asked_to_stop():
+        pass
+    with pytest.raises(KeyboardInterrupt):
+        press_ctrl_c()
+
+
+def test_beside_the_main_thread_nobody_asks() -> None:
+    answers: list[bool] = []
+
+    def ask() -> None:
+        with asked_to_stop() as cancelled:
+            answers.append(cancelled())
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    thread.join()
+    assert answers == [False]
+
+
+def test_of_a_cancelled_run_it_is_said_that_nothing_was_proposed() -> None:
+    with region_on_the_eve_of("2026-W49") as region:
+        week = Week.parse("2026-W49")
+        planned = plan(region.services, region.sender, "utrecht", week, cancelled=lambda: True)
+        here = Session(region.services, region.sender, Terminal(as_json=True), Settings())
+        with pytest.raises(RunCancelledError) as refused:
+            show_planned(here, "utrecht", week, planned)
+    assert refused.value.text_nl == (
+        f"Planningsrun {planned.run} is afgebroken; er is niets voorgesteld."
+    )
