@@ -5,8 +5,8 @@ values        pure values: week, horizon, interval, skill, postcode, travel
 indication    pure: care packages, their hours and their day pattern
 labour        pure: what a labour rule is, and the rules
 demand        pure: when expected children are born, and what care follows
-organisation, indication_policy, assessment, care, care_plan, carer, roster, planning_run
-              aggregates; each folder holds aggregate, commands, handlers and errors
+organisation, indication_policy, labour_agreement, assessment, care, care_plan, carer, roster,
+planning_run  aggregates; each folder holds aggregate, commands, handlers and errors
 application   the one door: handle(command, context) -> Receipt
 catalogue     every event and command, once
 """

@@ -14,6 +14,8 @@ from domain.kernel.aggregate import Aggregate
 from domain.kernel.command import Command
 from domain.kernel.event import Event
 from domain.kernel.unit_of_work import Handlers
+from domain.labour_agreement.aggregate import LabourAgreement
+from domain.labour_agreement.handlers import HANDLERS as LABOUR_AGREEMENT_HANDLERS
 from domain.organisation.aggregate import Organisation
 from domain.organisation.handlers import HANDLERS as ORGANISATION_HANDLERS
 from domain.planning_problem.aggregate import RecordedProblem
@@ -26,6 +28,7 @@ from domain.roster.handlers import HANDLERS as ROSTER_HANDLERS
 HANDLERS_OF: dict[type[Aggregate], Handlers] = {
     Organisation: ORGANISATION_HANDLERS,
     IndicationPolicy: INDICATION_POLICY_HANDLERS,
+    LabourAgreement: LABOUR_AGREEMENT_HANDLERS,
     Care: CARE_HANDLERS,
     Assessment: ASSESSMENT_HANDLERS,
     CarePlan: CARE_PLAN_HANDLERS,

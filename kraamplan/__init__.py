@@ -4,9 +4,12 @@ config      settings; the only reader of the environment
 services    what an entry point works with
 bootstrap   builds the services; the only place that constructs things
 planning    plan, publish and replay: the planner between two commands
+agreeing    laws and collective agreements into the log
 asking      from a person's words (region, week, as of) to what a read needs
 importing   from files to commands
 policies    indication policies as files
+agreements  laws and collective agreements as files
+toml_text   TOML as the object a shape is read from, and tables as TOML
 demo        a believable organisation, made through the real commands
 cli         the command line
 web         the page and its HTTP interface

@@ -143,8 +143,15 @@ class PlanningProblem(_Part, frozen=True):
         )
 
     def to_json(self) -> bytes:
-        """Canonical JSON: the same problem always gives the same bytes."""
-        return msgspec.json.encode(self, order="deterministic")
+        """Canonical JSON: the same problem always gives the same bytes.
+
+        Limits nobody set are left out, so that a problem recorded before a limit existed keeps the
+        bytes, and with them the hash, that it had.
+        """
+        plain = msgspec.to_builtins(self)
+        limits = plain["rulebook"].items()
+        plain["rulebook"] = {name: limit for name, limit in limits if limit is not None}
+        return msgspec.json.encode(plain)
 
     @classmethod
     def from_json(cls, text: bytes | str) -> Self:

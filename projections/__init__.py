@@ -12,6 +12,7 @@ hour_budgets      how many hours were indicated, planned and delivered, and what
 activities        what did the minutes of sessions go to, in each package?
 indications       what did each adopted policy give each family, and where do they differ?
 roster_board      who visits whom, when, and which visits found nobody?
+labour_agreements which limits on work are in force, by which article, and how sure?
 planning_problem  what does the planner have to solve?
 planning_runs     what was the planner asked, and what did it answer?
 log_entries       what happened, who recorded it and why?

@@ -3,6 +3,7 @@
 from projections.activities import ACTIVITIES
 from projections.hour_budgets import HOUR_BUDGETS
 from projections.indications import INDICATION_COMPARISON
+from projections.labour_agreements import LABOUR_AGREEMENTS
 from projections.log_entries import LOG_ENTRIES
 from projections.organisation import ORGANISATION_NAMES
 from projections.planning_problem import PLANNING_PROBLEM
@@ -18,6 +19,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     HOUR_BUDGETS,
     ACTIVITIES,
     INDICATION_COMPARISON,
+    LABOUR_AGREEMENTS,
     ROSTER_BOARD,
     PLANNING_PROBLEM,
     PLANNING_RUNS,

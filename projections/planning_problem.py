@@ -14,11 +14,12 @@ from domain.care.plausibility import WORKING_HOURS
 from domain.carer.aggregate import Carer
 from domain.carer.facts import WorkKind
 from domain.kernel.event import Event
-from domain.labour.rulebook import CAO_KRAAMZORG_2022, Rulebook
+from domain.labour.rulebook import Rulebook
 from domain.values.horizon import Horizon
 from domain.values.travel import TRAVEL_VERSION, travel_minutes
 from domain.values.week import Week
 from planner import problem as planning
+from projections.agreed_limits import limits_table, remember, rulebook_in
 from projections.carer_record import CarerRecord
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
@@ -56,6 +57,7 @@ WORK = TemporalTable(
         Column("ends_at", String, nullable=False),
     ],
 )
+LIMITS = limits_table("planning_problem_limits")
 
 
 def planning_problem(
@@ -64,10 +66,14 @@ def planning_problem(
     week: Week,
     *,
     not_before: date,
-    rulebook: Rulebook = CAO_KRAAMZORG_2022,
+    rulebook: Rulebook | None = None,
 ) -> planning.PlanningProblem:
-    """The problem of one region and week; days before not_before are history, not to be planned."""
+    """The problem of one region and week; days before not_before are history, not to be planned.
+
+    Its rulebook is the one in force on the first day, unless another one is asked about.
+    """
     horizon = Horizon.of_week(week)
+    rulebook = rulebook or rulebook_in(reader, LIMITS, horizon.first_day)
     families = reader.rows(FAMILIES, region=region, closed=False)
     work = _work(reader, horizon)
     visits = [
@@ -114,6 +120,7 @@ def served_days(reader: Reader, week: Week) -> set[tuple[str, date]]:
 
 def project(event: Event, view: View) -> None:
     """Change what the planner may know by one event."""
+    remember(event, view, LIMITS)
     match event:
         case Care.Registered():
             view.put(
@@ -266,4 +273,4 @@ def _travel(postcodes: list[str]) -> planning.Travel:
     )
 
 
-PLANNING_PROBLEM = Projection("planning_problem", 2, (FAMILIES, CARERS, WORK), project)
+PLANNING_PROBLEM = Projection("planning_problem", 3, (FAMILIES, CARERS, WORK, LIMITS), project)

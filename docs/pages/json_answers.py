@@ -14,6 +14,7 @@ from docs.json_meanings import MEANINGS
 from docs.markdown import code, fenced, page, table
 from docs.pages.import_files import example
 from docs.shapes import cut, shape_of
+from kraamplan.agreements.shipped import shipped_text as agreement_text
 from kraamplan.importing.columns import CARERS
 from kraamplan.indicating import ReplayedIndication
 from kraamplan.policies.shipped import shipped_text
@@ -45,6 +46,8 @@ INTRODUCTIONS = {
     "replay plans": "Recorded planning runs, solved again.",
     "policy check": "What a check of a policy file found.",
     "policy publish": "Where the log stands once the policy is published.",
+    "labour publish": "Where the log stands once the agreement is on record.",
+    "labour show": "The limits on work in force on a day.",
     "compare": "What two policies gave the same families; all amounts of time in minutes.",
     "explain": "A family's newest indication under each policy.",
     "indication-errors": "How often indications were corrected; the key of each rate has the name "
@@ -94,6 +97,10 @@ def documents(log: ExampleLog) -> Documents:
                 "2026-11-01",
             )
         ],
+        "labour publish": [
+            log.answer("labour", "publish", log.put("cao.toml", agreement_text("cao-kraamzorg")))
+        ],
+        "labour show": [log.answer("labour", "show", "--on", "2026-11-01")],
         "compare": [log.answer("compare", "--policies", "lip-2008,kom-2020")],
         "explain": [log.answer("explain", "--family", "F-1001")],
         "indication-errors": [log.answer("indication-errors")],

@@ -8,15 +8,17 @@ from dataclasses import fields
 from docs.markdown import code, page, prose, table
 from docs.words import field_docstrings
 from domain.labour.catalogue import RULES
+from domain.labour.parameters import Parameter
 from domain.labour.rule import LabourRule, hours_en
-from domain.labour.rulebook import CAO_KRAAMZORG_2022, Rulebook
+from domain.labour.rulebook import Rulebook
+from domain.labour_agreement.facts import Provision
+from kraamplan.agreements.shipped import SHIPPED, shipped_agreement
 
 _HEADING = re.compile(r"^([A-Z][a-z ]+): (.*)$", re.DOTALL)
 
 
 def content() -> str:
     """The page."""
-    rulebook = CAO_KRAAMZORG_2022
     return page(
         "# Labour rules",
         "What the law and the collective agreement want of a roster: the planner keeps to it while "
@@ -24,20 +26,52 @@ def content() -> str:
         "not on this page is not checked yet.",
         *(part for rule in RULES for part in _rule(rule)),
         "## Parameters",
-        f"{prose(Rulebook.__doc__)} In force: {code(rulebook.version)}, valid from "
-        f"{rulebook.valid_from}.",
-        table(("parameter", "value", "meaning and article"), parameters(rulebook)),
+        "Every rule asks with the values in force on the first day of what is planned. They come "
+        "from the laws and agreements an organisation has put on record with `kraamplan labour "
+        "publish`: the strictest counts, unless an agreement derogates. `kraamplan labour show` "
+        "shows what that makes on a day. A limit nobody set is not asked about.",
+        table(("parameter", "meaning and article"), parameters()),
+        "## What the shipped agreements say",
+        "`atw` is the Arbeidstijdenwet, `atb` the Arbeidstijdenbesluit, `cao-kraamzorg` the "
+        "collective agreement. Each value says how sure it is.",
+        table(
+            ("parameter", "value", "from", "agreement", "article", "certainty", "force"),
+            provisions(tuple(Parameter)),
+        ),
     )
 
 
-def parameters(rulebook: Rulebook) -> list[tuple[str, str, str]]:
-    """Name, value and article of each limit."""
+def parameters() -> list[tuple[str, str]]:
+    """Name, meaning and article of each limit."""
     said = field_docstrings(Rulebook)
     return [
-        (code(field.name), hours_en(getattr(rulebook, field.name)), said[field.name])
-        for field in fields(rulebook)
-        if field.name in said
+        (code(field.name), said[field.name]) for field in fields(Rulebook) if field.name in said
     ]
+
+
+def provisions(of: tuple[Parameter, ...]) -> list[tuple[str, ...]]:
+    """What the shipped agreements say of these limits, by agreement and date."""
+    return [
+        (
+            code(said.parameter),
+            _value(said),
+            said.effective_on.isoformat(),
+            code(agreement),
+            said.article,
+            str(said.evidence.provenance),
+            code(said.force),
+        )
+        for parameter in of
+        for agreement in SHIPPED
+        for said in shipped_agreement(agreement).provisions
+        if said.parameter is parameter
+    ]
+
+
+def _value(said: Provision) -> str:
+    if said.value is None:
+        return "ends"
+    return hours_en(said.value) if said.parameter.counts_minutes else str(said.value)
 
 
 def _rule(rule: type[LabourRule]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What a labour rule is, and the rules. Pure: standard library only.
 
 rule        the shape of work, of a rule and of a violation
+parameters  the names of the limits, and which of two is the stricter
 rulebook    the parameters rules are checked with, each with its article
 catalogue   every rule, once
 rules       one file per rule, siblings that never import each other

@@ -1,7 +1,7 @@
 """The parameters labour rules are checked with, each with its article.
 
 Where the law (Arbeidstijdenwet) and the collective agreement (CAO Kraamzorg) both speak, the
-stricter one stands here.
+stricter one stands here. A limit that is None is set by nobody, and its rule asks nothing.
 """
 
 from dataclasses import dataclass
@@ -20,6 +20,40 @@ class Rulebook:
     """First to last minute of a working day. CAO Kraamzorg art. 4.4; the law allows 12 hours."""
     max_week_minutes: int
     """Work in any one week. Arbeidstijdenwet art. 5:7."""
+    short_daily_rest_minutes: int | None = None
+    """Daily rest once in 7 times 24 hours, never planned. Arbeidstijdenwet art. 5:3."""
+    second_short_daily_rest_minutes: int | None = None
+    """Daily rest once more in 7 times 24 hours, never planned. Arbeidstijdenbesluit art. 5.19."""
+    incidental_shift_minutes: int | None = None
+    """A working day when something unforeseen happens, never planned. CAO Kraamzorg art. 4.4."""
+    weekly_rest_minutes: int | None = None
+    """Unbroken rest in each 7 times 24 hours. Arbeidstijdenwet art. 5:5."""
+    nine_day_rest_minutes: int | None = None
+    """Or unbroken rest in each 9 times 24 hours. CAO Kraamzorg art. 4.4."""
+    short_nine_day_rest_minutes: int | None = None
+    """That rest once in 5 weeks, never planned. CAO Kraamzorg art. 4.4."""
+    fortnight_rest_minutes: int | None = None
+    """Or rest in each 14 times 24 hours, in parts. Arbeidstijdenwet art. 5:5."""
+    fortnight_rest_part_minutes: int | None = None
+    """The shortest of those parts. Arbeidstijdenwet art. 5:5."""
+    mean_4_weeks_minutes: int | None = None
+    """Work a week, on average over 4 weeks. Arbeidstijdenwet art. 5:7."""
+    mean_16_weeks_minutes: int | None = None
+    """Work a week, on average over 16 weeks. Arbeidstijdenwet art. 5:7."""
+    free_sundays: int | None = None
+    """Sundays without work in 52 weeks. Arbeidstijdenwet art. 5:6."""
+    free_weekends: int | None = None
+    """Weekends without work in 52 weeks. CAO Kraamzorg art. 4.6."""
+    night_rest_minutes: int | None = None
+    """Unbroken rest after a night shift that ends after 02:00. Arbeidstijdenwet art. 5:8."""
+    split_part_minutes: int | None = None
+    """The shortest part of an interrupted working day. CAO Kraamzorg art. 4.9."""
+    pregnant_shift_minutes: int | None = None
+    """A working day of a carer who is pregnant. Arbeidstijdenwet art. 4:5."""
+    pregnant_mean_4_weeks_minutes: int | None = None
+    """Her work a week, on average over 4 weeks. Arbeidstijdenwet art. 4:5."""
+    pregnant_mean_16_weeks_minutes: int | None = None
+    """Her work a week, on average over 16 weeks. Arbeidstijdenwet art. 4:5."""
 
 
 CAO_KRAAMZORG_2022 = Rulebook(
@@ -29,3 +63,4 @@ CAO_KRAAMZORG_2022 = Rulebook(
     max_shift_minutes=10 * 60,
     max_week_minutes=60 * 60,
 )
+"""What holds for an organisation that has put no labour agreement on record."""

@@ -20,6 +20,7 @@ _MODULE_OF = {
     "publish": "planning",
     "log": "questions",
     "policy": "policies",
+    "labour": "labour",
     "compare": "policies",
     "explain": "policies",
     "indication-errors": "policies",

@@ -3,32 +3,22 @@
 A file that can be read may still be unsound: that is for domain.indication.check to say.
 """
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
-from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 from domain.indication.policy import Policy
-from kraamplan.importing.conversion import Conversion
 from kraamplan.importing.errors import WHOLE_FILE, ImportRefusedError, RowError
-from kraamplan.importing.fields import fields_of
-from kraamplan.importing.lines import read_lines
 from kraamplan.policies import rules
 from kraamplan.policies.converting import policy_of
 from kraamplan.policies.shape import NormShape, PolicyShape
-
-_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
+from kraamplan.toml_text import shape_in, text_of
 
 
 def read_policy(path: Path) -> Policy:
     """The policy in this file. Raises ImportRefusedError with every mistake in it."""
-    lines = read_lines(path)
-    if lines.errors:
-        raise ImportRefusedError(lines.errors)
-    return policy_from("\n".join(line or "" for line in lines.texts))
+    return policy_from(text_of(path))
 
 
 def policy_from(text: str) -> Policy:
@@ -37,35 +27,11 @@ def policy_from(text: str) -> Policy:
     Each error names the place by its keys, such as packages[2].norm.hours; of text that is not
     TOML it names the line.
     """
-    try:
-        document = _without_dates(tomllib.loads(text))
-    except (ValueError, RecursionError) as error:
-        # Besides its own errors tomllib passes on those of numbers that are far too long.
-        raise ImportRefusedError([_damaged(str(error))]) from error
-    conversion = Conversion(WHOLE_FILE)
-    members = conversion.members(document, fields_of(PolicyShape))
-    if conversion.errors:
-        raise ImportRefusedError(conversion.errors)
-    shape = PolicyShape(**members)
+    shape = shape_in(text, PolicyShape)
     found = [*_norm_errors(shape, ""), *_repetitions(shape)]
     if found:
         raise ImportRefusedError(found)
     return policy_of(shape)
-
-
-def _without_dates(value: Any) -> Any:
-    """TOML has dates and times of its own; no policy has any, so they are what they look like."""
-    if isinstance(value, dict):
-        return {key: _without_dates(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_without_dates(each) for each in value]
-    return value.isoformat() if isinstance(value, date | time) else value
-
-
-def _damaged(cause: str) -> RowError:
-    place = _AT_LINE.search(cause)
-    row = int(place[1]) if place else WHOLE_FILE
-    return rules.DAMAGED_TOML.error(row, cause=cause)
 
 
 def _norm_errors(value: Any, path: str) -> Iterator[RowError]:

@@ -2,11 +2,6 @@
 
 from kraamplan.importing.rules import InputRule
 
-DAMAGED_TOML = InputRule(
-    "damaged-toml",
-    "Dit is geen TOML ({cause}).",
-    "This is not TOML ({cause}).",
-)
 HOURS_OR_MINUTES = InputRule(
     "hours-or-minutes",
     "{column}: geef óf hours óf minutes, niet allebei en niet geen van beide.",
@@ -18,5 +13,5 @@ LISTED_TWICE = InputRule(
     "{column}: {value} stands there more than once.",
 )
 
-POLICY_RULES = (DAMAGED_TOML, HOURS_OR_MINUTES, LISTED_TWICE)
+POLICY_RULES = (HOURS_OR_MINUTES, LISTED_TWICE)
 """All of them."""

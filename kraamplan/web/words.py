@@ -52,6 +52,8 @@ EVENTS = {
     "indication-policy.protocol-set": "Urenprotocol vastgelegd",
     "indication-policy.published": "Beleidsversie gepubliceerd",
     "indication-policy.retired": "Beleidsversie vervallen",
+    "labour-agreement.registered": "Arbeidsregeling vastgelegd",
+    "labour-agreement.provision-set": "Arbeidsnorm vastgelegd",
     "care.registered": "Ingeschreven",
     "care.registration-amended": "Inschrijving gewijzigd",
     "care.intake-held": "Intake gehouden",

@@ -23,6 +23,8 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("publish",): ASKED,
     ("log",): (),
     ("policy", "publish"): ("policy.toml", "--effective-on", "2026-12-01"),
+    ("labour", "publish"): ("agreement.toml",),
+    ("labour", "show"): (),
     ("compare",): ("--policies", "lip-2008,kom-2020"),
     ("explain",): ("--family", "F-1"),
     ("indication-errors",): (),

@@ -12,7 +12,7 @@ from sqlalchemy import Table
 
 from domain.kernel.command import Command
 from domain.kernel.event import Event
-from domain.labour.rulebook import Rulebook
+from domain.labour.parameters import Parameter
 from kraamplan.config import Settings
 from kraamplan.importing.columns import FILE_KINDS
 from kraamplan.importing.fields import ENVELOPE
@@ -158,7 +158,7 @@ def test_every_labour_rule_is_documented_with_every_heading() -> None:
 
 
 def test_every_limit_is_documented_with_its_article() -> None:
-    limits = {name for name in Rulebook.__dataclass_fields__ if name.endswith("_minutes")}
+    limits = {str(parameter) for parameter in Parameter}
     assert limits <= named(LABOUR_RULES["Parameters"])
     assert LABOUR_RULES["Parameters"].count(" art. ") == len(limits)
 

@@ -12,6 +12,7 @@ from tests.domain.care.session_refusals import SESSIONS
 from tests.domain.care_plan import refusals as care_plan
 from tests.domain.carer import refusals as carer
 from tests.domain.indication_policy import refusals as indication_policy
+from tests.domain.labour_agreement.refusals import AGREEMENTS
 from tests.domain.organisation.scarcity_refusals import SCARCITY
 from tests.domain.organisation.yardstick_refusals import YARDSTICKS
 from tests.support.builders import (
@@ -181,6 +182,7 @@ REFUSALS = (
     *ORGANISATIONS,
     *indication_policy.POLICIES,
     *indication_policy.ADOPTIONS,
+    *AGREEMENTS,
     *SCARCITY,
     *YARDSTICKS,
     *ASSESSMENTS,

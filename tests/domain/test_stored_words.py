@@ -26,6 +26,8 @@ from domain.catalogue import EVENTS
 from domain.indication.facts import FACTS, FactSource
 from domain.indication.policy import Matching, Method, Moment
 from domain.indication.sourced import Provenance
+from domain.labour.parameters import Parameter
+from domain.labour_agreement.facts import Force, SourceKind
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.facts import Births
 from domain.organisation.yardsticks import Performance
@@ -49,11 +51,34 @@ STORED = {
     ClosingReason: {"completed", "ended_by_client", "transferred", "pregnancy_ended"},
     FactSource: {"lip_factor", "home_start_list", "isk", "e_dossier", "giz"},
     Feeding: {"breast", "bottle", "mixed", "undecided"},
+    Force: {"holds", "by_agreement", "derogates"},
     IntakeForm: {"home_visit", "telephone"},
     Matching: {"any", "none", "one", "exactly", "contains", "with_another"},
     Method: {"packages", "protocol"},
     Moment: {"intake", "start_of_care", "day_3", "day_8", "re_indication"},
     Outcome: {"breastfeeding", "health", "empowerment", "experience", "enough_care"},
+    Parameter: {
+        "daily_rest_minutes",
+        "short_daily_rest_minutes",
+        "second_short_daily_rest_minutes",
+        "max_shift_minutes",
+        "incidental_shift_minutes",
+        "max_week_minutes",
+        "weekly_rest_minutes",
+        "nine_day_rest_minutes",
+        "short_nine_day_rest_minutes",
+        "fortnight_rest_minutes",
+        "fortnight_rest_part_minutes",
+        "mean_4_weeks_minutes",
+        "mean_16_weeks_minutes",
+        "free_sundays",
+        "free_weekends",
+        "night_rest_minutes",
+        "split_part_minutes",
+        "pregnant_shift_minutes",
+        "pregnant_mean_4_weeks_minutes",
+        "pregnant_mean_16_weeks_minutes",
+    },
     Patient: {"mother", "child", "both"},
     Performance: {
         "hour_of_care",
@@ -84,6 +109,7 @@ STORED = {
     SignalAbout: {"mother", "newborn", "family"},
     SignalKind: {"medical", "psychosocial"},
     Skill: {"psychosocial", "lactation", "caesarean", "premature_twins", "english"},
+    SourceKind: {"law", "decree", "agreement"},
     Theme: {
         "mother_vitality",
         "newborn_vitality",

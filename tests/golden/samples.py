@@ -40,6 +40,7 @@ from domain.planning_run.facts import (
 from domain.roster.aggregate import Roster
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.skill import Skill
+from tests.golden.agreement_samples import LABOUR_AGREEMENT
 from tests.golden.assessment_samples import ASSESSMENT
 from tests.golden.course_samples import CARE_PLAN, COURSE, SCARCITY
 from tests.golden.policy_samples import INDICATION_POLICY
@@ -251,6 +252,7 @@ NEWEST = {
         *_ORGANISATION,
         *SCARCITY,
         *INDICATION_POLICY,
+        *LABOUR_AGREEMENT,
         *_CARE,
         *COURSE,
         *ASSESSMENT,

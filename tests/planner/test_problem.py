@@ -1,6 +1,7 @@
 """A problem is valid, canonical and the same after a round trip."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -9,7 +10,9 @@ from hypothesis import given
 
 from planner.problem import PlanningProblem, ProblemError
 from tests.planner.problems import problems
-from tests.planner.toys import carer, problem, visit, worked
+from tests.planner.toys import carer, known_optimum, problem, visit, worked
+
+RECORDED = Path(__file__).parent / "recorded"
 
 ASKED = problem(
     [visit("a", 0), visit("a", 1)],
@@ -38,6 +41,17 @@ def test_a_round_trip_through_json_changes_nothing(asked: PlanningProblem) -> No
     assert again == asked
     assert again.to_json() == text
     assert again.hash == asked.hash
+
+
+def test_a_problem_recorded_before_agreements_existed_keeps_its_bytes_and_hash() -> None:
+    text = (RECORDED / "problem-before-agreements.json").read_bytes().rstrip()
+
+    again = PlanningProblem.from_json(text)
+
+    assert again == known_optimum()[0]
+    assert again.to_json() == text
+    # Written down when that problem was first made.
+    assert again.hash == "e6e41f7a7ad7449ffc683af65e02662787fe8863055176ef3b67aaa762f619e1"
 
 
 def test_another_problem_has_another_hash() -> None:

@@ -13,6 +13,7 @@ from domain.kernel.command import Command
 from domain.roster.facts import PlannedVisit
 from domain.values.skill import Skill
 from tests.projections.courses import COURSE, PLAN, POLICIES
+from tests.support.agreement_builders import AGREED
 from tests.support.builders import (
     add_region,
     amend_registration,
@@ -69,6 +70,7 @@ BEGUN: Step = (
 EVERY_KIND: Step = (
     *BEGUN,
     *POLICIES,
+    *AGREED,
     *COURSE,
     *PLAN,
     set_neutrality_reference(),

@@ -17,6 +17,7 @@ from domain.planning_problem.commands import RecordPlanningProblem
 from domain.planning_run import commands as planning_run
 from domain.roster import commands as roster
 from domain.values.skill import Skill
+from tests.support.agreement_builders import AGREEMENT_STRATEGIES
 from tests.support.builders import (
     add_region,
     clock,
@@ -102,6 +103,7 @@ COMMAND_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
     **COURSE_STRATEGIES,
     **POLICY_STRATEGIES,
     **YARDSTICK_STRATEGIES,
+    **AGREEMENT_STRATEGIES,
     organisation.EstablishOrganisation: st.sampled_from(
         [establish_organisation(), establish_organisation("Kraamzorg De Maan")]
     ),

@@ -24,6 +24,7 @@ from domain.kernel.command import Command, CommandContext, Receipt
 from domain.kernel.errors import DomainError
 from domain.kernel.event import Event
 from domain.kernel.ids import stream_id
+from domain.labour_agreement.commands import agreement_stream
 from domain.organisation.commands import ORGANISATION_STREAM
 from domain.roster.commands import roster_stream
 from tests.support.builders import command_context
@@ -32,6 +33,7 @@ from tests.support.stores import IN_MEMORY, log_of
 _STREAM_OF: dict[str, Callable[[Any], UUID]] = {
     "organisation": lambda _: ORGANISATION_STREAM,
     "indication-policy": lambda event: policy_stream(event.policy),
+    "labour-agreement": lambda event: agreement_stream(event.agreement),
     "assessment": lambda event: assessment_stream(event.family),
     "care": lambda event: care_stream(event.family),
     "care-plan": lambda event: care_plan_stream(event.family),

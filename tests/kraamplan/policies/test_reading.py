@@ -10,6 +10,7 @@ from kraamplan.policies import rules
 from kraamplan.policies.reading import policy_from, read_policy
 from kraamplan.policies.shipped import shipped_text
 from kraamplan.policies.writing import write_policy
+from kraamplan.toml_text import DAMAGED_TOML
 from tests.support.policy_builders import packages_policy, protocol_policy
 
 SMALL = write_policy(packages_policy())
@@ -208,7 +209,7 @@ def test_a_mistake_gives_one_error_that_names_its_place_value_and_rule(
 )
 def test_what_is_not_toml_names_its_line(text: str, row: int) -> None:
     (error,) = mistakes(text)
-    assert (error.row, error.rule) == (row, rules.DAMAGED_TOML.name)
+    assert (error.row, error.rule) == (row, DAMAGED_TOML.name)
 
 
 def test_all_mistakes_come_in_one_report_in_the_order_of_their_places() -> None:

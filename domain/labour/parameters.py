@@ -1,0 +1,56 @@
+"""The limits that laws and collective agreements set, by the names they have in a rulebook.
+
+Names are stored, so never renamed or reused; the end of a name says what is counted.
+"""
+
+from enum import StrEnum
+
+
+class Parameter(StrEnum):
+    """One limit; the rulebook's field of that name says what it means."""
+
+    DAILY_REST = "daily_rest_minutes"
+    SHORT_DAILY_REST = "short_daily_rest_minutes"
+    SECOND_SHORT_DAILY_REST = "second_short_daily_rest_minutes"
+    MAX_SHIFT = "max_shift_minutes"
+    INCIDENTAL_SHIFT = "incidental_shift_minutes"
+    MAX_WEEK = "max_week_minutes"
+    WEEKLY_REST = "weekly_rest_minutes"
+    NINE_DAY_REST = "nine_day_rest_minutes"
+    SHORT_NINE_DAY_REST = "short_nine_day_rest_minutes"
+    FORTNIGHT_REST = "fortnight_rest_minutes"
+    FORTNIGHT_REST_PART = "fortnight_rest_part_minutes"
+    MEAN_4_WEEKS = "mean_4_weeks_minutes"
+    MEAN_16_WEEKS = "mean_16_weeks_minutes"
+    FREE_SUNDAYS = "free_sundays"
+    FREE_WEEKENDS = "free_weekends"
+    NIGHT_REST = "night_rest_minutes"
+    SPLIT_PART = "split_part_minutes"
+    PREGNANT_SHIFT = "pregnant_shift_minutes"
+    PREGNANT_MEAN_4_WEEKS = "pregnant_mean_4_weeks_minutes"
+    PREGNANT_MEAN_16_WEEKS = "pregnant_mean_16_weeks_minutes"
+
+    @property
+    def counts_minutes(self) -> bool:
+        """Whether its value is minutes; else it is a number of times."""
+        return self.value.endswith("_minutes")
+
+
+AT_MOST = frozenset(
+    {
+        Parameter.MAX_SHIFT,
+        Parameter.INCIDENTAL_SHIFT,
+        Parameter.MAX_WEEK,
+        Parameter.MEAN_4_WEEKS,
+        Parameter.MEAN_16_WEEKS,
+        Parameter.PREGNANT_SHIFT,
+        Parameter.PREGNANT_MEAN_4_WEEKS,
+        Parameter.PREGNANT_MEAN_16_WEEKS,
+    }
+)
+"""Limits of which the lower value is the stricter one; of all others it is the higher."""
+
+
+def strictest(parameter: Parameter, values: list[int]) -> int:
+    """The value that lets the least pass. Raises ValueError when there is none."""
+    return min(values) if parameter in AT_MOST else max(values)
