@@ -15,18 +15,19 @@ EXAMPLES: tuple[Line, ...] = (
         "region": "utrecht",
         "minutes": 2160,
         "first_day": "2026-07-01",
-        "last_day": None,
+        "last_day": "2026-12-31",
         "order": [
             {"packages": [1], "births": "later"},
             {"packages": [1], "births": "first"},
+            {"packages": [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], "births": "any"},
         ],
         "reason": "too few carers in the holidays",
     },
     {
         "command": "LiftScarcityLevel",
         "region": "utrecht",
-        "lifted_on": "2026-09-01",
-        "reason": "the holidays are over",
+        "lifted_on": "2026-10-20",
+        "reason": "enough carers again",
     },
     {
         "command": "AdoptPolicy",
@@ -190,6 +191,7 @@ EXAMPLES: tuple[Line, ...] = (
         "value": 0,
         "reason": "the partner works abroad and is back",
     },
+    {"command": "LimitHours", "family": "F-1001", "minutes": 2160},
     {
         "command": "ProposeGoal",
         "family": "F-1001",
@@ -233,6 +235,12 @@ EXAMPLES: tuple[Line, ...] = (
         "action": "called_in",
         "acted_on": "2026-10-14",
         "called_in": "midwife",
+    },
+    {
+        "command": "LiftLimit",
+        "family": "F-1001",
+        "lifted_on": "2026-10-14",
+        "reason": "the carers are back",
     },
     {"command": "ChooseMinimumCare", "family": "F-1001", "chosen_on": "2026-10-14"},
     {

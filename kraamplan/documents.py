@@ -5,7 +5,8 @@ import io
 from dataclasses import asdict
 from typing import Any
 
-from projections.hour_budgets import FamilyBudget, HourBudget, WeekBudget, total
+from projections.budget_sums import HourBudget, total
+from projections.hour_budgets import FamilyBudget, WeekBudget
 from projections.roster_board import RosterBoard
 
 ROSTER_COLUMNS = (

@@ -6,10 +6,12 @@ reader            what a question is read through: any table as of any position
 convolution       sums of independent families, exactly
 runner            pulls the log; rows and position move in one transaction
 schema            which tables belong to us, and whether a database does
+budget_sums       minutes of care and how they add up
 catalogue         every projection, once
 
 hour_budgets      how many hours were indicated, planned and delivered, and what remains?
 activities        what did the minutes of sessions go to, in each package?
+scarcity          how scarce is care in each region, and whose hours does that limit?
 indications       what did each adopted policy give each family, and where do they differ?
 roster_board      who visits whom, when, and which visits found nobody?
 labour_agreements which limits on work are in force, by which article, and how sure?

@@ -9,6 +9,7 @@ from projections.organisation import ORGANISATION_NAMES
 from projections.planning_problem import PLANNING_PROBLEM
 from projections.planning_runs import PLANNING_RUNS
 from projections.roster_board import ROSTER_BOARD
+from projections.scarcity import SCARCITY
 from projections.view import Projection
 from projections.yardsticks import YARDSTICKS
 
@@ -18,6 +19,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     LOG_ENTRIES,
     HOUR_BUDGETS,
     ACTIVITIES,
+    SCARCITY,
     INDICATION_COMPARISON,
     LABOUR_AGREEMENTS,
     ROSTER_BOARD,

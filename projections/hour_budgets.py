@@ -2,10 +2,9 @@
 
 Per family and week; regions and weeks are sums of these rows. Indicated minutes fall on the days of
 the package's day pattern, planned minutes on the days of the newest proposed roster, delivered
-minutes on the day a session started. All in minutes.
+minutes on the day a session started; withheld is what scarcity takes off a day. All in minutes.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +14,7 @@ from domain.care.aggregate import Care
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
 from domain.values.week import Week
+from projections.budget_sums import HourBudget, by_week, total
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -38,6 +38,7 @@ WEEKS = TemporalTable(
     key=[Column("family", String), Column("week", String)],
     values=[
         Column("indicated", Integer, nullable=False),
+        Column("withheld", Integer, nullable=False),
         Column("planned", Integer, nullable=False),
         Column("delivered", Integer, nullable=False),
         Column("planned_by", String),
@@ -53,23 +54,13 @@ ROSTERS = TemporalTable(
     key=[Column("region", String), Column("week", String)],
     values=[Column("families", JSON, nullable=False)],
 )
-_NO_HOURS: Values = {"indicated": 0, "planned": 0, "delivered": 0, "planned_by": None}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HourBudget:
-    """Minutes of care, for a family or a sum of families."""
-
-    indicated: int
-    planned: int
-    delivered: int
-    released: int
-    """Indicated and not delivered, of care that is closed."""
-
-    @property
-    def remaining(self) -> int:
-        """Still to be delivered; negative when more was delivered than indicated."""
-        return self.indicated - self.delivered - self.released
+_NO_HOURS: Values = {
+    "indicated": 0,
+    "withheld": 0,
+    "planned": 0,
+    "delivered": 0,
+    "planned_by": None,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +95,7 @@ def family_budgets(
             package=rows[0]["package"],
             hours_source=rows[0]["hours_source"],
             closed=rows[0]["closed"],
-            budget=total([budget for each, budget in _by_week(rows) if week in (None, each)]),
+            budget=total([budget for each, budget in by_week(rows) if week in (None, each)]),
         )
         for family, rows in _families(reader, region, week).items()
     ]
@@ -116,23 +107,13 @@ def week_budgets(
     """Budgets per week of one region, or of all regions together, in order of week."""
     sums: dict[str, list[HourBudget]] = {}
     for rows in _families(reader, region, week).values():
-        for each, budget in _by_week(rows):
+        for each, budget in by_week(rows):
             if week in (None, each):
                 sums.setdefault(each, []).append(budget)
     return [
         WeekBudget(week=each, families=len(budgets), budget=total(budgets))
         for each, budgets in sorted(sums.items())
     ]
-
-
-def total(budgets: list[HourBudget]) -> HourBudget:
-    """The sum of budgets."""
-    return HourBudget(
-        indicated=sum(budget.indicated for budget in budgets),
-        planned=sum(budget.planned for budget in budgets),
-        delivered=sum(budget.delivered for budget in budgets),
-        released=sum(budget.released for budget in budgets),
-    )
 
 
 def project(event: Event, view: View) -> None:
@@ -160,6 +141,8 @@ def project(event: Event, view: View) -> None:
             )
         case Care.PackageAssigned():
             _indicate(event, view)
+        case Care.HoursLimited() | Care.LimitLifted():
+            _withhold(event, view)
         case Care.SessionDelivered() | Care.SessionCorrected():
             _deliver(event, view)
         case Care.Closed():
@@ -180,11 +163,25 @@ def _indicate(event: Care.PackageAssigned, view: View) -> None:
     )
     # Hours set anew replace those before, in weeks that have none any more as well.
     by_week = {week: 0 for (_, week), _ in view.rows(WEEKS, family=event.family)}
-    for offset, minutes in enumerate(event.day_pattern):
-        week = _week(event.first_day + timedelta(days=offset))
-        by_week[week] = by_week.get(week, 0) + minutes
+    by_week |= _by_week_of(event.first_day, event.day_pattern)
     for week, minutes in by_week.items():
-        _set(view, event.family, week, indicated=minutes)
+        _set(view, event.family, week, indicated=minutes, withheld=0)
+
+
+def _withhold(event: Care.HoursLimited | Care.LimitLifted, view: View) -> None:
+    known = view.get(FAMILIES, event.family)
+    assert known is not None, "hours are set before they are limited"
+    left = _by_week_of(known["first_day"], event.day_pattern)
+    for (_, week), hours in view.rows(WEEKS, family=event.family):
+        _set(view, event.family, week, withheld=hours["indicated"] - left.get(week, 0))
+
+
+def _by_week_of(first_day: date, day_pattern: tuple[int, ...]) -> dict[str, int]:
+    by_week: dict[str, int] = {}
+    for offset, minutes in enumerate(day_pattern):
+        week = _week(first_day + timedelta(days=offset))
+        by_week[week] = by_week.get(week, 0) + minutes
+    return by_week
 
 
 def _deliver(event: Care.SessionDelivered | Care.SessionCorrected, view: View) -> None:
@@ -249,31 +246,8 @@ def _families(reader: Reader, region: str | None, week: str | None) -> dict[str,
     return families
 
 
-def _by_week(rows: list[Values]) -> Iterator[tuple[str, HourBudget]]:
-    """The weeks of one family.
-
-    What closing released is taken from its last weeks, and is never more than what was not
-    delivered of the whole.
-    """
-    left = sum(row["indicated"] - row["delivered"] for row in rows) if rows[0]["closed"] else 0
-    released: dict[str, int] = {}
-    for row in reversed(rows):
-        released[row["week"]] = max(0, min(left, row["indicated"] - row["delivered"]))
-        left -= released[row["week"]]
-    for row in rows:
-        yield (
-            row["week"],
-            HourBudget(
-                indicated=row["indicated"],
-                planned=row["planned"],
-                delivered=row["delivered"],
-                released=released[row["week"]],
-            ),
-        )
-
-
 def _week(day: date) -> str:
     return str(Week.containing(day))
 
 
-HOUR_BUDGETS = Projection("hour_budgets", 2, (FAMILIES, WEEKS, SESSIONS, ROSTERS), project)
+HOUR_BUDGETS = Projection("hour_budgets", 3, (FAMILIES, WEEKS, SESSIONS, ROSTERS), project)

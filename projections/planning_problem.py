@@ -149,6 +149,8 @@ def project(event: Event, view: View) -> None:
                 first_day=event.first_day,
                 day_pattern=list(event.day_pattern),
             )
+        case Care.HoursLimited() | Care.LimitLifted():
+            view.change(FAMILIES, event.family, day_pattern=list(event.day_pattern))
         case Care.Closed():
             view.change(FAMILIES, event.family, closed=True)
         case Carer.Hired():
@@ -273,4 +275,4 @@ def _travel(postcodes: list[str]) -> planning.Travel:
     )
 
 
-PLANNING_PROBLEM = Projection("planning_problem", 3, (FAMILIES, CARERS, WORK, LIMITS), project)
+PLANNING_PROBLEM = Projection("planning_problem", 4, (FAMILIES, CARERS, WORK, LIMITS), project)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,11 +14,15 @@ from docs.json_meanings import MEANINGS
 from docs.markdown import code, fenced, page, table
 from docs.pages.import_files import example
 from docs.shapes import cut, shape_of
+from domain.organisation.facts import DEFAULT_ORDER, Scarcity
+from domain.organisation.giving import Given
 from kraamplan.agreements.shipped import shipped_text as agreement_text
+from kraamplan.course_documents import applied_document, restored_document
 from kraamplan.importing.columns import CARERS
 from kraamplan.indicating import ReplayedIndication
 from kraamplan.policies.shipped import shipped_text
 from kraamplan.replaying import ChangedVisit, Replay
+from kraamplan.scarcity import Applied, Restored
 
 CLOSED = frozenset({"entries[].facts", "indications[].facts"})
 """Objects whose fields depend on something else, described on another page."""
@@ -33,6 +37,9 @@ _WITHOUT_EXAMPLE = frozenset({"plan", "roster", "publish", "replay plan"})
 INTRODUCTIONS = {
     "budget": "Hours of care, all in minutes.",
     "activities": "What sessions went to, per policy and package; all amounts of time in minutes.",
+    "scarcity show": "Levels of scarcity and the families that gave hours; all amounts in minutes.",
+    "scarcity apply": "Who gives hours by the level of a day, or with `--dry-run` who would.",
+    "scarcity restore": "Families whose later days got their hours back.",
     "plan": "The outcome of a planning run. `demo` prints the same once it has made the "
     "demonstration, and only the `rosters` there are (each with its region and week) when it was "
     "there already.",
@@ -83,6 +90,9 @@ def documents(log: ExampleLog) -> Documents:
         "roster": [log.answer("roster", *_ASKED)],
         "budget": [log.answer("budget", *_ASKED), log.answer("budget")],
         "activities": [log.answer("activities"), log.answer("activities", "--region", REGION)],
+        "scarcity show": [log.answer("scarcity", "show"), {"levels": [{"last_day": None}]}],
+        "scarcity apply": [_written(applied_document(_APPLIED, dry_run=False)), {"needed": None}],
+        "scarcity restore": [_written(restored_document(REGION, [_RESTORED]))],
         "log": [log.answer("log", "--family", "F-1001"), log.answer("log")],
         "record": [log.answer("record", log.put("region.jsonl", _REGION_LINE))],
         "import": [log.answer("import", "carers", log.put("carers.csv", _other_carer()))],
@@ -172,6 +182,22 @@ _DIFFERENT_INDICATION = asdict(
         difference="minutes: recorded 2280, now 2640",
     )
 )
+
+
+_APPLIED = Applied(
+    region=REGION,
+    level=Scarcity(2160, date(2026, 11, 2), None, DEFAULT_ORDER),
+    waiting=3,
+    needed_minutes=180,
+    given_before_minutes=60,
+    given=(Given(family="F-1005", turn=1, given_minutes=120, left_minutes=2160),),
+)
+_RESTORED = Restored(family="F-1005", lifted_on=date(2026, 11, 9))
+"""Who gives today depends on the day it is asked, so these are written down here too."""
+
+
+def _written(document: Any) -> Any:
+    return json.loads(msgspec.json.encode(document))
 
 
 def _other_carer() -> str:

@@ -7,22 +7,22 @@ Invariants
 - care lies within ten days from the day of birth, but for deferred care
 - nothing is added once care is closed, but for what surveys tell
 
-The parts it is made of keep their own: sessions, circumstances, closing.
+The parts it is made of keep their own: sessions, circumstances, closing, limits.
 """
 
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from domain.care import errors, plausibility
-from domain.care.closing import Closing
 from domain.care.facts import AssignedHours, BirthMode, BirthPlace, IntakeForm, Registration
+from domain.care.limits import Limits
 from domain.indication.packages import CarePackage
 from domain.indication.sourced import Provenance
 from domain.kernel.event import Event
 
 
-class Care(Closing):
-    """Registration, intake, birth, package; and by its parts sessions, circumstances, close."""
+class Care(Limits):
+    """Registration, intake, birth, package; by its parts sessions, circumstances, close, limits."""
 
     class Registered(Event, frozen=True, kw_only=True):
         """A family was registered."""
@@ -147,6 +147,7 @@ class Care(Closing):
     def _assign(self, hours: AssignedHours, first_day: date | None) -> None:
         born_on = self._born_at.date()
         first_day = first_day or self.expected_start or born_on + timedelta(days=1)
+        limit, withheld = self.limit, self.withheld_minutes
         self.record(
             self.PackageAssigned(
                 family=self.family,
@@ -161,6 +162,7 @@ class Care(Closing):
                 ),
             )
         )
+        self._limit_anew(limit, withheld)
 
     def evolve(self, event: Event) -> None:
         match event:
@@ -173,6 +175,8 @@ class Care(Closing):
                 self.children = event.children
             case self.PackageAssigned():
                 self.first_day = event.first_day
+                self.day_pattern = self.planned_pattern = event.day_pattern
+                self.limit = None
                 self.assigned = AssignedHours(
                     event.package, event.minutes, event.hours_source, event.policy, event.criteria
                 )

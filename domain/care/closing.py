@@ -69,12 +69,16 @@ class Closing(Circumstances):
         )
 
     @property
+    def due_minutes(self) -> int:
+        """Minutes of the indication; a client who chose minimum care is due no more than that."""
+        if self.minimum_minutes is None:
+            return self.indicated_minutes
+        return min(self.indicated_minutes, self.minimum_minutes)
+
+    @property
     def shortfall_minutes(self) -> int:
-        """Minutes due and not delivered; a client who chose minimum care is due no more."""
-        due = self.indicated_minutes
-        if self.minimum_minutes is not None:
-            due = min(due, self.minimum_minutes)
-        return max(0, due - self.delivered_minutes)
+        """Minutes due and not delivered."""
+        return max(0, self.due_minutes - self.delivered_minutes)
 
     @property
     def explained_minutes(self) -> int:

@@ -174,6 +174,20 @@ class ExplainShortfall(CareCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LimitHours(CareCommand):
+    """Plan no more than so many minutes, by the level of scarcity on the first day of care."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftLimit(CareCommand):
+    """Give the days from lifted_on on the hours of the indication again; say why."""
+
+    lifted_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportOutcome(CareCommand):
     """Record what a survey measured; score is a percentage of its scale, yes being 100."""
 

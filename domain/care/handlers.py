@@ -19,6 +19,8 @@ from domain.care.commands import (
     DeliverSession,
     ExplainShortfall,
     HoldIntake,
+    LiftLimit,
+    LimitHours,
     RecordHospitalStay,
     RegisterFamily,
     ReportBirth,
@@ -34,6 +36,7 @@ from domain.indication.packages import KOM_DEMONSTRATION
 from domain.kernel.unit_of_work import Handlers, UnitOfWork
 from domain.organisation.aggregate import Organisation
 from domain.organisation.commands import ORGANISATION_STREAM
+from domain.organisation.facts import turn_of
 from domain.values.horizon import on_dutch_clock
 
 
@@ -145,6 +148,22 @@ def explain_shortfall(command: ExplainShortfall, work: UnitOfWork) -> None:
     _care(command, work).explain_shortfall(command.cause, command.minutes, command.explanation)
 
 
+def limit_hours(command: LimitHours, work: UnitOfWork) -> None:
+    """Limit the hours of a family by the level of scarcity of its region."""
+    care, organisation = _care(command, work), work.start(Organisation, ORGANISATION_STREAM)
+    level, turn = None, None
+    if care.first_day is not None:
+        level = organisation.scarcity_on(care.registered.region, care.first_day)
+    if level is not None and care.assigned is not None and care.assigned.package is not None:
+        turn = turn_of(level.order, care.assigned.package, care.registered.parity)
+    care.limit_hours(command.minutes, level, turn)
+
+
+def lift_limit(command: LiftLimit, work: UnitOfWork) -> None:
+    """Give later days their hours back."""
+    _care(command, work).lift_limit(command.lifted_on)
+
+
 def report_outcome(command: ReportOutcome, work: UnitOfWork) -> None:
     """Record what a survey measured."""
     measurement = Measurement(command.outcome, command.survey, command.measured_on)
@@ -211,6 +230,8 @@ HANDLERS: Handlers = {
     DeferCare: defer_care,
     ChooseMinimumCare: choose_minimum_care,
     ExplainShortfall: explain_shortfall,
+    LimitHours: limit_hours,
+    LiftLimit: lift_limit,
     ReportOutcome: report_outcome,
     CloseCare: close_care,
 }

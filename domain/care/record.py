@@ -25,6 +25,8 @@ class CareRecord(Aggregate):
         self.children: int | None = None
         self.assigned: AssignedHours | None = None
         self.first_day: date | None = None
+        self.day_pattern: tuple[int, ...] = ()
+        """Minutes per day of the indication, from the first day of care on."""
         self.closed_on: date | None = None
 
     def must_be_open(self) -> None:

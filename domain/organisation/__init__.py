@@ -2,6 +2,7 @@
 
 record            the regions, which every part stands on
 scarce_regions    levels of scarcity, set and lifted
+giving            who gives hours while care is scarce, in which order, and how many
 adopted_policies  which indication policy drives, which run in the shadow
 adoption          an adopted policy and the days it holds
 held_against      which mean of hours counts as neutral, and what care is paid

@@ -5,6 +5,7 @@ session    what every command takes, and the services it works with
 files      import and record
 questions  budget, roster and log
 course     what care went to: activities
+scarcity   levels and whom they limit; applying one, giving hours back
 planning   plan, publish and rebuild
 policies   indication policies: show, check, publish, compare, explain
 replaying  recorded plans and indications, decided again

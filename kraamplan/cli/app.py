@@ -15,6 +15,7 @@ _MODULE_OF = {
     "record": "files",
     "budget": "questions",
     "activities": "course",
+    "scarcity": "scarcity",
     "plan": "planning",
     "roster": "questions",
     "publish": "planning",

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from kraamplan.asking import existing_month, position_of
-from kraamplan.cli.questions import AsOfOption, ask_region
-from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
+from kraamplan.asking import existing_month
+from kraamplan.cli.questions import AsOfOption, ask_region, pinned
+from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.cli.tables import hours
 from kraamplan.course_documents import activities_document
 from projections.activities import KINDS, PackageActivities, package_activities
@@ -35,7 +35,7 @@ def activities(
     with session(database, as_json) as here:
         code = region and ask_region(here, region)
         asked_month = month and existing_month(month)
-        position = _pinned(here, as_of)
+        position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             found = package_activities(reader, code, asked_month, policy)
         here.terminal.answer(
@@ -43,12 +43,6 @@ def activities(
             _split_table(found),
             "Shares are of the minutes that sessions name an activity for.",
         )
-
-
-def _pinned(here: Session, as_of: str | None) -> int:
-    """The position asked for, or the newest."""
-    position = position_of(here.services, as_of)
-    return here.services.application.position() if position is None else position
 
 
 def _split_table(packages: list[PackageActivities]) -> Table:

@@ -46,12 +46,10 @@ def budget(
     with session(database, as_json) as here:
         code = region and ask_region(here, region)
         name = week and str(existing_week(week))
-        position = position_of(here.services, as_of)
+        position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             weeks = week_budgets(reader, code, name)
             families = family_budgets(reader, code, name)
-        if position is None:
-            position = here.services.application.position()
         here.terminal.answer(
             documents.budget_document(position, code, name, weeks, families),
             tables.week_table(f"Hour budget of {code or 'all regions'} at {position}", weeks),
@@ -111,6 +109,12 @@ def log(
         with here.services.reader() as reader:
             entries = log_entries(reader, family=family, since=since)
         here.terminal.answer({"entries": entries}, *map(tables.log_entry, entries))
+
+
+def pinned(here: Session, as_of: str | None) -> int:
+    """The position asked for, or the newest."""
+    position = position_of(here.services, as_of)
+    return here.services.application.position() if position is None else position
 
 
 def ask_region(here: Session, region: str) -> str:

@@ -8,10 +8,11 @@ from rich.table import Table
 
 from domain.values.horizon import local
 from domain.values.week import Week
-from projections.hour_budgets import FamilyBudget, HourBudget, WeekBudget
+from projections.budget_sums import HourBudget
+from projections.hour_budgets import FamilyBudget, WeekBudget
 from projections.roster_board import RosterBoard
 
-_HOURS = ("indicated", "planned", "delivered", "released", "remaining")
+_HOURS = ("indicated", "withheld", "planned", "delivered", "released", "remaining")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONGEST_FACTS = 200
 INVENTED = "*"

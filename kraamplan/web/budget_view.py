@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from domain.indication.sourced import Provenance
 from kraamplan.web import dutch
 from kraamplan.web.board_view import Package, package_of
-from projections.hour_budgets import FamilyBudget, HourBudget, total
+from projections.budget_sums import HourBudget, total
+from projections.hour_budgets import FamilyBudget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from kraamplan.web.site import Site
 from projections.hour_budgets import family_budgets
 from projections.log_entries import log_entries
 
-_MINUTES = frozenset(["minutes", "day_pattern"])
+_MINUTES = frozenset(["minutes", "level_minutes", "day_pattern"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

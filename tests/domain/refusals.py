@@ -8,6 +8,7 @@ from tests.domain.assessment.refusals import ASSESSMENTS
 from tests.domain.care import course_refusals as course
 from tests.domain.care import refusals as care
 from tests.domain.care.closing_refusals import CLOSING
+from tests.domain.care.limit_refusals import LIMITS
 from tests.domain.care.session_refusals import SESSIONS
 from tests.domain.care_plan import refusals as care_plan
 from tests.domain.carer import refusals as carer
@@ -195,6 +196,7 @@ REFUSALS = (
     *course.CIRCUMSTANCES,
     *course.SHORTFALL_AND_OUTCOMES,
     *CLOSING,
+    *LIMITS,
     *care_plan.GOALS,
     *care_plan.SIGNALS,
     *carer.EMPLOYMENT,

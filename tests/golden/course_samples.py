@@ -72,6 +72,20 @@ COURSE: tuple[Event, ...] = (
         minutes=90,
         explanation="sneeuw: niemand kon de weg op",
     ),
+    Care.HoursLimited(
+        family="G1",
+        region="utrecht",
+        level_minutes=2160,
+        level_first_day=date(2026, 7, 1),
+        turn=1,
+        minutes=2220,
+        day_pattern=(360, 360, 300, 300, 240, 240, 240, 180),
+    ),
+    Care.LimitLifted(
+        family="G1",
+        lifted_on=date(2026, 12, 3),
+        day_pattern=(360, 360, 300, 300, 300, 240, 240, 180),
+    ),
     Care.OutcomeReported(
         family="G1",
         measurement=Measurement(Outcome.BREASTFEEDING, "2026-1", date(2026, 12, 20)),

@@ -65,6 +65,7 @@ def test_a_budget_document_sums_its_weeks_and_names_its_families() -> None:
     # What is left of G1 is released.
     assert document["total"] == {
         "indicated": 5220,
+        "withheld": 0,
         "planned": 300,
         "delivered": 360,
         "released": 1920,
@@ -79,6 +80,7 @@ def test_a_budget_document_sums_its_weeks_and_names_its_families() -> None:
         "hours_source": "published",
         "closed": True,
         "indicated": 2280,
+        "withheld": 0,
         "planned": 300,
         "delivered": 360,
         "released": 1920,
@@ -94,6 +96,7 @@ def test_a_budget_document_of_one_week_is_about_that_week() -> None:
     assert document["weeks"] == [{"week": "2026-W49", "families": 1, **document["total"]}]
     assert document["total"] == {
         "indicated": 2100,
+        "withheld": 0,
         "planned": 0,
         "delivered": 360,
         "released": 0,

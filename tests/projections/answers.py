@@ -18,6 +18,7 @@ from projections.roster_board import (
     roster_board,
     rosters,
 )
+from projections.scarcity import levels, limited_families, waiting_families
 from projections.yardsticks import neutrality_references, tariffs
 
 REGIONS = ("gooi", "utrecht")
@@ -37,6 +38,8 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "families": family_budgets(reader),
         "activities": package_activities(reader),
         "months of sessions": session_months(reader),
+        "levels": levels(reader),
+        "limited": limited_families(reader),
         "rosters": rosters(reader),
         "runs": [_without_versions(run) for run in planning_runs(reader)],
         "log": log_entries(reader),
@@ -57,6 +60,7 @@ def _of_week(reader: Reader, region: str, week: str) -> dict[str, Any]:
     where, parsed = f"{region} {week}", Week.parse(week)
     return {
         f"weeks {where}": week_budgets(reader, region, week),
+        f"waiting {where}": waiting_families(reader, region, parsed.monday, parsed.days[-1]),
         f"families {where}": family_budgets(reader, region, week),
         f"proposed {where}": roster_board(reader, region, parsed, PROPOSED),
         f"published {where}": roster_board(reader, region, parsed, PUBLISHED),

@@ -32,7 +32,9 @@ from tests.support.course_builders import (
     defer_care,
     deliver_birth_assistance,
     explain_shortfall,
+    lift_limit,
     lift_scarcity_level,
+    limit_hours,
     record_hospital_stay,
     report_outcome,
     set_scarcity_level,
@@ -86,8 +88,11 @@ POLICIES: tuple[Command, ...] = (
 """One policy drives and one runs in its shadow; a second version came and went."""
 
 COURSE: tuple[Command, ...] = (
-    set_scarcity_level(),
+    set_scarcity_level(first_day="2026-11-30"),
+    limit_hours(),
+    lift_limit("G1"),
     lift_scarcity_level(),
+    set_scarcity_level(first_day="2026-12-07", last_day="2026-12-08"),
     choose_minimum_care(),
     defer_care("2026-12-03"),
     deliver_birth_assistance(

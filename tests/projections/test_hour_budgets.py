@@ -6,14 +6,8 @@ Package 1 is 38 hours over eight days: 6, 6, 5, 5, 5, 4, 4 and 3. From Monday 20
 
 from hypothesis import given
 
-from projections.hour_budgets import (
-    FamilyBudget,
-    HourBudget,
-    WeekBudget,
-    family_budgets,
-    total,
-    week_budgets,
-)
+from projections.budget_sums import HourBudget, total
+from projections.hour_budgets import FamilyBudget, WeekBudget, family_budgets, week_budgets
 from tests.projections.histories import SOME_EXAMPLES, Step, histories
 from tests.projections.telling import Told, in_memory
 from tests.support.builders import (

@@ -12,6 +12,8 @@ from domain.care.commands import (
     DeferCare,
     DeliverBirthAssistance,
     ExplainShortfall,
+    LiftLimit,
+    LimitHours,
     RecordHospitalStay,
     ReportOutcome,
 )
@@ -135,6 +137,14 @@ def lift_scarcity_level(
     region: str = "utrecht", *, lifted_on: str = "2026-12-05"
 ) -> LiftScarcityLevel:
     return LiftScarcityLevel(region=region, lifted_on=day(lifted_on))
+
+
+def limit_hours(family: str = "G1", *, hours: float = 36) -> LimitHours:
+    return LimitHours(family=family, minutes=int(hours * 60))
+
+
+def lift_limit(family: str = "G1", *, lifted_on: str = "2026-12-05") -> LiftLimit:
+    return LiftLimit(family=family, lifted_on=day(lifted_on))
 
 
 BORN: tuple[Command, ...] = (*expecting(), report_birth(born_at="2026-11-20T04:10"), hire_carer())

@@ -89,6 +89,10 @@ COURSE_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
         minutes=st.sampled_from([0, 60, 120, -60]),
         explanation=st.sampled_from([None, "sneeuw"]),
     ),
+    care.LimitHours: st.builds(
+        care.LimitHours, family=_FAMILIES, minutes=st.sampled_from([2160, 2160, 1440, 2280, 60])
+    ),
+    care.LiftLimit: st.builds(care.LiftLimit, family=_FAMILIES, lifted_on=_DATES | _LATER),
     care.ReportOutcome: st.builds(
         care.ReportOutcome,
         family=_FAMILIES,

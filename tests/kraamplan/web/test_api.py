@@ -64,7 +64,14 @@ def test_the_entity_tag_of_a_roster_moves_with_it(site: Site) -> None:
 
 def test_the_budget_of_a_week_is_in_minutes_and_adds_up(client: TestClient) -> None:
     budget = client.get(BUDGET).json()
-    total = {"indicated": 4740, "planned": 1410, "delivered": 360, "released": 0, "remaining": 4380}
+    total = {
+        "indicated": 4740,
+        "withheld": 0,
+        "planned": 1410,
+        "delivered": 360,
+        "released": 0,
+        "remaining": 4380,
+    }
     assert (budget["unit"], budget["total"]) == ("minutes", total)
     assert [family["family"] for family in budget["families"]] == ["G1", "G2"]
     assert sum(family["remaining"] for family in budget["families"]) == total["remaining"]
@@ -130,6 +137,7 @@ def test_the_description_of_the_interface_names_every_address(client: TestClient
         "/api/regions",
         "/api/regions/{region}/weeks/{week}/roster",
         "/api/regions/{region}/weeks/{week}/budget",
+        "/api/activities",
         "/api/budget",
         "/api/families/{family}/log",
         "/api/commands/{name}",
