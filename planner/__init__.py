@@ -30,4 +30,5 @@ verify         whether a roster is lawful
 price          what it costs, goal by goal
 explain        why a visit found no carer
 wording        the same in sentences
+explaining/    answers to a planner's "why", each proved by solving again
 """

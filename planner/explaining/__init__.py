@@ -1,0 +1,16 @@
+"""Answers to a planner's "why", each proved by solving again and confirmed by the check.
+
+planned        the roster the questions are about, and what is proven of it
+limits         what can be loosened: a carer's agreements and the labour rules
+forcing        solve again with something demanded, whole or in part
+witness        the roster that proves an answer, and what it costs more or less
+relaxing       the smallest set of limits that has to give
+
+why            why has this visit no carer, or not this one
+candidates     who else could have it, and at what price
+rule_price     what a little more room in one limit would buy
+nothing_fits   which limits must give before every visit has a carer
+
+answer         what every question is answered with, and how it is confirmed
+wording        the same in sentences, in Dutch and English
+"""

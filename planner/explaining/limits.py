@@ -1,0 +1,105 @@
+"""What can be loosened: what is agreed with a carer, and the labour rules.
+
+Two visits a day and the drive between them are no limits: nobody can be in two places.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+
+import msgspec
+
+from domain.labour.rulebook import Rulebook
+from planner.problem import Carer, PlanningProblem
+
+NO_LIMIT = 10**6
+"""Minutes that no horizon has."""
+
+
+class Limit(StrEnum):
+    """One limit, by the name `verify` gives its violation; those of law come last."""
+
+    REACH = "reach"
+    OWN_MAXIMUM = "own_maximum"
+    AVAILABILITY = "availability"
+    SKILLS = "skills"
+    MAX_SHIFT = "max_shift"
+    MAX_WEEK = "max_week"
+    DAILY_REST = "daily_rest"
+
+
+def without(problem: PlanningProblem, limits: Iterable[Limit]) -> PlanningProblem:
+    """The problem as it would be if these limits bound nobody."""
+    lifted = frozenset(limits)
+    if not lifted:
+        return problem
+    asked = tuple(sorted({skill for visit in problem.visits for skill in visit.skills}))
+    return msgspec.structs.replace(
+        problem,
+        carers=tuple(_carer_without(one, problem, asked, lifted) for one in problem.carers),
+        rulebook=_rulebook_without(problem.rulebook, lifted),
+    )
+
+
+def with_more(
+    problem: PlanningProblem, limit: Limit, minutes: int, carer: str | None = None
+) -> PlanningProblem:
+    """The problem with so many minutes more room in one limit, for one carer or for all.
+
+    Raises ValueError for a limit that is not counted in minutes, and for a labour rule of one
+    carer: the law is the same for all.
+    """
+    rulebook, carers = problem.rulebook, problem.carers
+    if carer is not None and limit not in (Limit.REACH, Limit.OWN_MAXIMUM):
+        raise ValueError(f"{limit} is the same for all carers, or not counted in minutes")
+    match limit:
+        case Limit.REACH:
+            carers = tuple(
+                msgspec.structs.replace(one, max_travel_minutes=one.max_travel_minutes + minutes)
+                if carer in (None, one.id)
+                else one
+                for one in carers
+            )
+        case Limit.OWN_MAXIMUM:
+            carers = tuple(
+                msgspec.structs.replace(one, max_minutes=one.max_minutes + minutes)
+                if carer in (None, one.id)
+                else one
+                for one in carers
+            )
+        case Limit.MAX_SHIFT:
+            rulebook = replace(rulebook, max_shift_minutes=rulebook.max_shift_minutes + minutes)
+        case Limit.MAX_WEEK:
+            rulebook = replace(rulebook, max_week_minutes=rulebook.max_week_minutes + minutes)
+        case Limit.DAILY_REST:
+            rest = max(0, rulebook.daily_rest_minutes - minutes)
+            rulebook = replace(rulebook, daily_rest_minutes=rest)
+        case _:
+            raise ValueError(f"{limit} is the same for all carers, or not counted in minutes")
+    return msgspec.structs.replace(problem, carers=carers, rulebook=rulebook)
+
+
+def _carer_without(
+    carer: Carer, problem: PlanningProblem, asked: tuple[str, ...], lifted: frozenset[Limit]
+) -> Carer:
+    changed: dict[str, object] = {}
+    if Limit.REACH in lifted:
+        changed["max_travel_minutes"] = NO_LIMIT
+    if Limit.OWN_MAXIMUM in lifted:
+        changed["max_minutes"] = NO_LIMIT
+    if Limit.AVAILABILITY in lifted:
+        ends = [visit.latest for visit in problem.visits]
+        changed["available"] = ((0, max(ends, default=0) + 1),)
+    if Limit.SKILLS in lifted:
+        changed["skills"] = tuple(sorted({*carer.skills, *asked}))
+    return msgspec.structs.replace(carer, **changed)
+
+
+def _rulebook_without(rulebook: Rulebook, lifted: frozenset[Limit]) -> Rulebook:
+    if Limit.MAX_SHIFT in lifted:
+        rulebook = replace(rulebook, max_shift_minutes=NO_LIMIT)
+    if Limit.MAX_WEEK in lifted:
+        rulebook = replace(rulebook, max_week_minutes=NO_LIMIT)
+    if Limit.DAILY_REST in lifted:
+        rulebook = replace(rulebook, daily_rest_minutes=0)
+    return rulebook
