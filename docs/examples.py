@@ -121,6 +121,12 @@ EXAMPLES: tuple[Line, ...] = (
         "skills": ["lactation"],
     },
     {
+        "command": "PlanBirth",
+        "family": "F-1001",
+        "how": "induction",
+        "planned_on": "2026-10-14",
+    },
+    {
         "command": "ReportBirth",
         "family": "F-1001",
         "born_at": "2026-10-12T03:12",

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from domain.organisation.errors import UnknownRegionError
-from domain.values.horizon import moment_of, on_dutch_clock
+from domain.values.horizon import local_day, moment_of, on_dutch_clock
 from domain.values.week import Week
 from kraamplan.services import Services
-from projections.log_entries import position_at
+from projections.log_entries import log_entries, position_at
 from projections.organisation import region_names
 
 
@@ -71,6 +71,33 @@ def position_of(services: Services, as_of: str | None) -> int | None:
         return int(as_of)
     with services.reader() as reader:
         return position_at(reader, _moment(as_of))
+
+
+def told_until(services: Services, position: int | None) -> date:
+    """The day up to which a read knows what happened: of its newest event; for now, today."""
+    if position is not None:
+        with services.reader(position) as reader:
+            newest = log_entries(reader, since=position - 1, limit=1)
+        if newest:
+            return local_day(datetime.fromisoformat(newest[0]["recorded_at"]))
+    return local_day(services.clock())
+
+
+def week_ahead(asked: str | None, told: date) -> Week:
+    """The first week of a forecast: the week asked for, else the first that is yet to begin.
+
+    Raises BadQuestionError for a week that began before the end of what is known: whoever was born
+    in it would be left out.
+    """
+    if asked is None:
+        return Week.containing(told).shifted(1)
+    week = existing_week(asked)
+    if week.monday <= told:
+        raise BadQuestionError(
+            f"week {week} had begun on {told}, up to which this is known; ask for a later week, or "
+            "as of a day before it"
+        )
+    return week
 
 
 def _moment(text: str) -> datetime:

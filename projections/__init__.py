@@ -4,6 +4,7 @@ temporal          tables whose rows carry the log positions between which they w
 view              what a projection writes through: current rows in, versioned rows out
 reader            what a question is read through: any table as of any position
 convolution       sums of independent families, exactly
+demand            care that families will ask for, by day or by week, as distributions
 runner            pulls the log; rows and position move in one transaction
 schema            which tables belong to us, and whether a database does
 budget_sums       minutes of care and how they add up
@@ -13,6 +14,7 @@ hour_budgets      how many hours were indicated, planned and delivered, and what
 activities        what did the minutes of sessions go to, in each package?
 scarcity          how scarce is care in each region, and whose hours does that limit?
 indications       what did each adopted policy give each family, and where do they differ?
+demand_forecast   how much care will be asked for in the coming weeks, and how sure is that?
 roster_board      who visits whom, when, and which visits found nobody?
 labour_agreements which limits on work are in force, by which article, and how sure?
 planning_problem  what does the planner have to solve?

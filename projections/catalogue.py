@@ -1,6 +1,7 @@
 """Every projection, once."""
 
 from projections.activities import ACTIVITIES
+from projections.demand_forecast import DEMAND_FORECAST
 from projections.hour_budgets import HOUR_BUDGETS
 from projections.indications import INDICATION_COMPARISON
 from projections.labour_agreements import LABOUR_AGREEMENTS
@@ -22,6 +23,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     SCARCITY,
     INDICATION_COMPARISON,
     LABOUR_AGREEMENTS,
+    DEMAND_FORECAST,
     ROSTER_BOARD,
     PLANNING_PROBLEM,
     PLANNING_RUNS,

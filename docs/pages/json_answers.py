@@ -31,6 +31,9 @@ Documents = dict[str, list[Any]]
 """Documents each command printed: what is first is shown as an example."""
 
 _ASKED = ("--region", REGION, "--week", str(WEEK))
+_HERE = ("--region", REGION)
+_AHEAD = ("--week", "2026-W45", "--weeks", "1", "--as-of", "2026-10-25T20:00")
+_OVER = ("--from", "2026-W40", "--to", "2026-W44")
 _WITHOUT_EXAMPLE = frozenset({"plan", "roster", "publish", "replay plan"})
 """The planner has its own mind, and gives every run a new id."""
 
@@ -56,6 +59,9 @@ INTRODUCTIONS = {
     "labour publish": "Where the log stands once the agreement is on record.",
     "labour show": "The limits on work in force on a day.",
     "compare": "What two policies gave the same families; all amounts of time in minutes.",
+    "forecast": "Care the coming weeks will ask for, as quantiles, in minutes. A registration "
+    "yet to come is in none of them.",
+    "forecast-score": "Forecasts of past weeks held against the days that came.",
     "explain": "A family's newest indication under each policy.",
     "indication-errors": "How often indications were corrected; the key of each rate has the name "
     "that was asked for with `--by`.",
@@ -112,6 +118,11 @@ def documents(log: ExampleLog) -> Documents:
         ],
         "labour show": [log.answer("labour", "show", "--on", "2026-11-01")],
         "compare": [log.answer("compare", "--policies", "lip-2008,kom-2020")],
+        "forecast": [log.answer("forecast", *_AHEAD), log.answer("forecast", *_AHEAD, *_HERE)],
+        "forecast-score": [
+            log.answer("forecast-score", *_OVER, *_HERE),
+            log.answer("forecast-score", *_OVER),
+        ],
         "explain": [log.answer("explain", "--family", "F-1001")],
         "indication-errors": [log.answer("indication-errors")],
         "yardsticks": [

@@ -4,6 +4,7 @@ facts, errors, course_errors, limit_errors
               the words it is kept in, and why it refuses
 plausibility  checks of what is told, apart from what is on record
 record        what every part of the aggregate stands on
+planned_birth the part that knows of a day agreed for the birth
 sessions      the part that counts time: sessions and birth assistance
 circumstances the part that bends the course: hospital, deferral, minimum care
 closing       the part that ends it: shortfall, outcomes, close

@@ -8,6 +8,7 @@ from domain.care.facts import (
     Activity,
     BirthMode,
     BirthPlace,
+    BirthPlan,
     ClosingReason,
     Feeding,
     IntakeForm,
@@ -59,6 +60,17 @@ class HoldIntake(CareCommand):
     held_on: date
     form: IntakeForm
     skills: tuple[Skill, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanBirth(CareCommand):
+    """Record the day agreed for a planned section or an induction; the newest plan counts.
+
+    Without a day the birth is no longer planned.
+    """
+
+    how: BirthPlan
+    planned_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -195,3 +195,17 @@ class OutcomeReportedDifferentlyError(DomainError):
     RULE = "outcome-differs"
     NL = "Gezin {family}: {outcome} is al gemeld met score {recorded}; geef een reden op."
     EN = "Family {family}: {outcome} is on record with score {recorded}; give a reason."
+
+
+class PlannedBirthImplausibleError(DomainError):
+    """A birth is planned for a day on which a child can come."""
+
+    RULE = "planned-birth-implausible"
+    NL = (
+        "Gezin {family}: een geboorte op {planned_on} kan niet gepland zijn bij een uitgerekende "
+        "datum van {due_date}; kies een dag tussen week 24 en week 44."
+    )
+    EN = (
+        "Family {family}: a birth on {planned_on} cannot be planned with a due date of {due_date}; "
+        "choose a day between week 24 and week 44."
+    )

@@ -44,6 +44,13 @@ class BirthMode(StrEnum):
     CAESAREAN = "caesarean"
 
 
+class BirthPlan(StrEnum):
+    """Why a birth has a day agreed beforehand."""
+
+    CAESAREAN = "caesarean"
+    INDUCTION = "induction"
+
+
 class ClosingReason(StrEnum):
     """Why care ended."""
 

@@ -21,6 +21,7 @@ from domain.care.commands import (
     HoldIntake,
     LiftLimit,
     LimitHours,
+    PlanBirth,
     RecordHospitalStay,
     RegisterFamily,
     ReportBirth,
@@ -55,6 +56,11 @@ def amend_registration(command: AmendRegistration, work: UnitOfWork) -> None:
 def hold_intake(command: HoldIntake, work: UnitOfWork) -> None:
     """Record the intake."""
     _care(command, work).hold_intake(command.held_on, command.form, command.skills)
+
+
+def plan_birth(command: PlanBirth, work: UnitOfWork) -> None:
+    """Record the day agreed for the birth."""
+    _care(command, work).plan_birth(command.how, command.planned_on)
 
 
 def report_birth(command: ReportBirth, work: UnitOfWork) -> None:
@@ -219,6 +225,7 @@ HANDLERS: Handlers = {
     RegisterFamily: register_family,
     AmendRegistration: amend_registration,
     HoldIntake: hold_intake,
+    PlanBirth: plan_birth,
     ReportBirth: report_birth,
     AssignPackage: assign_package,
     DeliverSession: deliver_session,

@@ -63,6 +63,11 @@ def check_birth_date(family: str, born_on: date, due_date: date) -> None:
         raise errors.BirthAfterWeek44Error(family=family, born_on=born_on, due_date=due_date)
 
 
+def may_be_born(day: date, due_date: date) -> bool:
+    """Whether a day lies between the 24th and the 44th week of pregnancy."""
+    return _EARLIEST_BIRTH <= gestation(day, due_date) <= _LATEST_BIRTH
+
+
 def gestation(born_on: date, due_date: date) -> timedelta:
     """How long the pregnancy lasted."""
     return born_on - (due_date - _PREGNANCY)

@@ -13,12 +13,12 @@ from uuid import UUID
 
 from domain.care import course_errors, errors, plausibility
 from domain.care.facts import Activity, Assistance, Session
-from domain.care.record import CareRecord
+from domain.care.planned_birth import PlannedBirth
 from domain.kernel.event import Event
 from domain.values.horizon import elapsed_minutes
 
 
-class Sessions(CareRecord):
+class Sessions(PlannedBirth):
     """The part of a family's care that counts time."""
 
     class SessionDelivered(Event, frozen=True, kw_only=True):

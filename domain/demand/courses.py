@@ -5,6 +5,7 @@ The organisation's own families say most; the demonstration's shares stand in wh
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from domain.indication.day_pattern import day_pattern
 from domain.indication.sourced import Evidence, Provenance
@@ -46,6 +47,7 @@ class KnownBeforehand:
     first_child: bool
     multiple: bool
     caesarean: bool
+    minimum_care: bool
 
 
 # Share and hours by package: a demonstration. Only the 38 hours of package 1 are published.
@@ -98,6 +100,42 @@ def smoothed(
     for course, families in seen.items():
         shares[course] = shares.get(course, 0) + families / whole
     return shares
+
+
+def leaving(courses: Shares, share: float) -> dict[Course, float]:
+    """The same shares when such a share of families leaves before there is any care."""
+    left = {course: part * (1 - share) for course, part in courses.items()}
+    return {**left, NO_CARE: left.get(NO_CARE, 0) + share}
+
+
+def not_begun(
+    courses: Shares, born_on: date, today: date, expected_start: date | None = None
+) -> dict[Course, float]:
+    """What is left of the courses after a birth when care has not begun before today.
+
+    With a day on which care is expected to start it starts that day, or today when that passed.
+    """
+    waited = (max(today, expected_start or today) - born_on).days
+    if expected_start is not None:
+        courses = _started_after(courses, waited)
+    possible = {
+        course: share
+        for course, share in courses.items()
+        if course == NO_CARE or course.delay_days >= waited
+    }
+    whole = sum(possible.values())
+    if not whole:
+        return {NO_CARE: 1.0}
+    return {course: share / whole for course, share in possible.items()}
+
+
+def _started_after(courses: Shares, days: int) -> dict[Course, float]:
+    moved: dict[Course, float] = {}
+    for course, share in courses.items():
+        if course != NO_CARE:
+            later = Course(days, course.pattern)
+            moved[later] = moved.get(later, 0) + share
+    return moved
 
 
 def expected_courses(

@@ -26,6 +26,8 @@ _MODULE_OF = {
     "explain": "policies",
     "indication-errors": "policies",
     "yardsticks": "held_against",
+    "forecast": "capacity",
+    "forecast-score": "capacity",
     "replay": "replaying",
     "rebuild": "planning",
     "demo": "showing",

@@ -7,8 +7,14 @@ from enum import StrEnum
 from random import Random
 
 from domain.assessment.commands import IndicateFamily, RecordFact
-from domain.care.commands import ChooseMinimumCare, CloseCare, HoldIntake, RegisterFamily
-from domain.care.facts import ClosingReason, Feeding, IntakeForm
+from domain.care.commands import (
+    ChooseMinimumCare,
+    CloseCare,
+    HoldIntake,
+    PlanBirth,
+    RegisterFamily,
+)
+from domain.care.facts import BirthPlan, ClosingReason, Feeding, IntakeForm
 from domain.indication.facts import FACTS, FactSource
 from domain.indication.policy import Moment
 from domain.kernel.command import Command
@@ -42,6 +48,7 @@ FOLLOWS_FROM_CARE = frozenset(
 _KNOWN_LATER = frozenset(("traumatic-birth",))
 _SKILL_OF_BURDEN = {4: Skill.PSYCHOSOCIAL}
 _SPEAKS_ENGLISH = 0.04
+_PLANNED_AHEAD = timedelta(weeks=2)
 
 
 class Fate(StrEnum):
@@ -96,6 +103,8 @@ def pregnancy(chance: Random, expected: Expected) -> Iterator[Step]:
         yield _by_office(intake, CloseCare(family=family.name, closed_on=intake.date(), why=why))
         return
     yield from _intake(chance, family, intake)
+    if family.birth.planned:
+        yield _planned_birth(family, intake)
 
 
 def facts_at_intake(family: DrawnFamily) -> Iterator[tuple[str, int]]:
@@ -132,6 +141,13 @@ def _intake(chance: Random, family: DrawnFamily, moment: datetime) -> Iterator[S
     commands.append(IndicateFamily(family=family.name, moment=Moment.INTAKE))
     for at, command in enumerate(commands):
         yield Step(moment + timedelta(minutes=at), command, "intake", "intaker")
+
+
+def _planned_birth(family: DrawnFamily, intake: datetime) -> Step:
+    """The hospital tells the day of a section two weeks ahead, but not before the intake."""
+    told_on = max(family.born_on - _PLANNED_AHEAD, intake.date() + timedelta(days=1))
+    command = PlanBirth(family=family.name, how=BirthPlan.CAESAREAN, planned_on=family.born_on)
+    return _by_office(moment_of(told_on, time(10, 30)), command)
 
 
 def _office_hour(chance: Random, day: date) -> datetime:

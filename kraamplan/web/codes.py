@@ -43,6 +43,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "outpatient": "poliklinisch",
         "hospital": "ziekenhuis",
     },
+    "how": {"caesarean": "geplande sectio", "induction": "inleiding"},
     "mode": {
         "spontaneous": "spontaan",
         "instrumental": "kunstverlossing",

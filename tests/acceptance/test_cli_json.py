@@ -29,6 +29,8 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("labour", "publish"): ("agreement.toml",),
     ("labour", "show"): (),
     ("compare",): ("--policies", "lip-2008,kom-2020"),
+    ("forecast",): (),
+    ("forecast-score",): ("--from", "2026-W40", "--to", "2026-W44"),
     ("explain",): ("--family", "F-1"),
     ("indication-errors",): (),
     ("yardsticks",): (),

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, timezone
 
 from domain.care.aggregate import Care
-from domain.care.facts import Measurement, Outcome, Patient, ShortfallCause
+from domain.care.facts import BirthPlan, Measurement, Outcome, Patient, ShortfallCause
 from domain.care_plan.aggregate import CarePlan
 from domain.care_plan.facts import Action, AfterPeriodPlan, Professional, SignalAbout, SignalKind
 from domain.care_plan.themes import Theme
@@ -32,6 +32,7 @@ SCARCITY: tuple[Event, ...] = (
 )
 
 COURSE: tuple[Event, ...] = (
+    Care.BirthPlanned(family="G1", how=BirthPlan.CAESAREAN, planned_on=date(2026, 11, 24)),
     Care.BirthAssistanceDelivered(
         family="G1",
         assistance="birth/2026-12-01T01:30/K1",

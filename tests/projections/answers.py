@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.values.week import Week
 from projections.activities import package_activities, session_months
+from projections.demand_forecast import outlook
 from projections.hour_budgets import family_budgets, week_budgets
 from projections.log_entries import log_entries
 from projections.organisation import is_demonstration, organisation_name, region_names
@@ -41,6 +42,7 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "levels": levels(reader),
         "limited": limited_families(reader),
         "rosters": rosters(reader),
+        "demand": _demand(reader),
         "runs": [_without_versions(run) for run in planning_runs(reader)],
         "log": log_entries(reader),
         "references": neutrality_references(reader),
@@ -72,6 +74,16 @@ def _of_week(reader: Reader, region: str, week: str) -> dict[str, Any]:
             for carer in CARERS
         },
     }
+
+
+def _demand(reader: Reader) -> list[tuple[float, ...]]:
+    """Families and half hours of two weeks: means and the ends of the 80 % band."""
+    weeks = outlook(reader, None, date(2026, 12, 1)).by_week(date(2026, 12, 7), 2)
+    return [
+        (each.mean, each.quantile(0.1), each.quantile(0.9))
+        for week in weeks
+        for each in (week.families, week.half_hours)
+    ]
 
 
 def _without_versions(row: dict[str, Any]) -> dict[str, Any]:

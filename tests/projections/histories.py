@@ -37,6 +37,7 @@ from tests.support.carer_builders import (
     window,
 )
 from tests.support.command_strategies import COMMAND_STRATEGIES
+from tests.support.course_builders import plan_birth
 from tests.support.planning_builders import (
     ask_problem,
     cancel_run,
@@ -75,6 +76,8 @@ EVERY_KIND: Step = (
     *PLAN,
     set_neutrality_reference(),
     set_tariff(),
+    register_family("G3", region="gooi"),
+    plan_birth(family="G3"),
     hold_intake("G1", skills=(Skill.LACTATION,)),
     certify_skill("K1"),
     amend_contract("K1", effective_on="2026-12-01"),

@@ -14,10 +14,11 @@ from domain.care.commands import (
     ExplainShortfall,
     LiftLimit,
     LimitHours,
+    PlanBirth,
     RecordHospitalStay,
     ReportOutcome,
 )
-from domain.care.facts import Outcome, Patient, ShortfallCause
+from domain.care.facts import BirthPlan, Outcome, Patient, ShortfallCause
 from domain.kernel.command import Command
 from domain.organisation.commands import LiftScarcityLevel, SetScarcityLevel
 from domain.organisation.facts import DEFAULT_ORDER, ReductionGroup
@@ -87,6 +88,16 @@ def correct_hospital_stay(
         admitted_on=day(admitted_on),
         discharged_on=None if discharged_on is None else day(discharged_on),
     )
+
+
+def plan_birth(
+    planned_on: str | None = "2026-11-24",
+    how: BirthPlan = BirthPlan.CAESAREAN,
+    *,
+    family: str = "G1",
+) -> PlanBirth:
+    on = None if planned_on is None else day(planned_on)
+    return PlanBirth(family=family, how=how, planned_on=on)
 
 
 def defer_care(expected_start: str = "2026-12-10") -> DeferCare:

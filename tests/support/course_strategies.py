@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from domain.care import commands as care
-from domain.care.facts import Outcome, Patient, ShortfallCause
+from domain.care.facts import BirthPlan, Outcome, Patient, ShortfallCause
 from domain.care_plan import commands as care_plan
 from domain.care_plan.facts import Action, Professional, SignalAbout, SignalKind
 from domain.care_plan.themes import Theme
@@ -79,6 +79,12 @@ COURSE_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
         care.CorrectHospitalStay,
         **_STAYS,
         stay=st.sampled_from(["mother/2026-11-29", "child/2026-11-30", "both/2026-11-29"]),
+    ),
+    care.PlanBirth: st.builds(
+        care.PlanBirth,
+        family=_FAMILIES,
+        how=st.sampled_from(BirthPlan),
+        planned_on=st.none() | _DATES | _LATER,
     ),
     care.DeferCare: st.builds(care.DeferCare, family=_FAMILIES, expected_start=_LATER),
     care.ChooseMinimumCare: st.builds(care.ChooseMinimumCare, family=_FAMILIES, chosen_on=_DATES),

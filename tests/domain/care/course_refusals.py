@@ -1,8 +1,8 @@
 """Everything the course of a family's care refuses: assistance, hospital, deferral, shortfall."""
 
 from domain.care import course_errors as errors
-from domain.care.errors import LiesInTheFutureError
-from domain.care.facts import Activity, ActivityKind, Patient, ShortfallCause
+from domain.care.errors import BirthAlreadyReportedError, LiesInTheFutureError
+from domain.care.facts import Activity, ActivityKind, BirthPlan, Patient, ShortfallCause
 from tests.support.builders import deliver_session, expecting, report_birth
 from tests.support.carer_builders import hire_carer
 from tests.support.course_builders import (
@@ -16,6 +16,7 @@ from tests.support.course_builders import (
     defer_care,
     deliver_birth_assistance,
     explain_shortfall,
+    plan_birth,
     record_hospital_stay,
     report_outcome,
 )
@@ -189,6 +190,30 @@ CIRCUMSTANCES = (
         given=BORN,
         when=defer_care("2027-05-22"),
         facts=("G1", "2027-05-22", "2026-11-20"),
+    ),
+    Refusal(
+        because="a birth is planned before the 24th week",
+        error=errors.PlannedBirthImplausibleError,
+        rule="planned-birth-implausible",
+        given=expecting(),
+        when=plan_birth("2026-03-01"),
+        facts=("G1", "2026-03-01"),
+    ),
+    Refusal(
+        because="a birth is planned after the 44th week",
+        error=errors.PlannedBirthImplausibleError,
+        rule="planned-birth-implausible",
+        given=expecting(),
+        when=plan_birth("2027-03-01", BirthPlan.INDUCTION),
+        facts=("G1", "2027-03-01"),
+    ),
+    Refusal(
+        because="a birth is planned that happened",
+        error=BirthAlreadyReportedError,
+        rule="birth-already-reported",
+        given=BORN,
+        when=plan_birth(),
+        facts=("G1",),
     ),
     Refusal(
         because="minimum care is chosen tomorrow",

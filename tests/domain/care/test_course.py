@@ -12,6 +12,7 @@ from domain.care.errors import BirthNotReportedError, CareClosedError
 from domain.care.facts import (
     Activity,
     ActivityKind,
+    BirthPlan,
     HospitalStay,
     Measurement,
     Outcome,
@@ -42,6 +43,7 @@ from tests.support.course_builders import (
     correct_hospital_stay,
     defer_care,
     deliver_birth_assistance,
+    plan_birth,
     record_hospital_stay,
     report_outcome,
 )
@@ -202,6 +204,18 @@ def test_care_may_be_deferred_again() -> None:
 
 def test_without_a_birth_there_is_nothing_to_defer() -> None:
     given(*expecting()).when(defer_care()).then_refused(BirthNotReportedError, "G1")
+
+
+def test_the_newest_plan_for_the_birth_counts_and_it_may_be_called_off() -> None:
+    planned = Care.BirthPlanned(family="G1", how=BirthPlan.CAESAREAN, planned_on=day("2026-11-24"))
+    story = given(*expecting()).when(plan_birth()).then(planned)
+    story.when(plan_birth()).then_nothing()
+    story.when(plan_birth("2026-11-26", BirthPlan.INDUCTION)).then(
+        Care.BirthPlanned(family="G1", how=BirthPlan.INDUCTION, planned_on=day("2026-11-26"))
+    )
+    story.when(plan_birth(None)).then(
+        Care.BirthPlanned(family="G1", how=BirthPlan.CAESAREAN, planned_on=None)
+    )
 
 
 def test_minimum_care_is_chosen_once_and_says_how_much_that_was() -> None:

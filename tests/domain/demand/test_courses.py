@@ -1,6 +1,7 @@
 """What care follows a birth, as shares of families."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -11,12 +12,15 @@ from domain.demand.courses import (
     Course,
     KnownBeforehand,
     expected_courses,
+    leaving,
     smoothed,
 )
 
-FIRST_CHILD = KnownBeforehand(package=1, first_child=True, multiple=False, caesarean=False)
-LATER_CHILD = KnownBeforehand(package=1, first_child=False, multiple=False, caesarean=False)
-BY_SECTION = KnownBeforehand(package=5, first_child=True, multiple=False, caesarean=True)
+FIRST_CHILD = KnownBeforehand(
+    package=1, first_child=True, multiple=False, caesarean=False, minimum_care=False
+)
+LATER_CHILD = replace(FIRST_CHILD, first_child=False)
+BY_SECTION = replace(FIRST_CHILD, package=5, caesarean=True)
 SHORT, LONG = Course(1, (240, 180)), Course(2, (480, 480, 480))
 
 
@@ -55,6 +59,11 @@ def test_families_like_this_one_say_more_than_the_others() -> None:
     # 40 of 40 own and 20 at (40 + 0) / (80 + 20): (40 + 8) / 60; of the other course 8 / 60.
     assert first[LONG] == later[SHORT] == pytest.approx(48 / 60)
     assert first[SHORT] == later[LONG] == pytest.approx(8 / 60)
+
+
+def test_who_leaves_gets_no_care() -> None:
+    # A tenth leaves; of the nine tenths that stay half get no care either: 0.1 + 0.45.
+    assert leaving({SHORT: 0.5, NO_CARE: 0.5}, 0.1) == pytest.approx({SHORT: 0.45, NO_CARE: 0.55})
 
 
 def test_sections_learn_nothing_from_other_births() -> None:

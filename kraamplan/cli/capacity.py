@@ -1,0 +1,138 @@
+"""Demand and capacity from the command line: what will be asked for, and what can be given."""
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from kraamplan import capacity_documents as documents
+from kraamplan.asking import BadQuestionError, existing_week, position_of, told_until, week_ahead
+from kraamplan.cli.questions import AsOfOption, ask_region
+from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.tables import hours
+from kraamplan.forecasting import Scored, score_forecasts
+from projections.convolution import GRID_MINUTES, Distribution
+from projections.demand import LEVELS, WEEKS_AHEAD, Known, Stretch, day_after
+from projections.demand_forecast import outlook
+
+app = typer.Typer()
+
+WholeRegionOption = Annotated[
+    str | None, typer.Option("--region", metavar="R", help="Region code; without it, all regions.")
+]
+FirstWeekOption = Annotated[
+    str | None,
+    typer.Option(
+        "--week",
+        metavar="W",
+        help="First week; without it, the first yet to begin.",
+        show_default=False,
+    ),
+]
+WeeksOption = Annotated[
+    int, typer.Option("--weeks", min=1, max=WEEKS_AHEAD, help="How many weeks.")
+]
+INVENTED_NOTE = (
+    "Invented: the split of the published gestation table over weeks below 37, and until an "
+    "organisation has a year of its own the shares of packages. Registrations yet to come are not "
+    "included."
+)
+
+
+@app.command("forecast")
+def forecast(
+    region: WholeRegionOption = None,
+    week: FirstWeekOption = None,
+    weeks: WeeksOption = WEEKS_AHEAD,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show how many families and hours of care the coming weeks will ask for, and how sure."""
+    with session(database, as_json) as here:
+        code = region and ask_region(here, region)
+        position = position_of(here.services, as_of)
+        told = told_until(here.services, position)
+        monday = week_ahead(week, told).monday
+        with here.services.reader(position) as reader:
+            known = outlook(reader, code, day_after(told))
+        by_week = known.by_week(monday, weeks)
+        if position is None:
+            position = here.services.application.position()
+        here.terminal.answer(
+            documents.forecast_document(
+                position, code, known, known.by_day(monday, weeks) if as_json else [], by_week
+            ),
+            _forecast_table(f"Demand of {code or 'all regions'} at {position}", by_week),
+            f"{len(known.in_care)} families in care, {len(known.expecting)} expected, "
+            f"{known.overdue} past every due date and left out.",
+            INVENTED_NOTE,
+        )
+
+
+@app.command("forecast-score")
+def forecast_score(
+    first: Annotated[str, typer.Option("--from", metavar="W", help="First week forecast from.")],
+    last: Annotated[str, typer.Option("--to", metavar="W", help="Last week, which is over.")],
+    region: WholeRegionOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Score the forecasts of past weeks on what happened, beside the mean of four weeks before.
+
+    As each of these weeks began, with the log as it was then. Below 1 the ratio of losses says the
+    forecast was better; its band is meant to hold 80 % of the days.
+    """
+    with session(database, as_json) as here:
+        code = region and ask_region(here, region)
+        begin, end = existing_week(first), existing_week(last)
+        if begin > end:
+            raise BadQuestionError(f"week {begin} comes after week {end}")
+        today = told_until(here.services, None)
+        if end.days[-1] >= today:
+            raise BadQuestionError(f"week {end} is not over on {today}: it cannot be scored yet")
+        found = score_forecasts(here.services, code, begin, end)
+        here.terminal.answer(
+            documents.scores_document(code, begin, end, found),
+            _score_table(f"Forecasts of {code or 'all regions'}, {begin} to {end}", found),
+        )
+
+
+def _forecast_table(title: str, weeks: list[Stretch]) -> Table:
+    table = Table(title=title, caption="hours; 80 % lies from p10 to p90")
+    table.add_column("week from")
+    for name in ("families", *(f"p{round(level * 100)}" for level in LEVELS)):
+        table.add_column(name, justify="right")
+    for name in ("in care", "planned", "expected"):
+        table.add_column(name, justify="right")
+    for week in weeks:
+        table.add_row(
+            str(week.first_day),
+            f"{week.families.mean:.1f}",
+            *_quantiles(week.half_hours),
+            *(hours(round(week.mean_minutes[part])) for part in Known),
+        )
+    return table
+
+
+def _quantiles(half_hours: Distribution) -> list[str]:
+    return [hours(half_hours.quantile(level) * GRID_MINUTES) for level in LEVELS]
+
+
+def _score_table(title: str, found: list[Scored]) -> Table:
+    table = Table(title=title, caption="pinball loss; share of days inside the 80 % band")
+    table.add_column("unit")
+    for name in ("weeks ahead", "days", "loss", "inside", "baseline", "inside", "ratio"):
+        table.add_column(name, justify="right")
+    for each in found:
+        table.add_row(
+            each.unit,
+            f"{each.first_week}-{each.last_week}",
+            str(each.forecast.forecasts),
+            f"{each.forecast.pinball:.2f}",
+            f"{each.forecast.coverage:.0%}",
+            f"{each.baseline.pinball:.2f}",
+            f"{each.baseline.coverage:.0%}",
+            "-" if each.ratio is None else f"{each.ratio:.2f}",
+        )
+    return table

@@ -1,0 +1,285 @@
+"""How much care will be asked for in the coming weeks, and how sure is that?
+
+Families in care ask for the days their package still has; pregnancies for what families like them
+got, from a birth day drawn by the table of gestation or planned beforehand. Families that have yet
+to register are not among them. Minutes of care; birth assistance stands apart.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ColumnElement,
+    Date,
+    Integer,
+    String,
+    or_,
+    select,
+)
+
+from domain.assessment.aggregate import Assessment
+from domain.care.aggregate import Care
+from domain.care.facts import BirthPlan
+from domain.demand.birth_day import BirthDays, expected_birth, planned_birth
+from domain.demand.courses import (
+    NO_CARE,
+    PRIOR_FAMILIES,
+    Course,
+    KnownBeforehand,
+    not_begun,
+)
+from domain.demand.gestation import NL_2020, GestationTable
+from domain.indication.policy import Moment
+from domain.kernel.event import Event
+from domain.organisation.adoption import PolicyUse
+from domain.values.horizon import local_day
+from projections.demand import (
+    CareAhead,
+    CareAheadOfKinds,
+    Expecting,
+    InCare,
+    Known,
+    Outlook,
+    days_from,
+)
+from projections.reader import Reader
+from projections.temporal import TemporalTable, Values
+from projections.view import Projection, View
+
+PAST = timedelta(days=365)
+"""How far back families teach what care follows a birth."""
+LEAVES = 0.03
+"""INVENTED: share of registrations that leave before the intake, while one's own are few."""
+_MORE_THAN_ONE = 2
+
+FAMILIES = TemporalTable(
+    "demand_families",
+    key=[Column("family", String)],
+    values=[
+        Column("region", String, nullable=False),
+        Column("due_date", Date, nullable=False),
+        Column("first_child", Boolean, nullable=False),
+        Column("multiple", Boolean, nullable=False),
+        Column("minimum_care", Boolean, nullable=False),
+        Column("package", Integer),
+        Column("intake", Boolean, nullable=False),
+        Column("caesarean", Boolean, nullable=False),
+        Column("planned_on", Date),
+        Column("born_on", Date),
+        Column("expected_start", Date),
+        Column("first_day", Date),
+        Column("day_pattern", JSON, nullable=False),
+        Column("closed_on", Date),
+    ],
+)
+_UNKNOWN = KnownBeforehand(
+    package=None, first_child=False, multiple=False, caesarean=False, minimum_care=False
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Care asked for on one day as it turned out."""
+
+    families: int
+    minutes: int
+
+
+def outlook(
+    reader: Reader, region: str | None, not_before: date, table: GestationTable = NL_2020
+) -> Outlook:
+    """What is known in one region or in all, when births are told up to the day before this."""
+    past: dict[KnownBeforehand, dict[Course, int]] = {}
+    left = stayed = 0
+    rows = _rows(reader, region, not_before - PAST)
+    for row in rows:
+        course = _settled(row, not_before)
+        if course is not None:
+            courses = past.setdefault(_beforehand(row), {})
+            courses[course] = courses.get(course, 0) + 1
+        left += row["closed_on"] is not None and not row["intake"]
+        stayed += row["intake"]
+    leaves = (left + LEAVES * PRIOR_FAMILIES) / (left + stayed + PRIOR_FAMILIES)
+    kinds = CareAheadOfKinds(past, leaves)
+    expecting, overdue = [], 0
+    for row in rows:
+        if row["closed_on"] is not None or row["first_day"] is not None:
+            continue
+        found = _expecting(row, not_before, kinds, table)
+        if found is None:
+            overdue += 1
+        else:
+            expecting.append(found)
+    return Outlook(
+        not_before=not_before,
+        table=table,
+        in_care=tuple(
+            InCare(row["first_day"], tuple(row["day_pattern"]))
+            for row in rows
+            if row["first_day"] is not None and row["closed_on"] is None
+        ),
+        expecting=tuple(expecting),
+        overdue=overdue,
+        newcomer=kinds.ahead(_UNKNOWN, intake=False),
+    )
+
+
+def asked_for(reader: Reader, region: str | None, first_day: date, days: int) -> list[Asked]:
+    """What families asked for on days that are over: their pattern, up to the day care ended."""
+    found = [
+        InCare(row["first_day"], _pattern(row))
+        for row in _rows(reader, region, first_day)
+        if row["first_day"] is not None
+    ]
+    by_day = [[each.minutes(day, 1) for each in found] for day in days_from(first_day, days)]
+    return [Asked(sum(each > 0 for each in day), sum(day)) for day in by_day]
+
+
+def _expecting(
+    row: Values, today: date, kinds: CareAheadOfKinds, table: GestationTable
+) -> Expecting | None:
+    known = _beforehand(row)
+    if row["born_on"] is not None:
+        left = not_begun(kinds.courses(known), row["born_on"], today, row["expected_start"])
+        return Expecting(BirthDays(row["born_on"], (1.0,)), CareAhead.of(left), Known.PLANNED)
+    if row["planned_on"] is not None:
+        birth = planned_birth(row["planned_on"], today)
+        return Expecting(birth, kinds.ahead(known, intake=row["intake"]), Known.PLANNED)
+    expected = expected_birth(row["due_date"], today, multiple=row["multiple"], table=table)
+    if expected is None:
+        return None
+    return Expecting(expected, kinds.ahead(known, intake=row["intake"]), Known.EXPECTED)
+
+
+def _settled(row: Values, today: date) -> Course | None:
+    """The course a family's care took, once it is over; None before, or when it left unborn."""
+    if row["born_on"] is None:
+        return None
+    pattern = _pattern(row)
+    if row["closed_on"] is None:
+        last = row["first_day"] and row["first_day"] + timedelta(days=len(pattern))
+        if last is None or last > today:
+            return None
+    if not pattern:
+        return NO_CARE
+    return Course((row["first_day"] - row["born_on"]).days, pattern)
+
+
+def _pattern(row: Values) -> tuple[int, ...]:
+    """Minutes per day, up to the day care was closed."""
+    if row["first_day"] is None:
+        return ()
+    pattern = tuple(row["day_pattern"])
+    if row["closed_on"] is None:
+        return pattern
+    return pattern[: max(0, (row["closed_on"] - row["first_day"]).days + 1)]
+
+
+def _beforehand(row: Values) -> KnownBeforehand:
+    return KnownBeforehand(
+        package=row["package"],
+        first_child=row["first_child"],
+        multiple=row["multiple"],
+        caesarean=row["caesarean"],
+        minimum_care=row["minimum_care"],
+    )
+
+
+def _rows(reader: Reader, region: str | None, since: date) -> list[Values]:
+    """Families whose care was not closed by this day."""
+    wanted = [FAMILIES.at(reader.as_of), or_(FAMILIES.c.closed_on.is_(None), _closed_since(since))]
+    if region is not None:
+        wanted.append(FAMILIES.c.region == region)
+    return reader.all(select(FAMILIES.table).where(*wanted), FAMILIES)
+
+
+def _closed_since(since: date) -> ColumnElement[bool]:
+    return FAMILIES.c.closed_on >= since
+
+
+def project(event: Event, view: View) -> None:
+    """Change what is known of the care to come by one event."""
+    match event:
+        case Care.Registered():
+            view.put(
+                FAMILIES,
+                event.family,
+                region=event.registration.region,
+                due_date=event.registration.due_date,
+                first_child=event.registration.parity == 0,
+                multiple=False,
+                minimum_care=False,
+                package=None,
+                intake=False,
+                caesarean=False,
+                planned_on=None,
+                born_on=None,
+                expected_start=None,
+                first_day=None,
+                day_pattern=[],
+                closed_on=None,
+            )
+        case Care.RegistrationAmended():
+            registration = event.registration
+            view.change(
+                FAMILIES,
+                event.family,
+                region=registration.region,
+                due_date=registration.due_date,
+                first_child=registration.parity == 0,
+            )
+        case Care.PackageAssigned():
+            view.change(
+                FAMILIES,
+                event.family,
+                first_day=event.first_day,
+                day_pattern=list(event.day_pattern),
+            )
+        case _:
+            for family, changes in (*_told(event), *_judged(event, view)):
+                view.change(FAMILIES, family, **changes)
+
+
+def _told(event: Event) -> Iterator[tuple[str, Values]]:
+    """What the course of care tells of a family."""
+    match event:
+        case Care.IntakeHeld():
+            yield event.family, {"intake": True}
+        case Care.MinimumCareChosen():
+            yield event.family, {"minimum_care": True}
+        case Care.BirthPlanned():
+            planned = event.planned_on is not None
+            caesarean = planned and event.how is BirthPlan.CAESAREAN
+            yield event.family, {"planned_on": event.planned_on, "caesarean": caesarean}
+        case Care.BirthReported():
+            yield event.family, {"born_on": local_day(event.born_at)}
+        case Care.HoursLimited() | Care.LimitLifted():
+            yield event.family, {"day_pattern": list(event.day_pattern)}
+        case Care.CareDeferred():
+            yield event.family, {"expected_start": event.expected_start}
+        case Care.Closed():
+            yield event.family, {"closed_on": event.closed_on}
+
+
+def _judged(event: Event, view: View) -> Iterator[tuple[str, Values]]:
+    """What an assessment tells of a family."""
+    match event:
+        case Assessment.Indicated() if _drives_at_intake(event):
+            yield event.family, {"package": event.indication.package}
+        case Assessment.FactRecorded(fact="children-born"):
+            # Once born, it says nothing any more of how long such pregnancies last.
+            known = view.get(FAMILIES, event.family)
+            if known is not None and known["born_on"] is None:
+                yield event.family, {"multiple": event.value >= _MORE_THAN_ONE}
+
+
+def _drives_at_intake(event: Assessment.Indicated) -> bool:
+    given = event.indication
+    return given.moment is Moment.INTAKE and given.use is PolicyUse.DRIVING
+
+
+DEMAND_FORECAST = Projection("demand_forecast", 1, (FAMILIES,), project)
