@@ -7,6 +7,7 @@ from typing import Any
 from kraamplan.scarcity import Applied, Restored
 from projections.activities import PackageActivities
 from projections.scarcity import Level, Limited
+from projections.shortfalls import OutcomeScores, PackageShortfall
 
 
 def activities_document(
@@ -24,6 +25,34 @@ def activities_document(
         "policy": policy,
         "unit": "minutes",
         "packages": [asdict(each) for each in packages],
+    }
+
+
+def shortfalls_document(
+    position: int,
+    region: str | None,
+    month: str | None,
+    packages: Sequence[PackageShortfall],
+) -> dict[str, Any]:
+    """What fell short by cause, as of a position."""
+    return {
+        "position": position,
+        "region": region,
+        "month": month,
+        "unit": "minutes",
+        "packages": [{**asdict(each), "minutes": each.minutes} for each in packages],
+    }
+
+
+def outcomes_document(
+    position: int, region: str | None, month: str | None, scores: Sequence[OutcomeScores]
+) -> dict[str, Any]:
+    """What surveys told, as of a position."""
+    return {
+        "position": position,
+        "region": region,
+        "month": month,
+        "scores": [asdict(each) for each in scores],
     }
 
 

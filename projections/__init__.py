@@ -13,6 +13,7 @@ catalogue         every projection, once
 hour_budgets      how many hours were indicated, planned and delivered, and what remains?
 activities        what did the minutes of sessions go to, in each package?
 scarcity          how scarce is care in each region, and whose hours does that limit?
+shortfalls        how much care fell short and why, and what did families say of it?
 indications       what did each adopted policy give each family, and where do they differ?
 demand_forecast   how much care will be asked for in the coming weeks, and how sure is that?
 roster_board      who visits whom, when, and which visits found nobody?

@@ -11,6 +11,7 @@ from projections.planning_problem import PLANNING_PROBLEM
 from projections.planning_runs import PLANNING_RUNS
 from projections.roster_board import ROSTER_BOARD
 from projections.scarcity import SCARCITY
+from projections.shortfalls import SHORTFALLS
 from projections.view import Projection
 from projections.yardsticks import YARDSTICKS
 
@@ -21,6 +22,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     HOUR_BUDGETS,
     ACTIVITIES,
     SCARCITY,
+    SHORTFALLS,
     INDICATION_COMPARISON,
     LABOUR_AGREEMENTS,
     DEMAND_FORECAST,

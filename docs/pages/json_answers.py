@@ -40,6 +40,8 @@ _WITHOUT_EXAMPLE = frozenset({"plan", "roster", "publish", "replay plan"})
 INTRODUCTIONS = {
     "budget": "Hours of care, all in minutes.",
     "activities": "What sessions went to, per policy and package; all amounts of time in minutes.",
+    "shortfalls": "Hours indicated and not delivered, by cause; all amounts in minutes.",
+    "outcomes": "What surveys told; scores are percentages of the scale.",
     "scarcity show": "Levels of scarcity and the families that gave hours; all amounts in minutes.",
     "scarcity apply": "Who gives hours by the level of a day, or with `--dry-run` who would.",
     "scarcity restore": "Families whose later days got their hours back.",
@@ -96,6 +98,8 @@ def documents(log: ExampleLog) -> Documents:
         "roster": [log.answer("roster", *_ASKED)],
         "budget": [log.answer("budget", *_ASKED), log.answer("budget")],
         "activities": [log.answer("activities"), log.answer("activities", "--region", REGION)],
+        "shortfalls": [log.answer("shortfalls"), log.answer("shortfalls", "--region", REGION)],
+        "outcomes": [log.answer("outcomes"), log.answer("outcomes", "--region", REGION)],
         "scarcity show": [log.answer("scarcity", "show"), {"levels": [{"last_day": None}]}],
         "scarcity apply": [_written(applied_document(_APPLIED, dry_run=False)), {"needed": None}],
         "scarcity restore": [_written(restored_document(REGION, [_RESTORED]))],

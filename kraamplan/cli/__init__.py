@@ -4,7 +4,7 @@ app        all commands put together
 session    what every command takes, and the services it works with
 files      import and record
 questions  budget, roster and log
-course     what care went to: activities
+course     what care went to, fell short of and led to: activities, shortfalls, outcomes
 scarcity   levels and whom they limit; applying one, giving hours back
 planning   plan, publish and rebuild
 policies   indication policies: show, check, publish, compare, explain

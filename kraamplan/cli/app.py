@@ -15,6 +15,8 @@ _MODULE_OF = {
     "record": "files",
     "budget": "questions",
     "activities": "course",
+    "shortfalls": "course",
+    "outcomes": "course",
     "scarcity": "scarcity",
     "plan": "planning",
     "roster": "questions",

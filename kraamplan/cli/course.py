@@ -1,16 +1,27 @@
-"""What care went to, from the command line: now or as of any moment."""
+"""What care went to, where it fell short and what came of it, now or as of any moment."""
 
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
+from domain.care.facts import ShortfallCause
 from kraamplan.asking import existing_month
 from kraamplan.cli.questions import AsOfOption, ask_region, pinned
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.cli.tables import hours
-from kraamplan.course_documents import activities_document
+from kraamplan.course_documents import (
+    activities_document,
+    outcomes_document,
+    shortfalls_document,
+)
 from projections.activities import KINDS, PackageActivities, package_activities
+from projections.shortfalls import (
+    OutcomeScores,
+    PackageShortfall,
+    outcome_scores,
+    shortfalls,
+)
 
 app = typer.Typer()
 
@@ -43,6 +54,78 @@ def activities(
             _split_table(found),
             "Shares are of the minutes that sessions name an activity for.",
         )
+
+
+@app.command("shortfalls")
+def shortfalls_by_cause(
+    region: RegionFilter = None,
+    month: MonthFilter = None,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show the hours that were indicated and not delivered, by cause and package."""
+    with session(database, as_json) as here:
+        code = region and ask_region(here, region)
+        asked_month = month and existing_month(month)
+        position = pinned(here, as_of)
+        with here.services.reader(position) as reader:
+            found = shortfalls(reader, code, asked_month)
+        here.terminal.answer(
+            shortfalls_document(position, code, asked_month, found), _shortfall_table(found)
+        )
+
+
+@app.command("outcomes")
+def outcomes(
+    region: RegionFilter = None,
+    month: MonthFilter = None,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what surveys told, by outcome and package."""
+    with session(database, as_json) as here:
+        code = region and ask_region(here, region)
+        asked_month = month and existing_month(month)
+        position = pinned(here, as_of)
+        with here.services.reader(position) as reader:
+            found = outcome_scores(reader, code, asked_month)
+        here.terminal.answer(
+            outcomes_document(position, code, asked_month, found), _outcome_table(found)
+        )
+
+
+def _shortfall_table(packages: list[PackageShortfall]) -> Table:
+    table = Table(title="Hours that fell short", caption="hours")
+    for name in ("package", "families", "indicated", "short", *ShortfallCause):
+        table.add_column(name.replace("_", " "), justify="right")
+    for each in packages:
+        by_cause = {cause.cause: cause.minutes for cause in each.causes}
+        table.add_row(
+            "-" if each.package is None else str(each.package),
+            str(each.families),
+            hours(each.indicated),
+            hours(each.minutes),
+            *(hours(by_cause.get(cause, 0)) for cause in ShortfallCause),
+        )
+    return table
+
+
+def _outcome_table(scores: list[OutcomeScores]) -> Table:
+    table = Table(title="What surveys told", caption="percent of the scale")
+    for name in ("outcome", "survey", "package", "answers", "mean", "spread"):
+        table.add_column(name)
+    for each in scores:
+        table.add_row(
+            each.outcome.replace("_", " "),
+            each.survey,
+            "-" if each.package is None else str(each.package),
+            str(each.answers),
+            f"{each.mean:.1f}",
+            f"{each.spread:.1f}",
+        )
+    return table
 
 
 def _split_table(packages: list[PackageActivities]) -> Table:

@@ -1,20 +1,25 @@
-"""Reading what care went to as JSON, in the documents of the command line."""
+"""Reading what care went to, fell short of and led to, in the documents of the command line."""
 
 from typing import Any
 
 from fastapi import APIRouter
 
-from kraamplan.course_documents import activities_document
+from kraamplan.course_documents import (
+    activities_document,
+    outcomes_document,
+    shortfalls_document,
+)
 from kraamplan.web.api import AsOf
 from kraamplan.web.question import asked, month_of
 from kraamplan.web.site import Site
 from projections.activities import package_activities
+from projections.shortfalls import outcome_scores, shortfalls
 
 Document = dict[str, Any]
 
 
 def routes(site: Site) -> APIRouter:
-    """What the minutes of sessions went to."""
+    """Activities, shortfalls and outcomes."""
     router = APIRouter(prefix="/api", tags=["reading"])
 
     @router.get("/activities")
@@ -30,5 +35,27 @@ def routes(site: Site) -> APIRouter:
             code = question.region(region) if region else None
             found = package_activities(question.reader, code, asked_month, policy)
             return activities_document(question.position, code, asked_month, policy, found)
+
+    @router.get("/shortfalls")
+    def shortfalls_by_cause(
+        region: str | None = None, month: str | None = None, as_of: AsOf = None
+    ) -> Document:
+        """Minutes indicated and not delivered, by package and cause."""
+        asked_month = month_of(month)
+        with asked(site, as_of) as question:
+            code = question.region(region) if region else None
+            found = shortfalls(question.reader, code, asked_month)
+            return shortfalls_document(question.position, code, asked_month, found)
+
+    @router.get("/outcomes")
+    def outcomes(
+        region: str | None = None, month: str | None = None, as_of: AsOf = None
+    ) -> Document:
+        """What surveys told, by outcome, survey and package."""
+        asked_month = month_of(month)
+        with asked(site, as_of) as question:
+            code = question.region(region) if region else None
+            found = outcome_scores(question.reader, code, asked_month)
+            return outcomes_document(question.position, code, asked_month, found)
 
     return router

@@ -16,6 +16,7 @@ from kraamplan.web.question import Asked, asked, week_of
 from kraamplan.web.site import Site
 from projections.hour_budgets import family_budgets
 from projections.log_entries import log_entries
+from projections.shortfalls import family_shortfalls
 
 _MINUTES = frozenset(["minutes", "level_minutes", "day_pattern"])
 
@@ -66,6 +67,7 @@ def routes(site: Site) -> APIRouter:
                 entries=[_entry(entry) for entry in entries],
                 region=_region_of(entries),
                 budget=budget_view(own) if own else None,
+                short=family_shortfalls(question.reader, family),
             )
 
     return router

@@ -56,6 +56,7 @@ def _environment() -> Environment:
         "weekday_and_day": dutch.weekday_and_day,
         "count": dutch.count,
         "absence": words.absence,
+        "word": lambda code, fact: words.value(fact, code),
     }
     environment.filters.update(filters)
     return environment

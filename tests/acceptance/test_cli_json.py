@@ -18,6 +18,8 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("record",): ("commands.jsonl",),
     ("budget",): (),
     ("activities",): (),
+    ("shortfalls",): (),
+    ("outcomes",): (),
     ("scarcity", "show"): (),
     ("scarcity", "apply"): ("--region", story.REGION),
     ("scarcity", "restore"): ("--region", story.REGION),

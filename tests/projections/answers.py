@@ -20,6 +20,7 @@ from projections.roster_board import (
     rosters,
 )
 from projections.scarcity import levels, limited_families, waiting_families
+from projections.shortfalls import outcome_scores, shortfalls
 from projections.yardsticks import neutrality_references, tariffs
 
 REGIONS = ("gooi", "utrecht")
@@ -41,6 +42,8 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "months of sessions": session_months(reader),
         "levels": levels(reader),
         "limited": limited_families(reader),
+        "shortfalls": shortfalls(reader),
+        "outcomes": outcome_scores(reader),
         "rosters": rosters(reader),
         "demand": _demand(reader),
         "runs": [_without_versions(run) for run in planning_runs(reader)],

@@ -6,6 +6,7 @@ from domain.care.facts import Activity, ActivityKind
 from tests.kraamplan.cli.line import CommandLine
 from tests.support.builders import assign_package, deliver_session, in_care
 from tests.support.carer_builders import hire_carer
+from tests.support.course_builders import explain_shortfall, report_outcome
 
 ACTIVITIES = (Activity(ActivityKind.MOTHER_CARE, 90), Activity(ActivityKind.FEEDING, 30))
 TOLD = (*in_care(), assign_package(), hire_carer(), deliver_session(activities=ACTIVITIES))
@@ -57,3 +58,23 @@ def test_a_region_that_does_not_exist_is_bad_input(told: CommandLine) -> None:
     result = told("activities", "--region", "nergens")
     assert result.exit_code == 2
     assert "utrecht" in result.stderr
+
+
+def test_what_fell_short_is_told_by_cause(told: CommandLine) -> None:
+    told.tell((explain_shortfall(90),))
+    (package,) = told.document("shortfalls", "--region", "utrecht", "--month", "2026-11")[
+        "packages"
+    ]
+    assert (package["package"], package["families"], package["minutes"]) == (1, 1, 90)
+    assert package["causes"] == [{"cause": "ready", "families": 1, "minutes": 90}]
+    assert told.document("shortfalls", "--month", "2026-12")["packages"] == []
+    said = told("shortfalls").stdout
+    assert "client wants less" in said
+    assert "1.5" in said
+
+
+def test_outcomes_are_told_with_their_mean(told: CommandLine) -> None:
+    told.tell((report_outcome(80),))
+    (score,) = told.document("outcomes")["scores"]
+    assert (score["outcome"], score["answers"], score["mean"]) == ("experience", 1, 80)
+    assert "80.0" in told("outcomes", "--region", "utrecht").stdout

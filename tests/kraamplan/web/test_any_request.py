@@ -64,6 +64,8 @@ ADDRESSES = (
     "/api/families/{}/log",
     "/activities?region={}&month={}",
     "/api/activities?region={}&month={}",
+    "/api/shortfalls?region={}&month={}",
+    "/api/outcomes?region={}&month={}",
     "/static/{}",
 )
 WORDS = st.one_of(st.sampled_from(["utrecht", "zeist", "G1", "G2"]), st.text())

@@ -138,6 +138,8 @@ def test_the_description_of_the_interface_names_every_address(client: TestClient
         "/api/regions/{region}/weeks/{week}/roster",
         "/api/regions/{region}/weeks/{week}/budget",
         "/api/activities",
+        "/api/outcomes",
+        "/api/shortfalls",
         "/api/budget",
         "/api/families/{family}/log",
         "/api/commands/{name}",
