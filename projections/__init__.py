@@ -5,6 +5,7 @@ view              what a projection writes through: current rows in, versioned r
 reader            what a question is read through: any table as of any position
 convolution       sums of independent families, exactly
 demand            care that families will ask for, by day or by week, as distributions
+difference        what was added, removed and changed between two positions, of every model
 runner            pulls the log; rows and position move in one transaction
 schema            which tables belong to us, and whether a database does
 budget_sums       minutes of care and how they add up
