@@ -122,7 +122,8 @@ class ExampleLog:
         with self._services() as services, _captured() as printed:
             sender = Sender("planner", "planner", services.clock)
             here = Session(services, sender, Terminal(as_json=True), Settings())
-            show_planned(here, REGION, WEEK, plan_with_progress(here, REGION, WEEK))
+            plan_with_progress(here, REGION, WEEK)
+            show_planned(here, REGION, WEEK)
         return json.loads(printed.getvalue())
 
     def adopt_policies(self) -> None:

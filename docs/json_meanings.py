@@ -237,6 +237,7 @@ MEANINGS = {
     "published": "Whether what is shown is what carers work by.",
     "carers": "One for each carer of the region or on the roster.",
     "contract_minutes": "Her contract in that week.",
+    "expected_minutes": "Her contract in that week less the days she is away.",
     "planned_minutes": "What the roster gives her.",
     "absent": "Days she is away.",
     "DAY": "Why she is away that day: `sickness`, `leave` or `training`.",

@@ -13,7 +13,12 @@ from projections.organisation import region_names
 
 
 class BadQuestionError(ValueError):
-    """A question that cannot be answered as it is put; the message says what is wrong with it."""
+    """A question that cannot be answered as it is put; says in two languages what is wrong."""
+
+    def __init__(self, nl: str, en: str) -> None:
+        super().__init__(en)
+        self.text_nl = nl
+        self.text_en = en
 
 
 def known_region(services: Services, region: str) -> str:
@@ -30,13 +35,17 @@ def existing_week(text: str) -> Week:
     try:
         return Week.parse(text)
     except ValueError as error:
-        raise BadQuestionError(str(error)) from None
+        raise BadQuestionError(
+            f"week {text!r} bestaat niet; schrijf een week als 2026-W49", str(error)
+        ) from None
 
 
 def existing_month(text: str) -> str:
     """The month written 2026-12. Raises BadQuestionError when there is no such month."""
     if re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", text) is None:
-        raise BadQuestionError(f"{text!r} is not a month such as 2026-12")
+        raise BadQuestionError(
+            f"{text!r} is geen maand zoals 2026-12", f"{text!r} is not a month such as 2026-12"
+        )
     return text
 
 
@@ -45,7 +54,10 @@ def existing_id(text: str) -> UUID:
     try:
         return UUID(text)
     except ValueError:
-        raise BadQuestionError(f"{text!r} is not the id of a planning run") from None
+        raise BadQuestionError(
+            f"{text!r} is geen kenmerk van een planningsrun",
+            f"{text!r} is not the id of a planning run",
+        ) from None
 
 
 def existing_day(text: str) -> date:
@@ -53,7 +65,9 @@ def existing_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise BadQuestionError(f"{text!r} is not a date such as 2026-12-01") from None
+        raise BadQuestionError(
+            f"{text!r} is geen datum zoals 2026-12-01", f"{text!r} is not a date such as 2026-12-01"
+        ) from None
 
 
 def position_of(services: Services, as_of: str | None) -> int | None:
@@ -67,7 +81,10 @@ def position_of(services: Services, as_of: str | None) -> int | None:
     newest = services.application.position()
     if re.fullmatch(r"[0-9]{1,18}", as_of):
         if int(as_of) > newest:
-            raise BadQuestionError(f"position {as_of} does not exist: the log ends at {newest}")
+            raise BadQuestionError(
+                f"positie {as_of} bestaat niet: het logboek eindigt bij {newest}",
+                f"position {as_of} does not exist: the log ends at {newest}",
+            )
         return int(as_of)
     with services.reader() as reader:
         return position_at(reader, _moment(as_of))
@@ -94,8 +111,10 @@ def week_ahead(asked: str | None, told: date) -> Week:
     week = existing_week(asked)
     if week.monday <= told:
         raise BadQuestionError(
+            f"week {week} was al begonnen op {told}, tot waar dit bekend is; vraag een latere "
+            "week, of naar een dag ervoor",
             f"week {week} had begun on {told}, up to which this is known; ask for a later week, or "
-            "as of a day before it"
+            "as of a day before it",
         )
     return week
 
@@ -108,5 +127,7 @@ def _moment(text: str) -> datetime:
         return on_dutch_clock(datetime.fromisoformat(text)).astimezone(UTC)
     except (ValueError, OverflowError):
         raise BadQuestionError(
-            f"{text!r} is neither a log position (a number) nor a time such as 2026-11-22T18:00"
+            f"{text!r} is geen positie van het logboek (een getal) en geen tijdstip zoals "
+            "2026-11-22T18:00",
+            f"{text!r} is neither a log position (a number) nor a time such as 2026-11-22T18:00",
         ) from None

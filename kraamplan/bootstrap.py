@@ -29,7 +29,9 @@ def build_services(database_url: str, clock: Clock = system_clock) -> Services:
     try:
         engine = engine_for(url)
     except OSError as error:
-        raise DatabaseUnusableError(f"{shown(url)} cannot be made: {error}") from error
+        raise DatabaseUnusableError(
+            f"{shown(url)} is niet te maken: {error}", f"{shown(url)} cannot be made: {error}"
+        ) from error
     try:
         with alone(engine) as connection:
             claim(connection)
@@ -40,8 +42,13 @@ def build_services(database_url: str, clock: Clock = system_clock) -> Services:
         runner.prepare()
     except ForeignDatabaseError as error:
         engine.dispose()
-        raise DatabaseUnusableError(f"{shown(url)}: {error}") from error
+        raise DatabaseUnusableError(
+            f"{shown(url)}: {error.text_nl}", f"{shown(url)}: {error.text_en}"
+        ) from error
     except DatabaseError as error:
         engine.dispose()
-        raise DatabaseUnusableError(f"{shown(url)} cannot be opened: {error.orig}") from error
+        raise DatabaseUnusableError(
+            f"{shown(url)} is niet te openen: {error.orig}",
+            f"{shown(url)} cannot be opened: {error.orig}",
+        ) from error
     return Services(application, runner, engine, clock)

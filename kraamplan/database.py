@@ -13,6 +13,11 @@ _LOCK_TIMEOUT_SECONDS = 30
 class DatabaseUnusableError(Exception):
     """The database URL leads nowhere, or to something that is not ours."""
 
+    def __init__(self, nl: str, en: str) -> None:
+        super().__init__(en)
+        self.text_nl = nl
+        self.text_en = en
+
 
 def parse_url(text: str) -> URL:
     """The URL of an SQLite file or a PostgreSQL database. Raises DatabaseUnusableError."""
@@ -20,15 +25,23 @@ def parse_url(text: str) -> URL:
         url = make_url(text)
         backend = url.get_backend_name()
     except (ArgumentError, ValueError) as error:
-        said = f"{text!r} is not a database URL: {error}"
-        raise DatabaseUnusableError(_masked(said)) from None
+        raise DatabaseUnusableError(
+            _masked(f"{text!r} is geen adres van een database: {error}"),
+            _masked(f"{text!r} is not a database URL: {error}"),
+        ) from None
     if backend not in {"sqlite", "postgresql"}:
         raise DatabaseUnusableError(
-            f"{shown(url)}: kraamplan runs on sqlite:///FILE and postgresql://..., not on {backend}"
+            f"{shown(url)}: kraamplan werkt op sqlite:///BESTAND en postgresql://..., "
+            f"niet op {backend}",
+            f"{shown(url)}: kraamplan runs on sqlite:///FILE and postgresql://..., "
+            f"not on {backend}",
         )
     if backend == "sqlite":
         if not url.database or url.database == ":memory:":
-            raise DatabaseUnusableError(f"{shown(url)}: an SQLite database needs a file")
+            raise DatabaseUnusableError(
+                f"{shown(url)}: een SQLite-database heeft een bestand nodig",
+                f"{shown(url)}: an SQLite database needs a file",
+            )
         return url.set(database=str(Path(url.database).expanduser()))
     return url.set(drivername="postgresql+psycopg")
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -49,6 +50,35 @@ def budget_document(
 def roster_document(board: RosterBoard) -> dict[str, Any]:
     """A board with its carers, their visits and the uncovered visits."""
     return asdict(board)
+
+
+def plan_document(run: Mapping[str, Any], board: RosterBoard) -> dict[str, Any]:
+    """A finished planning run and the roster it proposed."""
+    outcome = run["outcome"]
+    return {
+        "run": board.run,
+        "region": board.region,
+        "week": board.week,
+        "status": outcome["status"],
+        "objective": outcome["objective"],
+        "lower_bound": outcome["lower_bound"],
+        "gap": outcome["gap"],
+        "baseline_objective": outcome["baseline"],
+        "terms": outcome["terms"],
+        "visits": outcome["visits"],
+        "covered": outcome["visits"] - outcome["uncovered"],
+        "uncovered": [
+            {
+                "visit": visit.visit,
+                "reason": visit.reason,
+                "explanation_nl": visit.explanation_nl,
+                "explanation_en": visit.explanation_en,
+            }
+            for visit in board.uncovered
+        ],
+        "problem_hash": run["problem_hash"],
+        "result_hash": outcome["result_hash"],
+    }
 
 
 def roster_csv(board: RosterBoard) -> str:

@@ -4,6 +4,7 @@ Not a projection: each read model keeps the record in a table of its own and ask
 changes it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Self
@@ -67,6 +68,17 @@ class CarerRecord:
         """Weekly contract minutes in force on a day."""
         contracts = {date.fromisoformat(on): minutes for on, minutes in self.contracts.items()}
         return contract_on(contracts, day)
+
+    def expected_minutes(self, days: Iterable[date]) -> int:
+        """Contract minutes of the days on which she is employed and not away.
+
+        Days of sickness and leave count as worked. Arbeidstijdenwet art. 5:2.
+        """
+        return sum(self.contract_on(day) for day in days if self.at_work_on(day)) // 7
+
+    def at_work_on(self, day: date) -> bool:
+        """Whether she is employed on a day and not away."""
+        return self.employed_on(day) and self.absent_on(day) is None
 
     def employed_on(self, day: date) -> bool:
         """Whether she was hired by that day."""

@@ -209,20 +209,15 @@ def _visits(
 
 def _carer(row: Values, horizon: Horizon, rulebook: Rulebook) -> planning.Carer:
     record = CarerRecord(**row["record"])
-    available, weekly = [], 0
+    available = []
     for index in range(horizon.days):
-        day = horizon.day(index)
-        window = record.window_on(day)
-        # Days of sickness and leave count as worked. Arbeidstijdenwet art. 5:2.
-        if record.absent_on(day) or not record.employed_on(day):
-            continue
-        weekly += record.contract_on(day)
-        if window is not None:
+        window = record.window_on(horizon.day(index))
+        if window is not None and record.at_work_on(horizon.day(index)):
             start, end = (horizon.offset_at(index, clock) for clock in window)
             # In the spring night a window in the hour the clock skips has no length.
             if start < end:
                 available.append((start, end))
-    expected = weekly // 7
+    expected = record.expected_minutes(horizon.day(index) for index in range(horizon.days))
     return planning.Carer(
         id=row["carer"],
         postcode=record.postcode,

@@ -99,10 +99,11 @@ class BoardUncovered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardCarer:
-    """A row of the board: contract of the week, minutes planned in it, days away."""
+    """A row of the board: contract of the week, that less the days away, minutes planned in it."""
 
     carer: str
     contract_minutes: int
+    expected_minutes: int
     planned_minutes: int
     absent: dict[date, str]
     visits: tuple[BoardVisit, ...]
@@ -137,13 +138,8 @@ def roster_board(
     uncovered = [
         BoardUncovered(
             visit=row["visit"],
-            family=row["family"],
             package=packages.get(row["family"]),
-            day=row["day"],
-            minutes=row["minutes"],
-            reason=row["reason"],
-            explanation_nl=row["explanation_nl"],
-            explanation_en=row["explanation_en"],
+            **{name: row[name] for name in UNCOVERED.value_names},
         )
         for row in reader.rows(UNCOVERED, **of_layer)
     ]
@@ -215,6 +211,7 @@ def _carers(reader: Reader, region: str, week: Week, visits: list[BoardVisit]) -
         BoardCarer(
             carer=carer,
             contract_minutes=record.contract_on(week.monday),
+            expected_minutes=record.expected_minutes(week.days),
             planned_minutes=sum(visit.minutes for visit in of_carer.get(carer, [])),
             absent={day: kind for day in week.days if (kind := record.absent_on(day))},
             visits=tuple(of_carer.get(carer, [])),

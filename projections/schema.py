@@ -38,6 +38,11 @@ POSITION = Table(
 class ForeignDatabaseError(Exception):
     """The database holds tables that are not ours, or was written by a newer kraamplan."""
 
+    def __init__(self, nl: str, en: str) -> None:
+        super().__init__(en)
+        self.text_nl = nl
+        self.text_en = en
+
 
 @contextmanager
 def alone(engine: Engine) -> Iterator[Connection]:
@@ -58,13 +63,15 @@ def claim(connection: Connection) -> None:
         found = connection.execute(select(IDENTITY.c.format)).scalar()
         if found != FORMAT:
             raise ForeignDatabaseError(
-                f"the database has format {found}, this kraamplan reads format {FORMAT}"
+                f"de database heeft formaat {found}, deze kraamplan leest formaat {FORMAT}",
+                f"the database has format {found}, this kraamplan reads format {FORMAT}",
             )
         return
     if tables:
         held = ", ".join(sorted(tables))
         raise ForeignDatabaseError(
-            f"the database is not empty and not made by kraamplan: it holds {held}"
+            f"de database is niet leeg en niet door kraamplan gemaakt: er staat {held} in",
+            f"the database is not empty and not made by kraamplan: it holds {held}",
         )
     connection.execute(CreateTable(IDENTITY, if_not_exists=True))
     connection.execute(IDENTITY.insert().values(format=FORMAT))

@@ -17,6 +17,7 @@ EXIT_CODES = {
     "be used.",
 }
 ERRORS = {
+    "wrong-use": "The command or one of its options is not there, or not as it should be.",
     "bad-input": "The question cannot be answered as it is put.",
     "database-unusable": "The database URL leads nowhere, or to a database that is not ours. "
     "It is left as it was.",

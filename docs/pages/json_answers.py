@@ -45,9 +45,8 @@ INTRODUCTIONS = {
     "scarcity show": "Levels of scarcity and the families that gave hours; all amounts in minutes.",
     "scarcity apply": "Who gives hours by the level of a day, or with `--dry-run` who would.",
     "scarcity restore": "Families whose later days got their hours back.",
-    "plan": "The outcome of a planning run. `demo` prints the same once it has made the "
-    "demonstration, and only the `rosters` there are (each with its region and week) when it was "
-    "there already.",
+    "plan": "The outcome of a planning run. `demo` prints the same of the week it planned, now or "
+    "when it was made before.",
     "roster": "The newest proposal, or with `--published` what carers work by.",
     "publish": "What was published.",
     "log": "Events, oldest first.",

@@ -13,4 +13,5 @@ showing    demo and serve
 simulating a simulated history
 terminal   where answers and remarks go; errors as exit codes
 tables     answers as tables
+wrong_use  wrong use, in words and as a document
 """

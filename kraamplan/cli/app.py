@@ -4,11 +4,15 @@ A command's module is imported when the command is asked for: the planner, the i
 each take their time to load, and no command needs them all.
 """
 
+import sys
 from importlib import import_module
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+from kraamplan.cli import wrong_use
 
 _MODULE_OF = {
     "import": "files",
@@ -71,5 +75,13 @@ def kraamplan() -> None:
 
 
 def main() -> None:
-    """Run the command named on the command line."""
-    app()
+    """Run the command named on the command line; wrong use is a document too with --json."""
+    arguments = sys.argv[1:]
+    try:
+        # Otherwise the library prints wrong use itself, in its own words alone.
+        code = app(arguments, standalone_mode=False)
+    except TyperException as error:
+        code = wrong_use.report(error, as_json="--json" in arguments)
+    except typer.Abort:
+        code = wrong_use.interrupted()
+    sys.exit(code or 0)

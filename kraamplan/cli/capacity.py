@@ -87,10 +87,15 @@ def forecast_score(
         code = region and ask_region(here, region)
         begin, end = existing_week(first), existing_week(last)
         if begin > end:
-            raise BadQuestionError(f"week {begin} comes after week {end}")
+            raise BadQuestionError(
+                f"week {begin} komt na week {end}", f"week {begin} comes after week {end}"
+            )
         today = told_until(here.services, None)
         if end.days[-1] >= today:
-            raise BadQuestionError(f"week {end} is not over on {today}: it cannot be scored yet")
+            raise BadQuestionError(
+                f"week {end} is op {today} nog niet voorbij: er valt nog niets te toetsen",
+                f"week {end} is not over on {today}: it cannot be scored yet",
+            )
         found = score_forecasts(here.services, code, begin, end)
         here.terminal.answer(
             documents.scores_document(code, begin, end, found),

@@ -8,7 +8,7 @@ from rich.table import Table
 from domain.care.facts import ShortfallCause
 from kraamplan.asking import existing_month
 from kraamplan.cli.questions import AsOfOption, ask_region, pinned
-from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, session
 from kraamplan.cli.tables import hours
 from kraamplan.course_documents import (
     activities_document,
@@ -25,8 +25,9 @@ from projections.shortfalls import (
 
 app = typer.Typer()
 
-RegionFilter = Annotated[str | None, typer.Option("--region", metavar="R")]
-MonthFilter = Annotated[str | None, typer.Option("--month", metavar="2026-11")]
+MonthFilter = Annotated[
+    str | None, typer.Option("--month", metavar="2026-11", help="Only this month.")
+]
 PolicyFilter = Annotated[
     str | None,
     typer.Option("--policy", metavar="P", help='As hours were set under, such as "kom-2020 v1".'),
@@ -35,7 +36,7 @@ PolicyFilter = Annotated[
 
 @app.command("activities")
 def activities(
-    region: RegionFilter = None,
+    region: OfRegionOption = None,
     month: MonthFilter = None,
     policy: PolicyFilter = None,
     as_of: AsOfOption = None,
@@ -58,7 +59,7 @@ def activities(
 
 @app.command("shortfalls")
 def shortfalls_by_cause(
-    region: RegionFilter = None,
+    region: OfRegionOption = None,
     month: MonthFilter = None,
     as_of: AsOfOption = None,
     database: DatabaseOption = None,
@@ -78,7 +79,7 @@ def shortfalls_by_cause(
 
 @app.command("outcomes")
 def outcomes(
-    region: RegionFilter = None,
+    region: OfRegionOption = None,
     month: MonthFilter = None,
     as_of: AsOfOption = None,
     database: DatabaseOption = None,

@@ -10,7 +10,7 @@ import typer
 
 from domain.kernel.command import CommandContext
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
-from kraamplan.cli.terminal import Terminal
+from kraamplan.cli.terminal import Terminal, counted
 from kraamplan.importing.batch import ImportReport
 from kraamplan.importing.importer import import_carers, import_families
 from kraamplan.importing.record import record_file
@@ -20,7 +20,9 @@ app = typer.Typer()
 import_app = typer.Typer(help="Import a CSV file: all of it or nothing.", no_args_is_help=True)
 app.add_typer(import_app, name="import")
 
-FileArgument = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
+FileArgument = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The file to read.", show_default=False)
+]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Check everything, record nothing.")]
 SeparatorOption = Annotated[str, typer.Option("--separator", help="What separates the columns.")]
 
@@ -95,6 +97,6 @@ def _answer(terminal: Terminal, report: ImportReport) -> None:
     verb = "would be recorded" if report.dry_run else "recorded"
     terminal.answer(
         report,
-        f"{report.rows} rows: {report.recorded} {verb}, {report.unchanged} already known; "
-        f"the log is at position {report.position}.",
+        f"{counted(report.rows, 'row')}: {report.recorded} {verb}, "
+        f"{report.unchanged} already known; the log is at position {report.position}.",
     )

@@ -6,6 +6,7 @@ import typer
 
 from domain.planning_run.errors import RunCancelledError
 from domain.values.week import Week
+from kraamplan import documents
 from kraamplan.asking import existing_week
 from kraamplan.cli import tables
 from kraamplan.cli.interrupting import asked_to_stop
@@ -18,9 +19,11 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
+from kraamplan.cli.terminal import counted
 from kraamplan.planning import PlannedWeek, plan, publish
 from planner.result import Settings, Status
 from planner.solve import Progress
+from projections.planning_runs import planning_run
 from projections.roster_board import roster_board
 
 app = typer.Typer()
@@ -39,8 +42,8 @@ def plan_week(
     """Plan a week: run the planner, record the run and propose the roster."""
     with session(database, as_json) as here:
         code, asked = ask_region(here, region), existing_week(week)
-        planned = plan_with_progress(here, code, asked, Settings(seed=seed))
-        show_planned(here, code, asked, planned)
+        plan_with_progress(here, code, asked, Settings(seed=seed))
+        show_planned(here, code, asked)
 
 
 @app.command("publish")
@@ -65,7 +68,7 @@ def publish_week(
                 "position": receipt.position,
                 "uncovered": uncovered,
             },
-            f"Published {code} {asked}, with {uncovered} visits still without a carer.",
+            f"Published {code} {asked}, with {counted(uncovered, 'visit')} still without a carer.",
         )
 
 
@@ -84,7 +87,7 @@ def rebuild(database: DatabaseOption = None, as_json: JsonOption = False) -> Non
 def plan_with_progress(
     here: Session, region: str, week: Week, settings: Settings | None = None
 ) -> PlannedWeek:
-    """Plan, telling how far the search is."""
+    """Plan, telling how far the search is. Raises RunCancelledError when it was stopped."""
 
     def tell(progress: Progress) -> None:
         here.terminal.remark(
@@ -93,7 +96,7 @@ def plan_with_progress(
         )
 
     with asked_to_stop() as cancelled:
-        return plan(
+        planned = plan(
             here.services,
             here.sender,
             region,
@@ -102,36 +105,29 @@ def plan_with_progress(
             progress=tell,
             cancelled=cancelled,
         )
+    return finished(planned)
 
 
-def show_planned(here: Session, region: str, week: Week, planned: PlannedWeek) -> None:
-    """The run's outcome, as a document or with the roster as tables."""
-    result = planned.result
-    if result.status is Status.CANCELLED:
+def finished(planned: PlannedWeek) -> PlannedWeek:
+    """A run that proposed a roster. Raises RunCancelledError for one that was stopped."""
+    if planned.result.status is Status.CANCELLED:
         raise RunCancelledError(run=planned.run)
+    return planned
+
+
+def show_planned(here: Session, region: str, week: Week) -> None:
+    """The outcome of the run that proposed a week's roster, as a document or with its tables."""
     with here.services.reader() as reader:
         board = roster_board(reader, region, week)
-    assert board is not None, "a finished run has proposed its roster"
+        assert board is not None, "a finished run has proposed its roster"
+        run = planning_run(reader, str(board.run))
+    assert run is not None, "a roster comes from a run"
+    outcome = run["outcome"]
     here.terminal.answer(
-        {
-            "run": planned.run,
-            "region": region,
-            "week": str(week),
-            "status": result.status,
-            "objective": result.objective,
-            "lower_bound": result.lower_bound,
-            "gap": result.gap,
-            "baseline_objective": result.baseline_objective,
-            "terms": result.terms,
-            "visits": len(planned.problem.visits),
-            "covered": len(result.assignments),
-            "uncovered": result.uncovered,
-            "problem_hash": planned.problem.hash,
-            "result_hash": result.hash,
-        },
+        documents.plan_document(run, board),
         tables.roster_table(board),
         tables.uncovered_table(board),
-        f"Run {planned.run}: {result.status}, cost {result.objective}, proven minimum "
-        f"{result.lower_bound}, gap {result.gap:.1%}; the greedy planner's roster costs "
-        f"{result.baseline_objective}.",
+        f"Run {board.run}: {outcome['status']}, cost {outcome['objective']}, proven minimum "
+        f"{outcome['lower_bound']}, gap {outcome['gap']:.1%}; the greedy planner's roster costs "
+        f"{outcome['baseline']}.",
     )

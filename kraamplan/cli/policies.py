@@ -11,9 +11,9 @@ from domain.indication.finding import Finding, Severity
 from kraamplan.asking import BadQuestionError, existing_day, position_of
 from kraamplan.cli.files import FileArgument
 from kraamplan.cli.questions import AsOfOption, ask_region
-from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, session
 from kraamplan.cli.tables import hours
-from kraamplan.cli.terminal import Terminal
+from kraamplan.cli.terminal import Terminal, counted
 from kraamplan.indicating import explained, publish_policy
 from kraamplan.policies.reading import read_policy
 from kraamplan.policies.shipped import SHIPPED, shipped_text
@@ -50,8 +50,8 @@ def check_file(file: FileArgument, as_json: JsonOption = False) -> None:
                 "findings": [asdict(finding) for finding in findings],
             },
             *map(_said, findings),
-            f"{policy.policy} version {policy.version}: {len(errors)} errors, "
-            f"{len(findings) - len(errors)} warnings.",
+            f"{policy.policy} version {policy.version}: {counted(len(errors), 'error')}, "
+            f"{counted(len(findings) - len(errors), 'warning')}.",
         )
         if errors:
             raise typer.Exit(1)
@@ -60,7 +60,9 @@ def check_file(file: FileArgument, as_json: JsonOption = False) -> None:
 @policy_app.command("publish")
 def publish_file(
     file: FileArgument,
-    effective_on: Annotated[str, typer.Option("--effective-on", metavar="DATE")],
+    effective_on: Annotated[
+        str, typer.Option("--effective-on", metavar="DATE", help="First day it holds.")
+    ],
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -77,9 +79,15 @@ def publish_file(
 
 @app.command("compare")
 def compare_policies(
-    policies: Annotated[str, typer.Option("--policies", metavar="FIRST,SECOND")],
-    region: Annotated[str | None, typer.Option("--region", metavar="R")] = None,
-    month: Annotated[str | None, typer.Option("--month", metavar="2026-11")] = None,
+    policies: Annotated[
+        str,
+        typer.Option("--policies", metavar="FIRST,SECOND", help="The second against the first."),
+    ],
+    region: OfRegionOption = None,
+    month: Annotated[
+        str | None,
+        typer.Option("--month", metavar="2026-11", help="Only care that started in this month."),
+    ] = None,
     as_of: AsOfOption = None,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
@@ -88,7 +96,10 @@ def compare_policies(
     with session(database, as_json) as here:
         names = policies.split(",")
         if len(names) != 2 or names[0] == names[1]:
-            raise BadQuestionError("--policies takes two different policies: lip-2008,kom-2020")
+            raise BadQuestionError(
+                "--policies vraagt twee verschillende methoden: lip-2008,kom-2020",
+                "--policies takes two different policies: lip-2008,kom-2020",
+            )
         code = region and ask_region(here, region)
         with here.services.reader(position_of(here.services, as_of)) as reader:
             found = compare(reader, (names[0], names[1]), code, month)
@@ -105,7 +116,10 @@ def indication_errors(
     """Show how often indications were corrected, per criterion, assessor or month."""
     with session(database, as_json) as here:
         if by not in {"criterion", "assessor", "month"}:
-            raise BadQuestionError(f"--by takes criterion, assessor or month, not {by}")
+            raise BadQuestionError(
+                f"--by kent criterion, assessor en month, niet {by}",
+                f"--by takes criterion, assessor or month, not {by}",
+            )
         with here.services.reader(position_of(here.services, as_of)) as reader:
             rates = error_rates(reader, by)
         table = Table(title="Corrected indications")
@@ -126,7 +140,7 @@ def indication_errors(
 
 @app.command("explain")
 def explain(
-    family: Annotated[str, typer.Option("--family", metavar="F")],
+    family: Annotated[str, typer.Option("--family", metavar="F", help="Client number.")],
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -165,7 +179,8 @@ def _document(found: Comparison) -> dict[str, Any]:
 
 
 def _comparison(found: Comparison) -> list[Table | str]:
-    table = Table(title=f"{found.first.families} families indicated under both", caption="hours")
+    families = counted(found.first.families, "family", "families")
+    table = Table(title=f"{families} indicated under both", caption="hours")
     for name in ("policy", "package", "families", "mean", "spread"):
         table.add_column(name, justify="left" if name == "policy" else "right")
     for policy in (found.first, found.second):
@@ -187,9 +202,9 @@ def _comparison(found: Comparison) -> list[Table | str]:
                     _mean(package.spread_minutes),
                 )
     said = (
-        f"Against {found.first.policy}, {found.second.policy} gives more to {found.gaining} "
-        f"families, less to {found.losing}, the same to {found.unchanged}; "
-        f"{hours(found.basic_difference)} hours in package 1, "
+        f"Against {found.first.policy}, {found.second.policy} gives more to "
+        f"{counted(found.gaining, 'family', 'families')}, less to {found.losing}, the "
+        f"same to {found.unchanged}; {hours(found.basic_difference)} hours in package 1, "
         f"{hours(found.combined_difference)} in packages 2 to 12."
     )
     invented = found.first.invented or found.second.invented

@@ -12,6 +12,9 @@ from kraamplan.cli import tables
 from kraamplan.cli.session import (
     DatabaseOption,
     JsonOption,
+    OfFamilyOption,
+    OfRegionOption,
+    OfWeekOption,
     RegionOption,
     Session,
     WeekOption,
@@ -22,6 +25,8 @@ from projections.log_entries import log_entries
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board
 
 app = typer.Typer()
+
+_PROPOSED = ("voorgesteld", "proposed")
 
 AsOfOption = Annotated[
     str | None,
@@ -36,8 +41,8 @@ AsOfOption = Annotated[
 
 @app.command("budget")
 def budget(
-    region: Annotated[str | None, typer.Option("--region", metavar="R")] = None,
-    week: Annotated[str | None, typer.Option("--week", metavar="W")] = None,
+    region: OfRegionOption = None,
+    week: OfWeekOption = None,
     as_of: AsOfOption = None,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
@@ -75,7 +80,9 @@ def roster(
     """Show who visits whom in a week, and the visits nobody was found for."""
     with session(database, as_json) as here:
         if as_json + as_csv + (ics is not None) > 1:
-            raise BadQuestionError("choose one of --json, --csv and --ics")
+            raise BadQuestionError(
+                "kies één van --json, --csv en --ics", "choose one of --json, --csv and --ics"
+            )
         code, asked = ask_region(here, region), existing_week(week)
         position = position_of(here.services, as_of)
         with here.services.reader(position) as reader:
@@ -85,8 +92,11 @@ def roster(
                 return
             board = roster_board(reader, code, asked, PUBLISHED if published else PROPOSED)
         if board is None:
-            state = "published" if published else "proposed"
-            raise BadQuestionError(f"no roster was {state} for region {code} in week {asked}")
+            state_nl, state = ("gepubliceerd", "published") if published else _PROPOSED
+            raise BadQuestionError(
+                f"voor regio {code} is in week {asked} geen rooster {state_nl}",
+                f"no roster was {state} for region {code} in week {asked}",
+            )
         if as_csv:
             typer.echo(documents.roster_csv(board), nl=False)
             return
@@ -99,8 +109,13 @@ def roster(
 
 @app.command("log")
 def log(
-    family: Annotated[str | None, typer.Option("--family", metavar="F")] = None,
-    since: Annotated[int, typer.Option("--since", metavar="POSITION", min=0, max=2**63 - 1)] = 0,
+    family: OfFamilyOption = None,
+    since: Annotated[
+        int,
+        typer.Option(
+            "--since", metavar="POSITION", min=0, max=2**63 - 1, help="Only what came after it."
+        ),
+    ] = 0,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -122,4 +137,4 @@ def ask_region(here: Session, region: str) -> str:
     try:
         return known_region(here.services, region)
     except UnknownRegionError as error:
-        raise BadQuestionError(f"{error.text_nl} {error.text_en}") from None
+        raise BadQuestionError(error.text_nl, error.text_en) from None

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from kraamplan.asking import existing_day
 from kraamplan.cli.questions import AsOfOption, ask_region, pinned
-from kraamplan.cli.session import DatabaseOption, JsonOption, RegionOption, session
+from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, RegionOption, session
 from kraamplan.cli.tables import hours
 from kraamplan.course_documents import applied_document, restored_document, scarcity_document
 from kraamplan.scarcity import Applied, apply_level, restore_hours
@@ -28,7 +28,7 @@ OnOption = Annotated[
 
 @scarcity_app.command("show")
 def show(
-    region: Annotated[str | None, typer.Option("--region", metavar="R")] = None,
+    region: OfRegionOption = None,
     as_of: AsOfOption = None,
     database: DatabaseOption = None,
     as_json: JsonOption = False,

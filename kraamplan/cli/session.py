@@ -24,6 +24,15 @@ DatabaseOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 RegionOption = Annotated[str, typer.Option("--region", metavar="R", help="Region code.")]
+OfRegionOption = Annotated[
+    str | None, typer.Option("--region", metavar="R", help="Only this region, by its code.")
+]
+OfWeekOption = Annotated[
+    str | None, typer.Option("--week", metavar="W", help="Only this ISO week, as 2026-W49.")
+]
+OfFamilyOption = Annotated[
+    str | None, typer.Option("--family", metavar="F", help="Only this family, by client number.")
+]
 WeekOption = Annotated[str, typer.Option("--week", metavar="W", help="ISO week, as 2026-W49.")]
 
 

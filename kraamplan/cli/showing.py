@@ -15,7 +15,7 @@ from kraamplan.demo.make import at, make_demonstration
 from kraamplan.demo.timeline import REGION
 from kraamplan.planning import publish
 from kraamplan.services import Sender
-from kraamplan.web.server import run
+from kraamplan.web.server import listening, run
 from projections.organisation import is_demonstration, organisation_name
 from projections.roster_board import rosters
 
@@ -41,13 +41,13 @@ def demo(
             planned = rosters(reader)
         if name is not None and not known:
             raise BadQuestionError(
-                f"this log belongs to {name}; give the demonstration a database of its own"
+                f"dit logboek is van {name}; geef de demonstratie een eigen database",
+                f"this log belongs to {name}; give the demonstration a database of its own",
             )
         if planned:
             here.terminal.remark("The demonstration organisation is there already.")
-            here.terminal.answer(
-                {"rosters": [{"region": region, "week": week} for region, week in planned]}
-            )
+            region, week = planned[0]
+            show_planned(here, region, Week.parse(week))
         else:
             _make_and_plan(here, seed)
         if serve:
@@ -71,11 +71,21 @@ def _make_and_plan(here: Session, seed: int) -> None:
         )
     services = at(here.services, now)
     then = replace(here, services=services, sender=replace(here.sender, clock=services.clock))
-    show_planned(then, REGION, week, plan_with_progress(then, REGION, week))
+    plan_with_progress(then, REGION, week)
+    show_planned(then, REGION, week)
 
 
 def _serve(here: Session) -> None:
     host, port = here.settings.host, here.settings.port
+    try:
+        listener = listening(host, port)
+    except (OSError, OverflowError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise BadQuestionError(
+            f"op {host}:{port} is niet te luisteren ({why}); kies een andere poort met "
+            "KRAAMPLAN_PORT",
+            f"cannot listen on {host}:{port} ({why}); choose another port with KRAAMPLAN_PORT",
+        ) from None
     here.terminal.remark(f"Serving on http://{host}:{port} - stop with Ctrl-C.")
     sender = Sender(here.settings.actor, here.settings.role, here.services.clock)
-    run(here.services, sender, publish, host, port)
+    run(here.services, sender, publish, listener, host)

@@ -8,6 +8,7 @@ import typer
 from domain.values.horizon import local_day
 from kraamplan.asking import BadQuestionError, existing_day
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.terminal import counted
 from kraamplan.simulation.make import simulate as write_history
 from kraamplan.simulation.scale import Size
 from projections.organisation import organisation_name
@@ -46,18 +47,22 @@ def simulate(
         with here.services.reader() as reader:
             name = organisation_name(reader)
         if name is not None:
-            raise BadQuestionError(f"this log belongs to {name}; simulate into an empty database")
+            raise BadQuestionError(
+                f"dit logboek is van {name}; simuleer in een lege database",
+                f"this log belongs to {name}; simulate into an empty database",
+            )
         today = local_day(here.services.clock())
         first = existing_day(start) if start else _months_before(today, months)
 
         def tell(reached: date, commands: int) -> None:
-            here.terminal.remark(f"{reached}: {commands} commands")
+            here.terminal.remark(f"{reached}: {counted(commands, 'command')}")
 
         report = write_history(here.services, size, months, seed, first, tell)
         here.terminal.answer(
             report,
-            f"Invented {report.families} families from {report.start} to {report.end}: "
-            f"{report.commands} commands, {report.events} events.",
+            f"Invented {counted(report.families, 'family', 'families')} from {report.start} to "
+            f"{report.end}: {counted(report.commands, 'command')}, "
+            f"{counted(report.events, 'event')}.",
         )
 
 

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from domain.values.horizon import local
 from domain.values.week import Week
+from kraamplan.cli.terminal import counted
 from projections.budget_sums import HourBudget
 from projections.hour_budgets import FamilyBudget, WeekBudget
 from projections.roster_board import RosterBoard
@@ -53,7 +54,7 @@ def roster_table(board: RosterBoard) -> Table:
     days = Week.parse(board.week).days
     table = Table(title=f"{board.region} {board.week} ({state})", caption="hours per visit")
     table.add_column("carer")
-    table.add_column("planned/contract", justify="right")
+    table.add_column("planned/expected", justify="right")
     for name, day in zip(_DAYS, days, strict=True):
         table.add_column(f"{name} {day.day}")
     for carer in board.carers:
@@ -64,14 +65,14 @@ def roster_table(board: RosterBoard) -> Table:
             cells.append(
                 "\n".join(f"{visit.family} {hours(visit.minutes)}" for visit in visits) or away
             )
-        load = f"{hours(carer.planned_minutes)}/{hours(carer.contract_minutes)}"
+        load = f"{hours(carer.planned_minutes)}/{hours(carer.expected_minutes)}"
         table.add_row(carer.carer, load, *cells)
     return table
 
 
 def uncovered_table(board: RosterBoard) -> Table:
     """Visits nobody was found for, with the reason."""
-    table = Table(title=f"Not planned: {len(board.uncovered)} visits")
+    table = Table(title=f"Not planned: {counted(len(board.uncovered), 'visit')}")
     for name in ("day", "family", "hours", "reason"):
         table.add_column(name)
     for visit in board.uncovered:

@@ -62,27 +62,32 @@ class Terminal:
             self._refuse(REFUSED, error.RULE, error.text_nl, error.text_en)
         except ImportRefusedError as refused:
             self._report(refused)
-        except (BadQuestionError, ProblemError) as error:
-            self._refuse(BAD_INPUT, "bad-input", None, str(error))
+        except BadQuestionError as error:
+            self._refuse(BAD_INPUT, "bad-input", error.text_nl, error.text_en)
+        except ProblemError as error:
+            said_nl = f"de planner kan met deze opgave niets: {error}"
+            self._refuse(BAD_INPUT, "bad-input", said_nl, str(error))
         except DatabaseUnusableError as error:
-            self._refuse(BAD_INPUT, "database-unusable", None, str(error))
+            self._refuse(BAD_INPUT, "database-unusable", error.text_nl, error.text_en)
         except LogDamagedError as error:
-            self._refuse(BAD_INPUT, "log-damaged", None, str(error))
+            said_nl = f"het logboek is beschadigd: {error}; herstel een kopie voordat u verder gaat"
+            said_en = f"the log is damaged: {error}; restore a copy before going on"
+            self._refuse(BAD_INPUT, "log-damaged", said_nl, said_en)
         except (
             sqlite3.DatabaseError,
             sqlalchemy.exc.DatabaseError,
             eventsourcing.persistence.PersistenceError,
         ) as error:
             said = getattr(error, "orig", None) or error
-            self._refuse(BAD_INPUT, "database-failed", None, f"the database failed: {said}")
+            said_nl = f"de database gaf een fout: {said}"
+            self._refuse(BAD_INPUT, "database-failed", said_nl, f"the database failed: {said}")
 
-    def _refuse(self, code: int, rule: str, text_nl: str | None, text_en: str) -> None:
+    def _refuse(self, code: int, rule: str, text_nl: str, text_en: str) -> None:
         if self.as_json:
             said = {"rule": rule, "message_nl": text_nl, "message_en": text_en}
             self.print_json({"error": said})
         self.remark(f"{rule}:")
-        if text_nl:
-            self.remark(f"  {text_nl}")
+        self.remark(f"  {text_nl}")
         self.remark(f"  {text_en}")
         raise typer.Exit(code)
 
@@ -93,8 +98,13 @@ class Terminal:
             self.remark(_line(error))
         if len(refused.errors) > _SHOWN_ERRORS:
             self.remark(f"... and {len(refused.errors) - _SHOWN_ERRORS} more; see --json")
-        self.remark(f"{len(refused.errors)} errors; nothing was recorded.")
+        self.remark(f"{counted(len(refused.errors), 'error')}; nothing was recorded.")
         raise typer.Exit(BAD_INPUT if refused.kind is Kind.INPUT else REFUSED)
+
+
+def counted(amount: int, one: str, more: str | None = None) -> str:
+    """1 row, 2 rows."""
+    return f"{amount} {one if amount == 1 else more or one + 's'}"
 
 
 def _console(*, stderr: bool) -> Console:

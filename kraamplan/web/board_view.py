@@ -62,13 +62,15 @@ class Row:
     carer: str
     planned: int
     contract: int
+    expected: int
+    """The contract less the days she is away."""
     cells: tuple[Cell, ...]
     conflicts: int
 
     @property
     def left(self) -> int:
-        """Contract minutes not planned; negative when more is planned than the contract."""
-        return self.contract - self.planned
+        """Expected minutes not planned; negative when more is planned."""
+        return self.expected - self.planned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +168,7 @@ def _row(carer: BoardCarer, week: Week, budgets: Mapping[str, FamilyBudget]) -> 
         carer=carer.carer,
         planned=carer.planned_minutes,
         contract=carer.contract_minutes,
+        expected=carer.expected_minutes,
         cells=tuple(cells),
         conflicts=sum(bool(card.conflicts) for cell in cells for card in cell.cards),
     )

@@ -1,6 +1,7 @@
 """Serves an app on this machine until it is told to stop."""
 
 import copy
+import socket
 from typing import Any
 
 import uvicorn
@@ -15,15 +16,22 @@ HOST = "127.0.0.1"
 PORT = 8000
 
 
+def listening(host: str = HOST, port: int = PORT) -> socket.socket:
+    """A socket that listens there. Raises OSError when nobody can, such as on a port in use."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family)
+
+
 def run(
     services: Services,
     sender: Sender,
     publish: PublishRoster,
+    listener: socket.socket,
     host: str = HOST,
-    port: int = PORT,
 ) -> None:
     """Answer requests until a signal ends it; says what it does on standard error."""
-    server_of(create_app(services, sender, publish, known_as=[host]), host, port).run()
+    app = create_app(services, sender, publish, known_as=[host])
+    server_of(app, host, listener.getsockname()[1]).run(sockets=[listener])
 
 
 def server_of(app: FastAPI, host: str = HOST, port: int = PORT) -> uvicorn.Server:

@@ -15,6 +15,8 @@ class KnownCommand:
     names: tuple[str, ...]
     options: tuple[str, ...]
     arguments: tuple[str, ...]
+    without_help: tuple[str, ...]
+    """Options and arguments of which help does not say what they are for."""
 
     def __str__(self) -> str:
         return " ".join(self.names)
@@ -43,4 +45,5 @@ def _below(names: tuple[str, ...], command: Any) -> list[KnownCommand]:
         for parameter in command.params
         if parameter.param_type_name == "argument"
     ]
-    return [KnownCommand(names, tuple(options), tuple(arguments))]
+    silent = tuple(each.name for each in command.params if not each.help)
+    return [KnownCommand(names, tuple(options), tuple(arguments), silent)]

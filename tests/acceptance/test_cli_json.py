@@ -75,9 +75,35 @@ def test_an_error_is_one_document_on_stdout_and_words_on_stderr(
     (error,) = answer.document.values()
     assert error["rule"] == "database-unusable"
     assert error["message_en"] in answer.err
+    assert error["message_nl"] in answer.err
+    assert error["message_nl"] != error["message_en"]
+
+
+@pytest.fixture(scope="module")
+def misused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
+    """What each command says of an option that does not exist; two are asked at a time."""
+    console = Console(tmp_path_factory.mktemp("misused"))
+
+    def ask(command: KnownCommand) -> Answer:
+        return console.json(*command.names, *ARGUMENTS[command.names], "--nonsense")
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        return dict(zip(map(str, ANSWERING), pool.map(ask, ANSWERING), strict=True))
+
+
+@pytest.mark.parametrize("command", [str(command) for command in ANSWERING])
+def test_wrong_use_is_one_document_too(misused: dict[str, Answer], command: str) -> None:
+    answer = misused[command]
+    assert (answer.exit_code, answer.rule) == (BAD_INPUT, "wrong-use")
+    error = answer.document["error"]
+    assert error["message_nl"] == "Optie --nonsense bestaat niet."
+    assert error["message_nl"] in answer.err
+    assert error["message_en"] in answer.err
 
 
 def test_wrong_use_is_exit_code_2_and_says_how_to_ask(empty: Console) -> None:
     answer = empty("roster", "--region", story.REGION)
     assert (answer.exit_code, answer.out) == (BAD_INPUT, "")
+    assert "Usage: kraamplan roster [OPTIONS]" in answer.err
+    assert "Optie '--week' ontbreekt." in answer.err
     assert "Missing option '--week'" in answer.err

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from httpx2 import Client
 
+from tests.acceptance.console import BAD_INPUT
 from tests.kraamplan.web.told import EVERYTHING, opened_site
 
 PROGRAM = Path(sys.executable).with_name("kraamplan")
@@ -62,7 +63,7 @@ def test_it_serves_this_machine_reports_on_standard_error_and_ends_when_asked(
 ) -> None:
     port = _free_port()
     with _serving(database, port, tmp_path) as program:
-        report = _told(program, "Uvicorn running on")
+        report = _told(program, "Application startup complete")
         assert f"http://127.0.0.1:{port}" in report
         with Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
             assert client.get("/livez").json() == {"status": "alive"}
@@ -80,5 +81,7 @@ def test_a_port_that_is_taken_is_said_and_nothing_is_served(database: str, tmp_p
         port = taken.getsockname()[1]
         with _serving(database, port, tmp_path) as program:
             _, report = program.communicate(timeout=60)
-    assert "address already in use" in report
-    assert program.returncode != 0
+    assert f"bad-input:\n  op 127.0.0.1:{port} is niet te luisteren" in report
+    assert f"cannot listen on 127.0.0.1:{port} (Address already in use" in report
+    assert "Serving on" not in report
+    assert program.returncode == BAD_INPUT

@@ -94,11 +94,19 @@ def test_a_board_has_a_row_for_every_carer_of_the_region(told: Told) -> None:
             BoardCarer(
                 carer="K1",
                 contract_minutes=1440,
+                expected_minutes=1440,
                 planned_minutes=600,
                 absent={},
                 visits=(on_board("2026-12-02", "K1"), on_board("2026-12-03", "K1")),
             ),
-            BoardCarer(carer="K2", contract_minutes=1440, planned_minutes=0, absent={}, visits=()),
+            BoardCarer(
+                carer="K2",
+                contract_minutes=1440,
+                expected_minutes=1440,
+                planned_minutes=0,
+                absent={},
+                visits=(),
+            ),
         ),
         uncovered=(),
     )
@@ -243,3 +251,15 @@ def test_a_board_can_be_asked_as_of_any_position(told: Told) -> None:
     assert told.as_of(first).ask(roster_board, "utrecht", WEEK, PUBLISHED) is None
     assert visits(told.as_of(published), PUBLISHED) == {"G1/2026-12-02": "K1"}
     assert visits(told, PUBLISHED) == {"G1/2026-12-02": "K2"}
+
+
+def test_nothing_is_expected_of_who_is_away_all_week(told: Told) -> None:
+    told.tell(
+        *STORY,
+        propose_roster(planned_visit()),
+        report_absence("K1", first_day="2026-11-28", last_day="2026-12-06"),
+        report_absence("K2", first_day="2026-12-05", last_day="2026-12-20"),
+    )
+    assert (row(told, "K1").contract_minutes, row(told, "K1").expected_minutes) == (1440, 0)
+    # Away on Saturday and Sunday: five days of seven, 1440 x 5 / 7 = 1028.
+    assert row(told, "K2").expected_minutes == 1028

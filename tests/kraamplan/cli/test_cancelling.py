@@ -9,10 +9,7 @@ import pytest
 from domain.planning_run.errors import RunCancelledError
 from domain.values.week import Week
 from kraamplan.cli.interrupting import asked_to_stop
-from kraamplan.cli.planning import show_planned
-from kraamplan.cli.session import Session
-from kraamplan.cli.terminal import Terminal
-from kraamplan.config import Settings
+from kraamplan.cli.planning import finished
 from kraamplan.planning import plan
 from tests.kraamplan.planned_region import region_on_the_eve_of
 
@@ -54,9 +51,8 @@ def test_of_a_cancelled_run_it_is_said_that_nothing_was_proposed() -> None:
     with region_on_the_eve_of("2026-W49") as region:
         week = Week.parse("2026-W49")
         planned = plan(region.services, region.sender, "utrecht", week, cancelled=lambda: True)
-        here = Session(region.services, region.sender, Terminal(as_json=True), Settings())
         with pytest.raises(RunCancelledError) as refused:
-            show_planned(here, "utrecht", week, planned)
+            finished(planned)
     assert refused.value.text_nl == (
         f"Planningsrun {planned.run} is afgebroken; er is niets voorgesteld."
     )

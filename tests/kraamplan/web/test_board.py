@@ -44,7 +44,8 @@ def test_each_carer_is_a_row_with_her_contract_in_the_order_people_count(
 ) -> None:
     first, second, third = _rows(client.get(BOARD).text)
     assert first.startswith("K1 7 u 30 over 16 u 30 van 24 u ")
-    assert second.startswith("K2 13 u over 7 u van 20 u ")
+    # Away for three of seven days: 4/7 of 20 hours is 11 h 25, of which 7 are planned.
+    assert second.startswith("K2 4 u 25 over 7 u van 11 u 25 contract 20 u ")
     assert third == "K10 16 u over 0 u van 16 u"
 
 
