@@ -4,6 +4,7 @@ kernel        what every aggregate shares: aggregate, event, command, clock, err
 values        pure values: week, horizon, interval, skill, postcode, travel
 indication    pure: care packages, their hours and their day pattern
 labour        pure: what a labour rule is, and the rules
+statistics    pure: spread and interval of a mean, its decomposition, control charts
 demand        pure: when expected children are born, and what care follows
 organisation, indication_policy, labour_agreement, assessment, care, care_plan, carer, roster,
 planning_run  aggregates; each folder holds aggregate, commands, handlers and errors

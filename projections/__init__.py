@@ -11,6 +11,10 @@ schema            which tables belong to us, and whether a database does
 budget_sums       minutes of care and how they add up
 catalogue         every projection, once
 
+care_periods      what became of each family's care?
+population        which families count when hours are held against a norm
+budget_neutrality are the hours neutral; was it the norm, the case mix, or what was given?
+neutrality_course does the mean stay in its band, and does a period stand out?
 hour_budgets      how many hours were indicated, planned and delivered, and what remains?
 activities        what did the minutes of sessions go to, in each package?
 scarcity          how scarce is care in each region, and whose hours does that limit?

@@ -1,6 +1,7 @@
 """Every projection, once."""
 
 from projections.activities import ACTIVITIES
+from projections.care_periods import CARE_PERIODS
 from projections.demand_forecast import DEMAND_FORECAST
 from projections.hour_budgets import HOUR_BUDGETS
 from projections.indications import INDICATION_COMPARISON
@@ -18,6 +19,7 @@ from projections.yardsticks import YARDSTICKS
 PROJECTIONS: tuple[Projection, ...] = (
     ORGANISATION_NAMES,
     YARDSTICKS,
+    CARE_PERIODS,
     LOG_ENTRIES,
     HOUR_BUDGETS,
     ACTIVITIES,

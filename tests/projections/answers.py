@@ -5,12 +5,15 @@ from typing import Any
 
 from domain.values.week import Week
 from projections.activities import package_activities, session_months
+from projections.budget_neutrality import budget_neutrality
 from projections.demand_forecast import outlook
 from projections.hour_budgets import family_budgets, week_budgets
 from projections.log_entries import log_entries
+from projections.neutrality_course import Per, neutrality_course
 from projections.organisation import is_demonstration, organisation_name, region_names
 from projections.planning_problem import planning_problem
 from projections.planning_runs import planning_run, planning_runs, problem_of
+from projections.population import Selection
 from projections.reader import Reader
 from projections.roster_board import (
     PROPOSED,
@@ -48,6 +51,8 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "demand": _demand(reader),
         "runs": [_without_versions(run) for run in planning_runs(reader)],
         "log": log_entries(reader),
+        "neutrality": budget_neutrality(reader, Selection()),
+        "course": neutrality_course(reader, Selection(), Per.WEEK),
         "references": neutrality_references(reader),
         "tariffs": tariffs(reader),
     }

@@ -1,5 +1,6 @@
 """Drawn families under the two methods: the same families, both published means."""
 
+from datetime import date
 from functools import cache
 
 from domain.indication.evaluate import indicate
@@ -8,7 +9,14 @@ from domain.indication.policy import Moment
 from kraamplan.policies.shipped import shipped_policy
 from kraamplan.simulation import anchors
 from kraamplan.simulation.families import DrawnFamily
+from projections.budget_neutrality import Verdict, budget_neutrality
+from projections.care_periods import PERIODS
+from projections.population import Outside, Selection
+from projections.reader import Reader
+from projections.temporal import METADATA
+from projections.view import View
 from tests.kraamplan.simulation.cohorts import cohort
+from tests.projections.telling import empty_engine
 
 FAMILIES = 12_000
 
@@ -77,3 +85,39 @@ def test_whoever_chooses_minimum_care_gets_the_floor_under_both_methods() -> Non
     for policy in ("kom-2020", "lip-2008"):
         indication = indicate(family.known, shipped_policy(policy), Moment.START_OF_CARE)
         assert (indication.rule, indication.minutes) == (MINIMUM_CARE, 24 * 60)
+
+
+def test_held_against_the_reference_their_hours_are_the_published_mean_and_neutral() -> None:
+    unknown = dict.fromkeys(PERIODS.value_names)
+    with empty_engine() as engine, engine.begin() as connection:
+        METADATA.create_all(connection)
+        view = View(connection)
+        for number, (family, given) in enumerate(indicated("kom-2020")):
+            told = {
+                "registered_at": number + 1,
+                "region": "utrecht",
+                "parity": family.parity,
+                "due_date": family.born_on,
+                "policy": "kom-2020 v1",
+                "hours_source": str(given.provenance),
+                "norm_package": given.package,
+                "norm_minutes": given.minutes,
+                "package": given.package,
+                "minutes": given.minutes,
+                "corrected": [],
+                "minimum_care": False,
+                "responses": {},
+                "shortfalls": {},
+                "closed_on": date(2027, 2, 1),
+                "why": "completed",
+                "delivered": given.minutes,
+                "carers": 1,
+            }
+            view.put(PERIODS, f"F{number:05}", **unknown | told)
+        view.flush()
+        found = budget_neutrality(Reader(connection), Selection())
+    assert found.mean is not None
+    assert anchors.KOM_MEAN_HOURS.met_by(float(found.mean) / 60), f"{float(found.mean) / 60:.2f}"
+    assert found.verdict is Verdict.NEUTRAL
+    assert [each.group for each in found.outside] == [Outside.DEFERRED_CARE]
+    assert found.delivered.count + found.outside[0].families == len(indicated("kom-2020"))

@@ -14,10 +14,13 @@ from domain.kernel.event import Event
 from domain.values.horizon import moment_of
 from domain.values.week import Week
 from kraamplan.services import Services
+from kraamplan.simulation import anchors
 from kraamplan.simulation.make import SimulationReport
+from projections.budget_neutrality import budget_neutrality
 from projections.hour_budgets import family_budgets, week_budgets
 from projections.organisation import is_demonstration, region_names
 from projections.planning_problem import planning_problem
+from projections.population import Outside, Selection
 from tests.kraamplan.simulation import histories
 
 Written = tuple[Services, SimulationReport]
@@ -142,3 +145,21 @@ def test_the_same_size_months_seed_and_start_write_the_same_log(tmp_path: Path) 
             )
     assert logs[0] == logs[1]
     assert logs[0] != logs[2]
+
+
+def test_its_hours_are_held_against_the_reference_and_every_family_is_accounted_for(
+    written: Written,
+) -> None:
+    services, report = written
+    with services.reader() as reader:
+        found = budget_neutrality(reader, Selection())
+    assert found.norm.interval is not None
+    # So few clients cannot tell 42.8 hours to the tenth: it lies in the interval of their mean.
+    assert found.norm.interval.low <= anchors.KOM_MEAN_HOURS.value * 60 <= found.norm.interval.high
+    assert found.decomposition is not None
+    assert sum(each.minutes for each in found.reasons) == (
+        found.decomposition.deviation * found.delivered.count
+    )
+    beside = {each.group: each.families for each in found.outside}
+    assert found.delivered.count + sum(beside.values()) == report.tally.started
+    assert Outside.MINIMUM_CARE in beside
