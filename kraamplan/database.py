@@ -4,10 +4,16 @@ import re
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 _LOCK_TIMEOUT_SECONDS = 30
+_JSON: dict[str, Any] = {
+    "json_serializer": lambda value: msgspec.json.encode(value).decode(),
+    "json_deserializer": msgspec.json.decode,
+}
+"""Several times as fast as Python's own, which shows when the read models are made anew."""
 
 
 class DatabaseUnusableError(Exception):
@@ -82,9 +88,9 @@ def store_settings(url: URL) -> dict[str, str]:
 def engine_for(url: URL) -> Engine:
     """The engine of the read models. For an SQLite file the folder is made when it is missing."""
     if url.get_backend_name() == "postgresql":
-        return create_engine(url)
+        return create_engine(url, **_JSON)
     Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": _LOCK_TIMEOUT_SECONDS})
+    engine = create_engine(url, connect_args={"timeout": _LOCK_TIMEOUT_SECONDS}, **_JSON)
     event.listen(engine, "connect", _leave_transactions_to_us)
     event.listen(engine, "begin", _begin)
     return engine

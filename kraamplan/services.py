@@ -11,6 +11,7 @@ from domain.application import CapacityPlanning
 from domain.kernel.clock import Clock
 from domain.kernel.command import CommandContext
 from domain.kernel.ids import new_id
+from projections.position import keep_in_place
 from projections.reader import Reader
 from projections.runner import ProjectionRunner
 
@@ -32,6 +33,7 @@ class Services:
             if connection.dialect.name == "postgresql":
                 # SQLite's transactions see one state anyway.
                 connection.execution_options(isolation_level="REPEATABLE READ")
+            keep_in_place(connection)
             yield Reader(connection, as_of)
 
     def close(self) -> None:

@@ -2,13 +2,19 @@
 
 temporal          tables whose rows carry the log positions between which they were true
 view              what a projection writes through: current rows in, versioned rows out
+cache             the current rows that were met lately, in bounded memory
+writing           rows in bulk, in the fastest way each database has
 reader            what a question is read through: any table as of any position
 convolution       sums of independent families, exactly
 demand            care that families will ask for, by day or by week, as distributions
 difference        what was added, removed and changed between two positions, of every model
-runner            pulls the log; rows and position move in one transaction
-schema            which tables belong to us, and whether a database does
 budget_sums       minutes of care and how they add up
+runner            keeps the read models up to date with the log
+follower          pulls the log for one set of tables; rows and position move in one transaction
+heeding           which events a projection wants
+rebuild           new tables fill beside the old ones and take their place
+position          how far a set of tables has come, and what made it
+schema            whether a database belongs to us
 catalogue         every projection, once
 
 care_periods      what became of each family's care?

@@ -7,7 +7,7 @@ changes it.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import Self
+from typing import Any, Self
 
 from domain.carer.aggregate import Carer
 from domain.carer.facts import EVERY_DAY, DayWindow, contract_on
@@ -27,6 +27,11 @@ class CarerRecord:
     skills: list[str]
     windows: dict[str, list[str]]
     """Start and end on the Dutch clock by weekday, Monday is 1."""
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The fields by name. Not copied: nobody changes what a record holds."""
+        return {name: getattr(self, name) for name in self.__slots__}
 
     @classmethod
     def hired(cls, event: Carer.Hired) -> Self:

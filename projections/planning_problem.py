@@ -4,7 +4,6 @@ Families in care with the days their package still has, the carers of the region
 can be planned, and the work of the weeks before, because rest and continuity need the past.
 """
 
-from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import JSON, Boolean, Column, Date, String, select
@@ -179,7 +178,7 @@ def project(event: Event, view: View) -> None:
 
 
 def _put_carer(view: View, carer: str, record: CarerRecord) -> None:
-    view.put(CARERS, carer, region=record.region, record=asdict(record))
+    view.put(CARERS, carer, region=record.region, record=record.values)
 
 
 def _visits(

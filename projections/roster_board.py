@@ -3,7 +3,7 @@
 A week has two layers: the newest proposal ("proposed") and the roster carers work by ("published").
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 from uuid import UUID
@@ -227,7 +227,7 @@ def project(event: Event, view: View) -> None:
         case Care.PackageAssigned():
             view.put(FAMILIES, event.family, package=event.package)
         case Carer.Hired():
-            view.put(CARERS, event.carer, record=asdict(CarerRecord.hired(event)))
+            view.put(CARERS, event.carer, record=CarerRecord.hired(event).values)
         case (
             Carer.ContractAmended()
             | Carer.SkillCertified()
@@ -238,7 +238,7 @@ def project(event: Event, view: View) -> None:
             known = view.get(CARERS, event.carer)
             assert known is not None, "a carer is hired first"
             record = CarerRecord(**known["record"]).after(event)
-            view.put(CARERS, event.carer, record=asdict(record))
+            view.put(CARERS, event.carer, record=record.values)
         case Roster.Proposed():
             _propose(event, view)
         case Roster.Published():

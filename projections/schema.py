@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import (
-    BigInteger,
     Column,
     Connection,
     Engine,
     Integer,
-    String,
     Table,
     func,
     inspect,
@@ -26,13 +24,6 @@ FORMAT = 1
 """Version of the database as a whole; goes up when a release cannot read an older log."""
 
 IDENTITY = Table("kraamplan_database", METADATA, Column("format", Integer, primary_key=True))
-POSITION = Table(
-    "kraamplan_projection_position",
-    METADATA,
-    Column("name", String, primary_key=True),
-    Column("position", BigInteger, nullable=False),
-    Column("schema", String, nullable=False),
-)
 
 
 class ForeignDatabaseError(Exception):

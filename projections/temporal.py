@@ -5,7 +5,8 @@ A row is true from `valid_from` (the position of the event that made it so) up t
 therefore be asked as of any position.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -22,6 +23,7 @@ from sqlalchemy import (
 METADATA = MetaData()
 
 Key = tuple[Any, ...]
+Row = tuple[Any, ...]
 Values = dict[str, Any]
 
 
@@ -34,6 +36,8 @@ class TemporalTable:
         self.name = name
         self.key_names = tuple(column.name for column in key)
         self.value_names = tuple(column.name for column in values)
+        self.row_of = _in_order(self.value_names)
+        """The values by name as a row. Raises KeyError when one is missing."""
         self.table = Table(
             name,
             METADATA,
@@ -56,3 +60,9 @@ class TemporalTable:
     @property
     def _current(self) -> ColumnElement[bool]:
         return self.c.valid_to.is_(None)
+
+
+def _in_order(names: tuple[str, ...]) -> Callable[[Values], Row]:
+    if len(names) == 1:
+        return lambda values: (values[names[0]],)
+    return itemgetter(*names)

@@ -6,13 +6,16 @@ of statements.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, select
 
 from domain.kernel.event import Event
-from projections.temporal import Key, TemporalTable, Values
+from projections.cache import RowCache, Version
+from projections.temporal import Key, Row, TemporalTable, Values
+from projections.writing import TableWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,132 +31,158 @@ class Projection:
     project: Callable[[Event, "View"], None]
 
 
-@dataclass(slots=True)
-class _Version:
-    """The current row of a key: since when, and whether that is already in the database."""
+class _Changes:
+    """What a batch did to one table, and the rows it met."""
 
-    values: Values | None
-    valid_from: int
-    stored: bool
+    def __init__(self, temporal: TemporalTable, table: Table, *, empty: bool) -> None:
+        self.temporal = temporal
+        self.table = table
+        self.rows = RowCache(temporal.key_names, knows_all=empty)
+        self.opened: dict[Key, Version] = {}
+        self.appended: dict[Key, Row] = {}
+        self.ended: list[Row] = []
+        self.closed: list[Row] = []
+        self.writer: TableWriter | None = None
 
+    def in_order(self, values: Values) -> Row:
+        """The values in the order of the table. Raises ValueError unless it has just these."""
+        table = self.temporal
+        try:
+            if len(values) == len(table.value_names):
+                return table.row_of(values)
+        except KeyError:
+            pass
+        raise ValueError(f"{table.name} has the values {table.value_names}, got {set(values)}")
 
-@dataclass(slots=True)
-class _Pending:
-    """What a batch did to one table."""
-
-    current: dict[Key, _Version] = field(default_factory=dict)
-    ended: list[Values] = field(default_factory=list)
-    closed: list[Values] = field(default_factory=list)
+    def by_name(self, values: Row) -> Values:
+        return dict(zip(self.temporal.value_names, values, strict=True))
 
 
 class View:
-    """The current rows, as of the event at hand."""
+    """The current rows, as of the event at hand.
 
-    def __init__(self, connection: Connection) -> None:
+    One that began on empty tables, and alone wrote to them since, asks the database for little.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        empty: bool = False,
+        table_of: Callable[[TemporalTable], Table] = attrgetter("table"),
+    ) -> None:
         self.position = 0
-        self._connection = connection
-        self._pending: dict[str, tuple[TemporalTable, _Pending]] = {}
+        self.connection = connection
+        self._empty = empty
+        self._table_of = table_of
+        self._changes: dict[str, _Changes] = {}
 
     def get(self, table: TemporalTable, *key: Any) -> Values | None:
         """The values this key has now, or None."""
-        values = self._version(table, key).values
-        return None if values is None else dict(values)
+        changes = self._of(table)
+        values = self._version(changes, key).values
+        return None if values is None else changes.by_name(values)
 
     def rows(self, table: TemporalTable, **equals: Any) -> Iterator[tuple[Key, Values]]:
         """Keys and values of the current rows whose key has these parts, ordered by key."""
-        pending = self._of(table)
-        conditions = [table.c[name] == value for name, value in equals.items()]
-        for row in self._connection.execute(
-            select(table.table).where(table.at(None), *conditions)
-        ).mappings():
-            key = tuple(row[name] for name in table.key_names)
-            if key not in pending.current:
-                values = {name: row[name] for name in table.value_names}
-                pending.current[key] = _Version(values, row["valid_from"], stored=True)
-        places = [(table.key_names.index(name), value) for name, value in equals.items()]
+        changes = self._of(table)
+        places, parts = changes.rows.places_of(equals), tuple(equals.values())
+        if not changes.rows.has_all_with(places, parts):
+            self._load_all(changes, equals)
         found = [
-            (key, dict(version.values))
-            for key, version in pending.current.items()
-            if version.values is not None and all(key[at] == value for at, value in places)
+            (key, changes.by_name(version.values))
+            for key, version in changes.rows.with_parts(places, parts)
+            if version.values is not None
         ]
-        yield from sorted(found, key=lambda row: row[0])
+        found.sort(key=itemgetter(0))
+        return iter(found)
 
     def put(self, table: TemporalTable, *key: Any, **values: Any) -> None:
         """From the event at hand on, this key has exactly these values."""
-        if set(values) != set(table.value_names):
-            raise ValueError(f"{table.name} has the values {table.value_names}, got {set(values)}")
-        self._replace(table, key, values)
+        changes = self._of(table)
+        self._replace(changes, key, changes.in_order(values))
 
-    def change(self, table: TemporalTable, *key: Any, **changes: Any) -> None:
+    def append(self, table: TemporalTable, *key: Any, **values: Any) -> None:
+        """A row that was not there before, and that no event will change or ask for."""
+        changes = self._of(table)
+        changes.appended[key] = (*key, *changes.in_order(values), self.position, None)
+
+    def change(self, table: TemporalTable, *key: Any, **values: Any) -> None:
         """From the event at hand on, this key has these values instead of those it had."""
-        known = self._version(table, key).values
+        changes = self._of(table)
+        known = self._version(changes, key).values
         if known is None:
             raise KeyError(f"{table.name} has no row {key}")
-        self._replace(table, key, {**known, **changes})
+        self._replace(changes, key, changes.in_order({**changes.by_name(known), **values}))
 
     def remove(self, table: TemporalTable, *key: Any) -> None:
         """From the event at hand on, there is no such row."""
-        self._replace(table, key, None)
+        self._replace(self._of(table), key, None)
 
     def flush(self) -> None:
         """Write the versions to the database."""
-        for table, pending in self._pending.values():
-            if pending.closed:
-                statement = update(table.table).values(valid_to=bindparam("closed_at"))
-                for name in (*table.key_names, "valid_from"):
-                    statement = statement.where(table.c[name] == bindparam(f"of_{name}"))
-                self._connection.execute(statement, pending.closed)
+        for changes in self._changes.values():
             opened = [
-                _row(table, key, version, valid_to=None)
-                for key, version in pending.current.items()
-                if version.values is not None and not version.stored
+                (*key, *version.values, version.valid_from, None)
+                for key, version in changes.opened.items()
+                if version.values is not None
             ]
-            if pending.ended or opened:
-                self._connection.execute(insert(table.table), pending.ended + opened)
-        self._pending.clear()
-
-    def _replace(self, table: TemporalTable, key: Key, values: Values | None) -> None:
-        old = self._version(table, key)
-        if old.values == values:
-            return
-        pending = self._of(table)
-        if old.values is not None and old.valid_from < self.position:
-            if old.stored:
-                row = {f"of_{name}": part for name, part in zip(table.key_names, key, strict=True)}
-                pending.closed.append(
-                    {**row, "of_valid_from": old.valid_from, "closed_at": self.position}
+            inserted = [*changes.ended, *changes.appended.values(), *opened]
+            if changes.closed or inserted:
+                writer = changes.writer = changes.writer or TableWriter(
+                    changes.table, changes.temporal.key_names, self.connection.dialect
                 )
-            else:
-                pending.ended.append(_row(table, key, old, valid_to=self.position))
-        pending.current[key] = _Version(values, self.position, stored=False)
+                writer.end(self.connection, changes.closed)
+                writer.insert(self.connection, inserted)
+            for version in changes.opened.values():
+                version.stored = True
+            changes.opened.clear()
+            changes.appended.clear()
+            changes.ended.clear()
+            changes.closed.clear()
+            changes.rows.shrink()
 
-    def _version(self, table: TemporalTable, key: Key) -> _Version:
-        pending = self._of(table)
-        version = pending.current.get(key)
+    def _replace(self, changes: _Changes, key: Key, values: Row | None) -> None:
+        version = self._version(changes, key)
+        if version.values == values:
+            return
+        if version.values is not None and version.valid_from < self.position:
+            if version.stored:
+                changes.closed.append((self.position, *key, version.valid_from))
+            else:
+                changes.ended.append((*key, *version.values, version.valid_from, self.position))
+        version.values = values
+        version.valid_from = self.position
+        version.stored = False
+        changes.opened[key] = version
+
+    def _version(self, changes: _Changes, key: Key) -> Version:
+        version = changes.rows.find(key)
         if version is None:
-            version = self._load(table, key)
-            pending.current[key] = version
+            if not changes.rows.is_new(key):
+                self._load_all(changes, dict(zip(changes.temporal.key_names, key, strict=True)))
+                version = changes.rows.find(key)
+            if version is None:
+                version = Version(None, 0, stored=False)
+                changes.rows.keep(key, version)
         return version
 
-    def _load(self, table: TemporalTable, key: Key) -> _Version:
-        conditions = [
-            table.c[name] == part for name, part in zip(table.key_names, key, strict=True)
-        ]
-        statement = select(table.table).where(table.at(None), *conditions)
-        row = self._connection.execute(statement).mappings().one_or_none()
-        if row is None:
-            return _Version(None, 0, stored=False)
-        values = {name: row[name] for name in table.value_names}
-        return _Version(values, row["valid_from"], stored=True)
+    def _load_all(self, changes: _Changes, equals: Values) -> None:
+        """Keep the current rows with these parts of the key, but for those that are kept."""
+        table, temporal = changes.table, changes.temporal
+        statement = select(table).where(table.c.valid_to.is_(None))
+        for name in equals:
+            statement = statement.where(table.c[name] == bindparam(name))
+        keys, values = len(temporal.key_names), len(temporal.value_names)
+        for row in self.connection.execute(statement, equals):
+            key = tuple(row[:keys])
+            if changes.rows.find(key) is None:
+                held = tuple(row[keys : keys + values])
+                changes.rows.keep(key, Version(held, row.valid_from, stored=True))
 
-    def _of(self, table: TemporalTable) -> _Pending:
-        return self._pending.setdefault(table.name, (table, _Pending()))[1]
-
-
-def _row(table: TemporalTable, key: Key, version: _Version, valid_to: int | None) -> Values:
-    return {
-        **dict(zip(table.key_names, key, strict=True)),
-        **(version.values or {}),
-        "valid_from": version.valid_from,
-        "valid_to": valid_to,
-    }
+    def _of(self, table: TemporalTable) -> _Changes:
+        found = self._changes.get(table.name)
+        if found is None:
+            found = _Changes(table, self._table_of(table), empty=self._empty)
+            self._changes[table.name] = found
+        return found

@@ -22,6 +22,8 @@ ERRORS = {
     "database-unusable": "The database URL leads nowhere, or to a database that is not ours. "
     "It is left as it was.",
     "database-failed": "The database could be opened and then failed.",
+    "read-models-replaced": "Another version of kraamplan made the read models anew while "
+    "this one was running. Start it again.",
     "log-damaged": "An event in the log is not what was written. Nothing after it is believed.",
 }
 """The errors with exit code 2 that come from no rule of the domain and no file."""

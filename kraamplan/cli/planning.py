@@ -73,9 +73,25 @@ def publish_week(
 
 
 @app.command("rebuild")
-def rebuild(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
-    """Drop every read model and make it anew from the log."""
+def rebuild(
+    abandon: Annotated[
+        bool, typer.Option("--abandon", help="Throw away what an unfinished rebuild left behind.")
+    ] = False,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make every read model anew from the log; until it is done the old ones stay in use.
+
+    One that was stopped on the way goes on from where it was.
+    """
     with session(database, as_json) as here:
+        if abandon:
+            here.services.runner.abandon_rebuild()
+            position = here.services.runner.position()
+            here.terminal.answer(
+                {"position": position}, f"The read models are as they were, at position {position}."
+            )
+            return
         position = here.services.runner.rebuild(
             lambda reached: here.terminal.remark(f"position {reached}")
         )

@@ -22,6 +22,7 @@ from kraamplan.asking import BadQuestionError
 from kraamplan.database import DatabaseUnusableError
 from kraamplan.importing.errors import ImportRefusedError, Kind, RowError
 from planner.problem import ProblemError
+from projections.position import ReadModelsReplacedError
 
 REFUSED = 1
 BAD_INPUT = 2
@@ -69,6 +70,9 @@ class Terminal:
             self._refuse(BAD_INPUT, "bad-input", said_nl, str(error))
         except DatabaseUnusableError as error:
             self._refuse(BAD_INPUT, "database-unusable", error.text_nl, error.text_en)
+        except ReadModelsReplacedError as error:
+            said_nl = "een andere versie van kraamplan heeft de leesmodellen vernieuwd; begin opnieuw"
+            self._refuse(BAD_INPUT, "read-models-replaced", said_nl, str(error))
         except LogDamagedError as error:
             said_nl = f"het logboek is beschadigd: {error}; herstel een kopie voordat u verder gaat"
             said_en = f"the log is damaged: {error}; restore a copy before going on"

@@ -18,6 +18,7 @@ from domain.roster.errors import NothingProposedError
 from kraamplan.web import rules
 from kraamplan.web.rules import WebRule
 from kraamplan.web.site import Site
+from projections.position import ReadModelsReplacedError
 
 MEDIA_TYPE = "application/problem+json"
 _NOT_FOUND = (NotFoundError, UnknownRegionError, NothingProposedError)
@@ -123,6 +124,7 @@ def add_handlers(app: FastAPI, site: Site) -> None:
         PersistenceError,
         SQLAlchemyError,
         LogDamagedError,
+        ReadModelsReplacedError,
     ):
         app.add_exception_handler(kind, answer)
     app.add_exception_handler(Exception, unexpected)
@@ -143,6 +145,9 @@ def _problem_of(request: Request, error: Exception) -> Problem:
         case LogDamagedError():
             _LOGGER.critical("%s", error)
             return Problem.of_rule(rules.LOG_DAMAGED, cause=error)
+        case ReadModelsReplacedError():
+            _LOGGER.error("%s", error)
+            return Problem.of_rule(rules.READ_MODELS_REPLACED)
         case PersistenceError() | SQLAlchemyError():
             _LOGGER.error("%s %s", request.method, request.url.path, exc_info=error)
             return Problem.of_rule(rules.LOG_UNREACHABLE)

@@ -170,6 +170,13 @@ LOG_DAMAGED = WebRule(
     "Het logboek is beschadigd: {cause}. Herstel een kopie voordat u verder werkt.",
     "The log is damaged: {cause}. Restore a copy before going on.",
 )
+READ_MODELS_REPLACED = WebRule(
+    "read-models-replaced",
+    503,
+    "Another version of kraamplan took over",
+    "Een andere versie van kraamplan heeft de leesmodellen vernieuwd. Start deze opnieuw.",
+    "Another version of kraamplan made the read models anew. Start this one again.",
+)
 UNEXPECTED = WebRule(
     "unexpected-error",
     500,

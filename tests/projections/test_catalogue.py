@@ -1,7 +1,8 @@
 """The catalogue holds every read model, and every table belongs to one of them."""
 
 from projections.catalogue import PROJECTIONS
-from projections.schema import IDENTITY, POSITION
+from projections.position import POSITION
+from projections.schema import IDENTITY
 from projections.temporal import METADATA
 from tests.projections.tables import TABLES
 

@@ -4,27 +4,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from domain.kernel.event import Event
 from kraamplan.bootstrap import build_services
 from projections.catalogue import PROJECTIONS
 from projections.organisation import ORGANISATION_NAMES, region_names
+from projections.position import ReadModelsReplacedError
 from projections.runner import ProjectionRunner
 from projections.view import Projection, View
 from tests.projections.histories import EVERY_KIND
-from tests.projections.tables import every_row, rows_at
+from tests.projections.tables import every_row
 from tests.projections.telling import LATER, Told
 from tests.support.builders import ORGANISATION, add_region
 
 
-class TornError(Exception):
-    """A projection gave up."""
+class TornError(BaseException):
+    """The plug was pulled."""
 
 
 @dataclass
 class Fragile:
-    """A projection of nothing that gives up at one position, until it is mended."""
+    """A projection of nothing that is cut off at one position, until it is mended."""
 
     breaks_at: int | None
 
@@ -52,13 +53,18 @@ def runner_of(told: Told, *projections: Projection, batch_size: int = 1_000) -> 
     )
 
 
+def tables_in(told: Told) -> list[str]:
+    return sorted(inspect(told.services.engine).get_table_names())
+
+
 def test_a_crash_in_a_batch_leaves_rows_and_position_as_they_were(told: Told) -> None:
-    newest = told.tell(*EVERY_KIND)
-    fragile = Fragile(breaks_at=newest - 3)
+    fragile = Fragile(breaks_at=None)
     runner = runner_of(
         told, *PROJECTIONS, Projection("fragile", 1, (), fragile.project), batch_size=10
     )
     runner.prepare()
+    newest = told.tell(*EVERY_KIND)
+    fragile.breaks_at = newest - 3
     with pytest.raises(TornError):
         runner.catch_up()
     last_whole_batch = (newest - 3 - 1) // 10 * 10
@@ -94,6 +100,7 @@ def test_a_crash_in_a_rebuild_leaves_the_old_read_models(told: Told) -> None:
 def test_a_projection_that_changed_meaning_is_made_anew(told: Told) -> None:
     newest = told.tell(*EVERY_KIND)
     told.services.runner.catch_up()
+    before = every_row(told.services.engine)
     shouted: list[Event] = []
 
     def shout(event: Event, view: View) -> None:
@@ -101,12 +108,28 @@ def test_a_projection_that_changed_meaning_is_made_anew(told: Told) -> None:
         ORGANISATION_NAMES.project(event, view)
 
     changed = replace(ORGANISATION_NAMES, version=2, project=shout)
-    runner = runner_of(told, changed, *PROJECTIONS[1:])
+    others = [each for each in PROJECTIONS if each is not ORGANISATION_NAMES]
+    runner = runner_of(told, changed, *others)
     runner.prepare()
-    assert runner.position() == 0
-    assert [name for name, rows in rows_at(told.services.engine).items() if rows] == []
-    assert runner.catch_up() == newest
+    assert runner.position() == newest
     assert len(shouted) == newest
+    assert every_row(told.services.engine) == before
+
+
+def test_who_still_runs_the_version_before_is_told_so(told: Told) -> None:
+    told.tell(*EVERY_KIND)
+    older = runner_of(told, *PROJECTIONS)
+    runner_of(told, *PROJECTIONS[:-1]).prepare()
+    told.tell(add_region("x", "X"))
+    with pytest.raises(ReadModelsReplacedError, match="another version"):
+        older.catch_up()
+
+
+def test_tables_of_read_models_that_are_no_more_are_dropped(told: Told) -> None:
+    gone = {table.name for table in PROJECTIONS[-1].tables}
+    assert gone <= set(tables_in(told))
+    runner_of(told, *PROJECTIONS[:-1]).prepare()
+    assert not gone & set(tables_in(told))
 
 
 def test_preparing_again_keeps_what_there_is(told: Told) -> None:

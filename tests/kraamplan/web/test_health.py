@@ -58,3 +58,13 @@ def test_a_damaged_log_is_called_damaged(site: Site) -> None:
     answer = client.get("/api/regions")
     assert answer.status_code == 503
     assert problem(answer)["type"] == "/problems/log-damaged"
+
+
+def test_a_service_of_the_version_before_says_that_it_must_be_started_again(site: Site) -> None:
+    client = site.client()
+    with site.services.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE kraamplan_projection_position SET schema = 'newer:1()'")
+    for address in ("/readyz", "/api/regions"):
+        answer = client.get(address)
+        assert answer.status_code == 503
+        assert problem(answer)["type"] == "/problems/read-models-replaced"
