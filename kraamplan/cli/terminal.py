@@ -71,7 +71,7 @@ class Terminal:
         except DatabaseUnusableError as error:
             self._refuse(BAD_INPUT, "database-unusable", error.text_nl, error.text_en)
         except ReadModelsReplacedError as error:
-            said_nl = "een andere versie van kraamplan heeft de leesmodellen vernieuwd; begin opnieuw"
+            said_nl = "een andere versie heeft de leesmodellen vernieuwd; start kraamplan opnieuw"
             self._refuse(BAD_INPUT, "read-models-replaced", said_nl, str(error))
         except LogDamagedError as error:
             said_nl = f"het logboek is beschadigd: {error}; herstel een kopie voordat u verder gaat"
