@@ -3,6 +3,11 @@
 By the name of the field; where one name means different things, by document and path.
 """
 
+_MUST_GIVE = (
+    "What has to give: `reach`, `own_maximum`, `availability`, `skills`, `max_shift`, `max_week` "
+    "or `daily_rest`."
+)
+
 MEANINGS = {
     # Places, times and people.
     "position": "Log position the answer is as of.",
@@ -267,6 +272,54 @@ MEANINGS = {
     "recorded": "How many of them led to something new in the log.",
     "unchanged": "How many said what was known already.",
     "dry_run": "Whether nothing was recorded because nothing should be.",
+    # Why.
+    "why: visits": "What was asked about.",
+    "must-give: visits": "What was asked about.",
+    "candidates: candidates[].answer.visits": "What was asked about.",
+    "why: carer": "Who was asked about; null for anybody.",
+    "must-give: carer": "Who was asked about; null for anybody.",
+    "candidates: candidates[].answer.carer": "The same carer.",
+    "finding": "`already`, `possible`, `forbidden` (limits have to give), `impossible` or "
+    "`unknown` (not settled within the work allowed).",
+    "why: limits": _MUST_GIVE,
+    "must-give: limits": _MUST_GIVE,
+    "candidates: candidates[].answer.limits": _MUST_GIVE,
+    "smallest": "Whether it is proven that no smaller set of limits would do.",
+    "broken": "Where the roster found passes them.",
+    "price": "What it costs more; null when no roster was found.",
+    "candidates: candidates[].price": "The lowest price shown; null when it cannot be.",
+    "at_least": "Proven to cost no less.",
+    "at_most": "Shown by a roster that was found and checked.",
+    "exact": "Whether the two are the same.",
+    "moved": "Visits another carer has in the roster found.",
+    "before": "What it is in the roster as it is; null is nobody.",
+    "after": "What it is in the roster found; null is nobody.",
+    "why: terms": "Goals that cost otherwise.",
+    "must-give: terms": "Goals that cost otherwise.",
+    "candidates: candidates[].answer.terms": "Goals that cost otherwise.",
+    "room: terms": "Goals that cost otherwise.",
+    "why: terms[].cost": "What it costs more; negative when less.",
+    "must-give: terms[].cost": "What it costs more; negative when less.",
+    "candidates: candidates[].answer.terms[].cost": "What it costs more; negative when less.",
+    "room: terms[].cost": "What it costs more; negative when less.",
+    "why: text_nl": "The answer, in Dutch.",
+    "must-give: text_nl": "The answer, in Dutch.",
+    "why: text_en": "The answer, in English.",
+    "must-give: text_en": "The answer, in English.",
+    "candidates: candidates[].answer.text_nl": "The answer, in Dutch.",
+    "candidates: candidates[].answer.text_en": "The answer, in English.",
+    "room: text_nl": "The answer, in Dutch.",
+    "room: text_en": "The answer, in English.",
+    "candidates": "One for each carer.",
+    "has_it": "Whether she has the visit in the roster as it is.",
+    "simply": "What it costs more when nothing else moves; null when that cannot be.",
+    "answer": "What solving again showed; null for those it was not done for.",
+    "room: limit": "The limit asked about.",
+    "room: minutes": "Of room more.",
+    "room: carer": "Who had the room; null is everybody.",
+    "shown": "What the roster found costs less than the one as it is.",
+    "room: at_least": "What the cheapest roster is proven to cost less.",
+    "room: at_most": "What it can cost less at the most.",
     # Replay.
     "replay plans: total": "How many planning runs are on record.",
     "equal": "How many came out as recorded.",

@@ -35,6 +35,13 @@ _HERE = ("--region", REGION)
 _AHEAD = ("--week", "2026-W45", "--weeks", "1", "--as-of", "2026-10-25T20:00")
 _OVER = ("--from", "2026-W40", "--to", "2026-W44")
 _WITHOUT_EXAMPLE = frozenset({"plan", "roster", "publish", "replay plan"})
+VISIT = "F-1002/2026-10-27"
+UNCOVERED = "F-1003/2026-10-27"
+"""A visit somebody has, and one nobody has the skill for."""
+
+_WITHOUT_EXAMPLE = frozenset(
+    {"plan", "roster", "publish", "replay plan", "why", "must-give", "candidates", "room"}
+)
 """The planner has its own mind, and gives every run a new id."""
 
 INTRODUCTIONS = {
@@ -53,6 +60,12 @@ INTRODUCTIONS = {
     "import": "What `import families` and `import carers` did, in rows of the file; of a dry run, "
     "what they would do.",
     "record": "What was recorded, in lines of the file; of a dry run, what would be.",
+    "why": "What it takes that a visit has a carer, or has the one named with `--carer`; costs in "
+    "points more than the roster as it is.",
+    "must-give": "What must give before every visit of a small region has a carer.",
+    "candidates": "Everybody for one visit, the cheapest first; costs in points more than the "
+    "roster as it is.",
+    "room": "What more room in a limit would buy, in points.",
     "replay plan": "One recorded planning run, solved again.",
     "replay plans": "Recorded planning runs, solved again.",
     "policy check": "What a check of a policy file found.",
@@ -137,6 +150,13 @@ def documents(log: ExampleLog) -> Documents:
             {"different": [_DIFFERENT_INDICATION]},
         ],
         "simulate": [log.simulated()],
+        "why": _whys(log),
+        "must-give": [log.answer("must-give", *_ASKED)],
+        "candidates": [log.answer("candidates", VISIT, "--top", "1", *_ASKED)],
+        "room": [
+            log.answer("room", "reach", "30", *_ASKED),
+            log.answer("room", "own_maximum", "60", "--carer", "C-20", *_ASKED),
+        ],
         "replay plan": [log.answer("replay", "plan", str(planned["run"])), _DIFFERENT],
         "replay plans": [log.answer("replay", "plans"), {"different": [_DIFFERENT]}],
         "error": [
@@ -145,6 +165,13 @@ def documents(log: ExampleLog) -> Documents:
         ],
         "errors": [log.answer("import", "carers", log.put("wrong.csv", _WRONG_CARERS))],
     }
+
+
+def _whys(log: ExampleLog) -> list[Any]:
+    """An answer with a price, and one with limits that forbid it."""
+    return [log.answer("why", VISIT, "--carer", carer, *_ASKED) for carer in ("C-17", "C-20")] + [
+        log.answer("why", UNCOVERED, *_ASKED)
+    ]
 
 
 def meaning(name: str, path: str) -> str:

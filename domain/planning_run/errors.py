@@ -25,3 +25,11 @@ class RunCancelledError(DomainError):
     RULE = "run-cancelled"
     NL = "Planningsrun {run} is afgebroken; er is niets voorgesteld."
     EN = "Planning run {run} was stopped; nothing was proposed."
+
+
+class RunProblemMissingError(DomainError):
+    """A roster can be explained only from what its run was asked."""
+
+    RULE = "run-problem-missing"
+    NL = "Van planningsrun {run} is niet vastgelegd welk probleem zij oploste."
+    EN = "Planning run {run} did not keep the problem it solved."

@@ -41,3 +41,19 @@ class NoLongerLawfulError(DomainError):
     RULE = "roster-no-longer-holds"
     NL = "Het rooster kan niet meer worden gepubliceerd. {violations} Plan opnieuw."
     EN = "The roster can no longer be published. {violations} Plan again."
+
+
+class VisitNotPlannedError(DomainError):
+    """A question about a visit the roster was not made for."""
+
+    RULE = "visit-not-planned"
+    NL = "Bezoek {visit} hoort niet bij wat dit rooster moest inplannen."
+    EN = "Visit {visit} is not among those this roster had to plan."
+
+
+class CarerNotPlannedError(DomainError):
+    """A question about a carer the roster could not plan."""
+
+    RULE = "carer-not-planned"
+    NL = "{carer} was voor dit rooster niet in te plannen."
+    EN = "{carer} could not be planned in this roster."

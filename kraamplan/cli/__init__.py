@@ -7,7 +7,9 @@ questions  budget, roster and log
 course     what care went to, fell short of and led to: activities, shortfalls, outcomes
 scarcity   levels and whom they limit; applying one, giving hours back
 planning   plan, publish and rebuild
+interrupting Ctrl-C while the planner searches
 policies   indication policies: show, check, publish, compare, explain
+explaining why a visit has no carer, who else could have it, what more room would buy
 replaying  recorded plans and indications, decided again
 showing    demo and serve
 simulating a simulated history

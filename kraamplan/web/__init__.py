@@ -20,6 +20,9 @@ comparison     two indication policies side by side
 activities     what the minutes of sessions went to, per package
 api            reading as JSON, in the documents of the command line
 course_api     reading what care went to, fell short of and led to as JSON
+why            why a visit has no carer or not another, and who else could have it
+why_api        the same as JSON
+course_api     reading what care went to as JSON
 commands       commands as JSON
 bodies         bodies of requests, of a size a person can have meant
 health         whether the service lives and is ready

@@ -16,6 +16,8 @@ from kraamplan.web import (
     family,
     health,
     problems,
+    why,
+    why_api,
 )
 from kraamplan.web.security import Guard
 from kraamplan.web.site import STATIC, PublishRoster, Site
@@ -45,7 +47,9 @@ def create_app(
     )
     app.add_middleware(Guard, known_as=frozenset(known_as))
     problems.add_handlers(app, site)
-    for part in (board, family, comparison, activities, api, course_api, commands, health):
-        app.include_router(part.routes(site))
+    for pages in (board, family, comparison, activities, why):
+        app.include_router(pages.routes(site))
+    for documents in (api, course_api, why_api, commands, health):
+        app.include_router(documents.routes(site))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

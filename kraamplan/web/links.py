@@ -18,6 +18,19 @@ class Links:
         shown = None if layer == PROPOSED else layer
         return self._to("regions", region, "weeks", str(week), layer=shown)
 
+    def why(
+        self,
+        region: str,
+        week: Week | str,
+        visit: str,
+        carer: str | None = None,
+        layer: str = PROPOSED,
+    ) -> str:
+        """Why a visit has no carer, or not this one, and who else could have it."""
+        shown = None if layer == PROPOSED else layer
+        parts = ("regions", region, "weeks", str(week), "why")
+        return self._to(*parts, visit=visit, carer=carer, layer=shown)
+
     def publish(self, region: str, week: Week | str) -> str:
         """Where the form of publishing goes."""
         return self._to("regions", region, "weeks", str(week), "publish")

@@ -14,14 +14,24 @@ from starlette.exceptions import HTTPException
 
 from domain.kernel.errors import DomainError, LogDamagedError, NotFoundError, StaleVersionError
 from domain.organisation.errors import UnknownRegionError
-from domain.roster.errors import NothingProposedError
+from domain.roster.errors import (
+    CarerNotPlannedError,
+    NothingProposedError,
+    VisitNotPlannedError,
+)
 from kraamplan.web import rules
 from kraamplan.web.rules import WebRule
 from kraamplan.web.site import Site
 from projections.position import ReadModelsReplacedError
 
 MEDIA_TYPE = "application/problem+json"
-_NOT_FOUND = (NotFoundError, UnknownRegionError, NothingProposedError)
+_NOT_FOUND = (
+    CarerNotPlannedError,
+    NotFoundError,
+    NothingProposedError,
+    UnknownRegionError,
+    VisitNotPlannedError,
+)
 _FOR_PROGRAMS = ("/api/", "/livez", "/readyz")
 _LOGGER = logging.getLogger(__name__)
 

@@ -7,8 +7,17 @@ import pytest
 
 from domain.assessment.errors import PolicyIncompleteForFactsError
 from domain.kernel.errors import ConflictError, DomainError
-from domain.planning_run.errors import RunCancelledError, RunWithoutAnswerError
-from domain.roster.errors import NoLongerLawfulError, WeekIsOverError
+from domain.planning_run.errors import (
+    RunCancelledError,
+    RunProblemMissingError,
+    RunWithoutAnswerError,
+)
+from domain.roster.errors import (
+    CarerNotPlannedError,
+    NoLongerLawfulError,
+    VisitNotPlannedError,
+    WeekIsOverError,
+)
 from tests.domain.refusals import REFUSALS
 from tests.support.domain_classes import every_subclass
 from tests.support.given_when_then import given
@@ -19,6 +28,9 @@ ELSEWHERE = {
     PolicyIncompleteForFactsError: "tests/domain/assessment/test_indicating.py: no policy that can "
     "be published has a gap",
     WeekIsOverError: "tests/kraamplan/test_planning.py: raised above the aggregates",
+    RunProblemMissingError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
+    VisitNotPlannedError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
+    CarerNotPlannedError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     RunCancelledError: "tests/kraamplan/cli/test_cancelling.py: the command line says it",
     RunWithoutAnswerError: "tests/kraamplan/test_replay.py: raised above the aggregates",
     NoLongerLawfulError: "raised where the labour rules are asked, above the aggregates",

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from domain.kernel.command import Command
 from domain.values.week import Week
+from kraamplan.bootstrap import build_services
 from kraamplan.planning import PlannedWeek, plan
 from kraamplan.services import Sender, Services
 from planner.result import Settings
@@ -18,7 +19,6 @@ from tests.support.builders import (
     ORGANISATION,
     assign_package,
     clock,
-    day,
     register_family,
     report_birth,
 )
@@ -72,12 +72,30 @@ def region_on_the_eve_of(week: str) -> Iterator[Region]:
     sunday = parsed.shifted(-1).days[-1]
     with in_memory() as told:
         region = Region(told, parsed, clock(f"{sunday}T20:00+01:00"))
-        region.tell(*ORGANISATION)
-        for family in ("G1", "G2"):
-            region.tell(
-                register_family(family, due_date=day(f"{sunday}")),
-                report_birth(family, born_at=f"{sunday}T05:00"),
-                assign_package(family),
-            )
-        region.tell(*(hire_carer(carer) for carer in ("K1", "K2", "K3")))
+        region.tell(*beginnings(sunday))
         yield region
+
+
+def beginnings(sunday: date) -> tuple[Command, ...]:
+    """Two families whose children were born this Sunday, and three carers."""
+    families = (
+        (
+            register_family(family, due_date=sunday),
+            report_birth(family, born_at=f"{sunday}T05:00"),
+            assign_package(family),
+        )
+        for family in ("G1", "G2")
+    )
+    carers = (hire_carer(carer) for carer in ("K1", "K2", "K3"))
+    return (*ORGANISATION, *(each for family in families for each in family), *carers)
+
+
+def planned_in(database: str) -> tuple[Services, Sender]:
+    """The same region in a database, with week 2026-W49 planned; the services are the caller's."""
+    now = clock("2026-11-29T20:00+01:00")
+    services = build_services(database, lambda: now)
+    sender = Sender("p.jansen", "planner", services.clock)
+    for command in beginnings(now.date()):
+        services.application.handle(command, sender.context())
+    plan(services, sender, "utrecht", Week.parse("2026-W49"), settings=QUICK)
+    return services, sender

@@ -63,6 +63,8 @@ ADDRESSES = (
     "/api/budget?region={}&week={}",
     "/api/families/{}/log",
     "/activities?region={}&month={}",
+    "/regions/utrecht/weeks/2026-W49/why?visit={}&carer={}",
+    "/api/regions/utrecht/weeks/2026-W49/candidates?visit={}",
     "/api/activities?region={}&month={}",
     "/api/shortfalls?region={}&month={}",
     "/api/outcomes?region={}&month={}",

@@ -1,0 +1,86 @@
+"""Questions about a roster are answered from the problem its run was asked."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from domain.planning_run.errors import RunProblemMissingError
+from domain.roster.errors import CarerNotPlannedError, NothingProposedError, VisitNotPlannedError
+from kraamplan.explaining import (
+    explanation_document,
+    known_carer,
+    known_visit,
+    planned_week,
+)
+from planner.explaining.planned import Planned
+from planner.explaining.why import why
+from projections.roster_board import PROPOSED, PUBLISHED
+from tests.kraamplan.planned_region import Region, region_on_the_eve_of
+from tests.support.carer_builders import report_absence
+from tests.support.planning_builders import propose_roster, start_run
+
+
+@pytest.fixture
+def region() -> Iterator[Region]:
+    with region_on_the_eve_of("2026-W49") as region:
+        yield region
+
+
+def read(region: Region, layer: str = PROPOSED) -> Planned:
+    with region.services.reader() as reader:
+        return planned_week(reader, "utrecht", region.week, layer)
+
+
+def test_what_is_asked_about_is_the_roster_with_the_problem_of_its_run(region: Region) -> None:
+    made = region.plan()
+    planned = read(region)
+    assert planned.problem == made.problem
+    assert planned.assignments == made.result.assignments
+    assert (planned.objective, planned.lower_bound) == (
+        made.result.objective,
+        made.result.lower_bound,
+    )
+
+
+def test_what_happened_since_changes_no_answer(region: Region) -> None:
+    made = region.plan()
+    region.tell(report_absence("K1", first_day="2026-11-30", last_day="2026-12-06"))
+    assert read(region).problem == made.problem
+
+
+def test_without_a_roster_there_is_nothing_to_ask(region: Region) -> None:
+    with pytest.raises(NothingProposedError):
+        read(region)
+    region.plan()
+    with pytest.raises(NothingProposedError):
+        read(region, PUBLISHED)
+
+
+def test_a_run_whose_problem_nobody_kept_is_refused(region: Region) -> None:
+    region.tell(start_run(1), propose_roster(run=1))
+    with pytest.raises(RunProblemMissingError) as refused:
+        read(region)
+    assert "niet vastgelegd" in refused.value.text_nl
+
+
+def test_a_visit_or_carer_the_roster_was_not_made_for_is_refused(region: Region) -> None:
+    region.plan()
+    planned = read(region)
+    assert known_visit(planned, "G1/2026-11-30") == "G1/2026-11-30"
+    assert known_carer(planned, None) is None
+    with pytest.raises(VisitNotPlannedError, match="G9/2026-11-30"):
+        known_visit(planned, "G9/2026-11-30")
+    with pytest.raises(CarerNotPlannedError, match="K9"):
+        known_carer(planned, "K9")
+
+
+def test_the_document_of_an_answer_says_what_would_change(region: Region) -> None:
+    region.plan()
+    planned = read(region)
+    held = planned.assignments[0]
+    other = next(one for one in planned.situation.carers if one != held.carer)
+    document = explanation_document(why(planned, held.visit, other))
+    assert document["finding"] == "possible"
+    assert document["price"]["exact"]
+    assert held.visit in [one["visit"] for one in document["moved"]]
+    assert sum(term["cost"] for term in document["terms"]) == document["price"]["at_most"]
