@@ -121,7 +121,9 @@ def room_in(
         try:
             room = price_of_room(planned, limit, minutes, whose)
         except ValueError as error:
-            raise BadQuestionError(str(error)) from None
+            raise BadQuestionError(
+                f"{limit} is voor iedereen gelijk of telt geen minuten", str(error)
+            ) from None
         here.terminal.answer(room_document(room), room.text_nl, room.text_en)
 
 
