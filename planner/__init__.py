@@ -7,6 +7,8 @@ solve          problem + settings -> result, the same twice
 What a problem leaves to choose:
 situation      its parts, laid out for looking up
 starts         ranges of minutes, and the arithmetic of two visits on one day
+day_patterns   on which days a carer may work, by rules about many days
+means          how much she may still work in runs of weeks
 choices        who could serve which visit when, and which two in one day
 possible       works the choices out, asking constraints/ about one visit and about two
 timetable      from who to when: the starts of one carer's visits

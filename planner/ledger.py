@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Self
 
+from planner.day_patterns import mask_of
 from planner.objectives.contract_balance import HALF_HOUR
 from planner.result import Assignment
 from planner.tables import Tables
@@ -16,6 +17,7 @@ class Ledger:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
+        self._patterns = tables.choices.patterns
         self.carer_of = [NOBODY] * len(tables.visits)
         days = len(tables.week)
         self.on_day: list[list[list[int]]] = [[[] for _ in range(days)] for _ in tables.carers]
@@ -38,6 +40,7 @@ class Ledger:
         if (
             planned + minutes > tables.most[carer]
             or self._in_week[carer][week] + minutes > tables.most_in_week[carer][week]
+            or (tables.most_in_weeks and self._fills(carer, week, minutes))
         ):
             return None
         others = self.on_day[carer][day]
@@ -48,6 +51,8 @@ class Ledger:
             if both is None:
                 return None
             drive = both - tables.alone[others[0]][carer]
+        if not others and self._patterns.bind and not self._may_work(carer, day):
+            return None
         if tables.choices.rest_binds and not self._has_timetable(visit, carer):
             return None
         family = tables.family[visit]
@@ -126,6 +131,20 @@ class Ledger:
                 end = start + situation.visits[visit].minutes
                 found.append(Assignment(visit=visit, carer=carer.id, start=start, end=end))
         return tuple(sorted(found, key=lambda one: one.visit))
+
+    def _fills(self, carer: int, week: int, minutes: int) -> bool:
+        """Whether some weeks together hold too little for so much more in one of them."""
+        in_week = self._in_week[carer]
+        return any(
+            week in weeks and sum(in_week[one] for one in weeks) + minutes > most
+            for weeks, most in self.tables.most_in_weeks[carer]
+        )
+
+    def _may_work(self, carer: int, day: int) -> bool:
+        """Whether the rules about many days let her work on one day more."""
+        on_day = self.on_day[carer]
+        mask = mask_of(one for one, visits in enumerate(on_day) if visits or one == day)
+        return self._patterns.lawful(self.tables.carers[carer], mask)
 
     def _has_timetable(self, visit: int, carer: int) -> bool:
         tables, choices = self.tables, self.tables.choices

@@ -1,7 +1,18 @@
 """The CP-SAT model of a problem, as a table of contents."""
 
 from planner.choices import Choices
-from planner.constraints import coverage, daily_rest, max_shift, max_week, no_overlap
+from planner.constraints import (
+    coverage,
+    daily_rest,
+    free_sundays,
+    free_weekends,
+    max_shift,
+    max_week,
+    mean_4_weeks,
+    mean_16_weeks,
+    no_overlap,
+    weekly_rest,
+)
 from planner.objectives import continuity, contract_balance, travel, uncovered
 from planner.variables import Variables
 
@@ -9,7 +20,16 @@ MODEL_VERSION = "3"
 """Changes whenever the same problem may come out differently."""
 
 STRUCTURE = (coverage, no_overlap)
-LABOUR_RULES = (daily_rest, max_shift, max_week)
+LABOUR_RULES = (
+    daily_rest,
+    weekly_rest,
+    max_shift,
+    max_week,
+    mean_4_weeks,
+    mean_16_weeks,
+    free_sundays,
+    free_weekends,
+)
 OBJECTIVES = (uncovered, continuity, contract_balance, travel)
 
 

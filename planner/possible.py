@@ -12,6 +12,7 @@ from planner.constraints import (
     qualification,
     reach,
 )
+from planner.day_patterns import DayPatterns
 from planner.problem import Carer, Visit
 from planner.situation import Situation
 from planner.starts import Slot, Starts
@@ -32,6 +33,7 @@ def choices_in(situation: Situation) -> Choices:
         situation=situation,
         starts=starts,
         pairs=tuple(_pairs(situation, starts)),
+        patterns=DayPatterns(situation, starts),
         rest_binds=daily_rest.binds(situation, starts),
     )
 

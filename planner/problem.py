@@ -47,6 +47,13 @@ class Visit(_Part, frozen=True):
     skills: tuple[str, ...] = ()
 
 
+class WeekMinutes(_Part, frozen=True):
+    """Minutes in the week of a Monday."""
+
+    monday: date
+    minutes: int
+
+
 class Carer(_Part, frozen=True):
     """A carer who can be planned in this horizon."""
 
@@ -60,6 +67,10 @@ class Carer(_Part, frozen=True):
     available: tuple[tuple[int, int], ...] = ()
     """[start, end) stretches, absence and leave already cut out, in order."""
     max_travel_minutes: int = 60
+    counted: tuple[WeekMinutes, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Minutes that count in a week beside the work given: older work, sickness, leave."""
+    weekend_days: tuple[date, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Saturdays and Sundays she worked in the year before the horizon."""
 
 
 class Worked(_Part, frozen=True):

@@ -1,11 +1,12 @@
 """A problem with its parts laid out for looking up; facts only, no rule and no choice."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from domain.labour.rule import Work
+from domain.labour.rule import Counted, History, Work
 from domain.values.horizon import Horizon, local_day
 from domain.values.week import Week
 from planner.problem import Carer, Family, PlanningProblem, Visit
@@ -32,6 +33,12 @@ class Situation:
     """Visits of a family, in order of day."""
     past_of: dict[str, tuple[Past, ...]]
     """A carer's work before and in the horizon, in order of time."""
+    history: History
+    """What rules over many weeks must know beside the work of the past."""
+    counted: dict[tuple[str, Week], int]
+    """Carer and week -> minutes that count there beside the work of the past."""
+    weeks: tuple[Week, ...]
+    """The weeks the horizon has days of, in order."""
     places: dict[str, int]
     """Row of a family's or carer's postcode in the travel table."""
 
@@ -44,6 +51,8 @@ class Situation:
         visits_of: defaultdict[str, list[str]] = defaultdict(list)
         for visit in sorted(problem.visits, key=lambda one: (one.day, one.id)):
             visits_of[visit.family].append(visit.id)
+        history = _history(problem)
+        days = map(Horizon(problem.first_day, problem.days).day, range(problem.days))
         return cls(
             problem=problem,
             visits=visits,
@@ -51,6 +60,9 @@ class Situation:
             families=families,
             visits_of={family: tuple(visits_of[family]) for family in families},
             past_of=_past_of(problem),
+            history=history,
+            counted={(one.carer, one.week): one.minutes for one in history.counted},
+            weeks=tuple(dict.fromkeys(map(Week.containing, days))),
             places={f"f:{one.id}": rows[one.postcode] for one in families.values()}
             | {f"c:{one.id}": rows[one.postcode] for one in carers.values()},
         )
@@ -58,6 +70,11 @@ class Situation:
     def date(self, day: int) -> date:
         """The local date of a day of the horizon, 0 being the first."""
         return Horizon(self.problem.first_day, self.problem.days).day(day)
+
+    def days_of(self, weeks: Sequence[Week]) -> list[int]:
+        """The days of the horizon that lie in these weeks."""
+        days = range(self.problem.days)
+        return [day for day in days if Week.containing(self.date(day)) in weeks]
 
     def from_home(self, carer: str, family: str) -> int:
         """Minutes from a carer's home to a family."""
@@ -100,6 +117,19 @@ class Situation:
             for one in self.past_of.get(carer, ())
             if Week.containing(one.work.day) == week
         )
+
+
+def _history(problem: PlanningProblem) -> History:
+    return History(
+        counted=tuple(
+            Counted(carer.id, Week.containing(one.monday), one.minutes)
+            for carer in problem.carers
+            for one in carer.counted or ()
+        ),
+        weekend_days=tuple(
+            (carer.id, day) for carer in problem.carers for day in carer.weekend_days or ()
+        ),
+    )
 
 
 def _past_of(problem: PlanningProblem) -> dict[str, tuple[Past, ...]]:

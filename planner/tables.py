@@ -8,6 +8,7 @@ from typing import Self
 
 from domain.values.week import Week
 from planner.choices import Choices
+from planner.means import runs
 from planner.objectives.continuity import price_of
 from planner.objectives.travel import round_trip, there_and_back
 
@@ -41,6 +42,9 @@ class Tables:
     """Of a day: number of its week."""
     most_in_week: tuple[tuple[int, ...], ...]
     """Of a carer: minutes she may still work in each week."""
+    most_in_weeks: tuple[tuple[tuple[tuple[int, ...], int], ...], ...]
+    """Of a carer: weeks and the minutes she may still work in them together; empty when the
+    horizon is one week."""
     known: tuple[frozenset[int], ...]
     """Of a family: carers who came before and may come back for free."""
     faces: tuple[tuple[int, ...], ...]
@@ -69,7 +73,8 @@ class Tables:
             together[who, first, second] = weights.travel_minute * drive
             together[who, second, first] = weights.travel_minute * drive
         weeks = [Week.containing(situation.date(day)) for day in range(problem.days)]
-        order = sorted(set(weeks))
+        order = situation.weeks
+        limited = [list(runs(situation, carer)) for carer in carers]
         so_far = [set(one.carers_so_far) for one in situation.families.values()]
         return cls(
             choices=choices,
@@ -97,12 +102,19 @@ class Tables:
             ),
             week=tuple(order.index(week) for week in weeks),
             most_in_week=tuple(
-                tuple(
-                    max(0, problem.rulebook.max_week_minutes - situation.week_minutes(carer, week))
-                    for week in order
-                )
-                for carer in carers
+                tuple(min(run.minutes for run in hers if run.weeks == (week,)) for week in order)
+                for hers in limited
             ),
+            most_in_weeks=tuple(
+                tuple(
+                    (tuple(order.index(week) for week in run.weeks), run.minutes)
+                    for run in hers
+                    if len(run.weeks) > 1
+                )
+                for hers in limited
+            )
+            if len(order) > 1
+            else (),
             known=tuple(
                 frozenset(carer_number[one] for one in known if one in carer_number)
                 for known in so_far

@@ -2,6 +2,7 @@
 
 serve[v, c]     carer c serves visit v; exists only where she could if she had no other visit
 pair[c, v, w]   v and w, on one day, are both served by c; exists only where the two fit
+works[c, d]     c serves a visit on day d; only where a rule about many days can bind
 moment[v]       when v starts; only in problems in which the rest between two days can bind
 
 Without moments every rule is about fixed sets: two visits of one day fit or they do not, and days
@@ -22,6 +23,7 @@ class Variables:
     def __init__(self, choices: Choices) -> None:
         self.situation = choices.situation
         self.starts = choices.starts
+        self.patterns = choices.patterns
         self.cp = cp_model.CpModel()
         self.serve: dict[tuple[str, str], cp_model.IntVar] = {}
         self.pair: dict[tuple[str, str, str], cp_model.IntVar] = {}
@@ -32,6 +34,7 @@ class Variables:
         """Visits a carer could serve."""
         self.pairs_on: defaultdict[tuple[str, int], list[tuple[str, str, str]]] = defaultdict(list)
         """Pairs of a carer on a day."""
+        self._works: dict[tuple[str, int], cp_model.IntVar] = {}
         for visit, carer in choices.starts:
             self.serve[visit, carer] = self.cp.new_bool_var(f"serve {visit} {carer}")
             self.carers_of[visit].append(carer)
@@ -52,6 +55,16 @@ class Variables:
             for visit in self.visits_of[carer]
             if chosen is None or visits[visit].day in chosen
         )
+
+    def works(self, carer: str, day: int) -> cp_model.IntVar:
+        """Whether a carer works on a day; true when she serves any visit there."""
+        known = self._works.get((carer, day))
+        if known is None:
+            known = self._works[carer, day] = self.cp.new_bool_var(f"works {carer} {day}")
+            for visit in self.visits_of[carer]:
+                if self.situation.visits[visit].day == day:
+                    self.cp.add_implication(self.serve[visit, carer], known)
+        return known
 
     def _decide_moments(self) -> None:
         """One start a visit, within the carer's own starts where those are less than its window."""

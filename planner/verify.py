@@ -233,5 +233,6 @@ def _labour(situation: Situation, assignments: Sequence[Assignment]) -> Iterator
     past = [one.work for hers in situation.past_of.values() for one in hers]
     work = past + [situation.work(one) for one in assignments]
     for rule in rules_under(situation.problem.rulebook):
-        before = set(rule.violations(past))
-        yield from (one for one in rule.violations(work) if one not in before)
+        before = set(rule.violations(past, situation.history))
+        found = rule.violations(work, situation.history)
+        yield from (one for one in found if one not in before)

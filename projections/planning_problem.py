@@ -6,6 +6,7 @@ can be planned, and the work of the weeks before, because rest and continuity ne
 
 from datetime import date, datetime, timedelta
 
+from msgspec import UNSET
 from sqlalchemy import JSON, Boolean, Column, Date, String, select
 
 from domain.care.aggregate import Care
@@ -20,6 +21,7 @@ from domain.values.week import Week
 from planner import problem as planning
 from projections.agreed_limits import limits_table, remember, rulebook_in
 from projections.carer_record import CarerRecord
+from projections.earlier_work import EarlierWork
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -81,7 +83,8 @@ def planning_problem(
         for visit in _visits(family, work.get(family["family"], []), horizon, not_before)
     ]
     in_care = {visit.family for visit in visits}
-    carers = [_carer(row, horizon, rulebook) for row in reader.rows(CARERS, region=region)]
+    earlier = EarlierWork.of(reader, WORK, horizon.first_day, HISTORY)
+    carers = [_carer(row, horizon, rulebook, earlier) for row in reader.rows(CARERS, region=region)]
     places = [family for family in families if family["family"] in in_care]
     postcodes = {family["postcode"] for family in places} | {each.postcode for each in carers}
     return planning.PlanningProblem(
@@ -206,7 +209,9 @@ def _visits(
     return visits
 
 
-def _carer(row: Values, horizon: Horizon, rulebook: Rulebook) -> planning.Carer:
+def _carer(
+    row: Values, horizon: Horizon, rulebook: Rulebook, earlier: EarlierWork
+) -> planning.Carer:
     record = CarerRecord(**row["record"])
     available = []
     for index in range(horizon.days):
@@ -224,6 +229,8 @@ def _carer(row: Values, horizon: Horizon, rulebook: Rulebook) -> planning.Carer:
         max_minutes=min(expected + OVERTIME_MINUTES, rulebook.max_week_minutes),
         skills=tuple(record.skills),
         available=tuple(available),
+        counted=earlier.counted(row["carer"], record, horizon) or UNSET,
+        weekend_days=earlier.weekend_days(row["carer"]) or UNSET,
     )
 
 

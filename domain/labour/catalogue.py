@@ -3,10 +3,24 @@
 from domain.labour.rule import LabourRule
 from domain.labour.rulebook import Rulebook
 from domain.labour.rules.daily_rest import DailyRest
+from domain.labour.rules.free_sundays import FreeSundays
+from domain.labour.rules.free_weekends import FreeWeekends
 from domain.labour.rules.max_shift import MaxShift
 from domain.labour.rules.max_week import MaxWeek
+from domain.labour.rules.mean_4_weeks import Mean4Weeks
+from domain.labour.rules.mean_16_weeks import Mean16Weeks
+from domain.labour.rules.weekly_rest import WeeklyRest
 
-RULES: tuple[type[LabourRule], ...] = (DailyRest, MaxShift, MaxWeek)
+RULES: tuple[type[LabourRule], ...] = (
+    DailyRest,
+    WeeklyRest,
+    MaxShift,
+    MaxWeek,
+    Mean4Weeks,
+    Mean16Weeks,
+    FreeSundays,
+    FreeWeekends,
+)
 
 
 def rules_under(rulebook: Rulebook) -> tuple[LabourRule, ...]:

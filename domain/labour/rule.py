@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar, Protocol, Self
 
 from domain.labour.rulebook import Rulebook
+from domain.values.week import Week
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -20,6 +21,30 @@ class Work:
     day: date
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Minutes that count in a week of one carer beside the work that is shown.
+
+    Work too long ago to be shown, and days of sickness and leave. Arbeidstijdenwet art. 5:2.
+    """
+
+    carer: str
+    week: Week
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What rules over many weeks must know beside the work they are shown."""
+
+    counted: tuple[Counted, ...] = ()
+    weekend_days: tuple[tuple[str, date], ...] = ()
+    """Carer and day of each Saturday and Sunday worked in the year before that work."""
+
+
+NOTHING_BEFORE = History()
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -52,7 +77,9 @@ class LabourRule(Protocol):
     def under(cls, rulebook: Rulebook) -> Self:
         """The rule with the parameters of one rulebook."""
 
-    def violations(self, work: Sequence[Work]) -> tuple[Violation, ...]:
+    def violations(
+        self, work: Sequence[Work], history: History = NOTHING_BEFORE, /
+    ) -> tuple[Violation, ...]:
         """Every violation in the work of any number of carers, ordered by carer, then time."""
 
 

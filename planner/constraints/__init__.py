@@ -13,5 +13,10 @@ availability     a visit lies in one stretch of the carer's availability
 no_overlap       at most two visits a day, with time to drive in between
 daily_rest       rest between two days (labour rule)
 max_shift        first to last minute of a day (labour rule)
+weekly_rest      long unbroken rest (labour rule)
+mean_4_weeks     hours over 4 weeks (labour rule)
+mean_16_weeks    hours over 16 weeks (labour rule)
+free_sundays     Sundays off in a year (labour rule)
+free_weekends    weekends off in a year (labour rule)
 max_week         hours of a week (labour rule), and the carer's own maximum
 """

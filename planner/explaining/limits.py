@@ -6,6 +6,7 @@ Two visits a day and the drive between them are no limits: nobody can be in two 
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
+from typing import Any
 
 import msgspec
 
@@ -26,6 +27,30 @@ class Limit(StrEnum):
     MAX_SHIFT = "max_shift"
     MAX_WEEK = "max_week"
     DAILY_REST = "daily_rest"
+    FREE_WEEKENDS = "free_weekends"
+    FREE_SUNDAYS = "free_sundays"
+    MEAN_16_WEEKS = "mean_16_weeks"
+    MEAN_4_WEEKS = "mean_4_weeks"
+    WEEKLY_REST = "weekly_rest"
+
+
+_PARAMETER = {
+    Limit.FREE_WEEKENDS: "free_weekends",
+    Limit.FREE_SUNDAYS: "free_sundays",
+    Limit.MEAN_16_WEEKS: "mean_16_weeks_minutes",
+    Limit.MEAN_4_WEEKS: "mean_4_weeks_minutes",
+    Limit.WEEKLY_REST: "weekly_rest_minutes",
+}
+"""What sets a limit that a rulebook can do without."""
+
+
+def limits_in(problem: PlanningProblem) -> tuple[Limit, ...]:
+    """The limits that can bind anybody: those the rulebook sets."""
+    return tuple(
+        limit
+        for limit in Limit
+        if limit not in _PARAMETER or getattr(problem.rulebook, _PARAMETER[limit]) is not None
+    )
 
 
 def without(problem: PlanningProblem, limits: Iterable[Limit]) -> PlanningProblem:
@@ -102,4 +127,7 @@ def _rulebook_without(rulebook: Rulebook, lifted: frozenset[Limit]) -> Rulebook:
         rulebook = replace(rulebook, max_week_minutes=NO_LIMIT)
     if Limit.DAILY_REST in lifted:
         rulebook = replace(rulebook, daily_rest_minutes=0)
-    return rulebook
+    nobody_sets: dict[str, Any] = {
+        _PARAMETER[limit]: None for limit in lifted if limit in _PARAMETER
+    }
+    return replace(rulebook, **nobody_sets)

@@ -11,7 +11,7 @@ from itertools import combinations
 import msgspec
 
 from planner.explaining.forcing import Demand, Verdict, can_be
-from planner.explaining.limits import Limit, without
+from planner.explaining.limits import Limit, limits_in, without
 from planner.possible import choices_in
 from planner.problem import PlanningProblem
 from planner.situation import Situation
@@ -34,18 +34,19 @@ def smallest_relaxation(problem: PlanningProblem, demand: Demand) -> Relaxation 
 
     When lifting them all does not help, or is not known to, the verdict on that.
     """
-    whatever = _verdict(problem, demand, tuple(Limit))
+    limits = limits_in(problem)
+    whatever = _verdict(problem, demand, limits)
     if whatever is not Verdict.POSSIBLE:
         return whatever
-    kept = list(Limit)
+    kept = list(limits)
     # What the law asks is put back first, so that of two ways out the lawful one is left.
-    for limit in reversed(Limit):
+    for limit in reversed(limits):
         without_it = tuple(one for one in kept if one is not limit)
         if _verdict(problem, demand, without_it) is Verdict.POSSIBLE:
             kept.remove(limit)
     proven, tried = True, 0
     for size in range(len(kept)):
-        for some in combinations(Limit, size):
+        for some in combinations(limits, size):
             tried += 1
             if tried > TRIED:
                 return Relaxation(tuple(kept), smallest=False)

@@ -18,6 +18,11 @@ LIMITS: dict[Limit, Words] = {
     Limit.MAX_SHIFT: ("langste werkdag", "longest working day"),
     Limit.MAX_WEEK: ("langste werkweek", "longest working week"),
     Limit.DAILY_REST: ("dagelijkse rust", "daily rest"),
+    Limit.FREE_WEEKENDS: ("vrije weekenden", "free weekends"),
+    Limit.FREE_SUNDAYS: ("vrije zondagen", "free Sundays"),
+    Limit.MEAN_16_WEEKS: ("gemiddelde over 16 weken", "mean over 16 weeks"),
+    Limit.MEAN_4_WEEKS: ("gemiddelde over 4 weken", "mean over 4 weeks"),
+    Limit.WEEKLY_REST: ("wekelijkse rust", "weekly rest"),
 }
 GOALS: dict[str, Words] = {
     "uncovered": ("niet ingepland", "uncovered"),

@@ -1,10 +1,16 @@
-"""Random small problems, in half hours, so that trying every half hour tries everything."""
+"""Random small problems, in half hours, so that trying every half hour tries everything.
 
+`weeks_behind` draws weeks with a past that makes the rules over many days bind.
+"""
+
+from datetime import timedelta
+
+import msgspec
 from hypothesis import strategies as st
 
 from domain.labour.rulebook import CAO_KRAAMZORG_2022, Rulebook
-from planner.problem import Carer, PlanningProblem, Visit, Weights, Worked
-from tests.planner.toys import carer, problem, visit, worked
+from planner.problem import Carer, PlanningProblem, Visit, WeekMinutes, Weights, Worked
+from tests.planner.toys import MONDAY, carer, problem, visit, worked
 
 SKILLS = ("caesarean", "english")
 
@@ -109,4 +115,74 @@ def problems(draw: st.DrawFn, most_visits: int = 4) -> PlanningProblem:
         rulebook=draw(rulebooks),
         weights=draw(weights),
         days=days,
+    )
+
+
+over_many_days = st.builds(
+    Rulebook,
+    version=st.just("drawn"),
+    valid_from=st.just(CAO_KRAAMZORG_2022.valid_from),
+    daily_rest_minutes=st.sampled_from([8, 11]).map(lambda hours: hours * 60),
+    max_shift_minutes=st.just(10 * 60),
+    max_week_minutes=st.sampled_from([30, 60]).map(lambda hours: hours * 60),
+    weekly_rest_minutes=st.sampled_from([24, 36, 48]).map(lambda hours: hours * 60),
+    nine_day_rest_minutes=st.sampled_from([None, 60 * 60]),
+    fortnight_rest_minutes=st.sampled_from([None, 72 * 60]),
+    fortnight_rest_part_minutes=st.just(32 * 60),
+    mean_4_weeks_minutes=st.sampled_from([None, 12 * 60, 55 * 60]),
+    mean_16_weeks_minutes=st.sampled_from([None, 4 * 60, 48 * 60]),
+    free_sundays=st.sampled_from([None, 13, 50]),
+    free_weekends=st.sampled_from([None, 22, 51]),
+)
+
+
+@st.composite
+def _long_past(draw: st.DrawFn, one: Carer) -> Carer:
+    """Weeks and weekends before those that are shown."""
+    weeks = draw(st.lists(st.integers(1, 15), max_size=2, unique=True))
+    weekends = draw(st.lists(st.integers(1, 51), max_size=3, unique=True))
+    sunday = MONDAY - timedelta(days=1)
+    return msgspec.structs.replace(
+        one,
+        counted=tuple(
+            WeekMinutes(
+                monday=MONDAY - timedelta(weeks=back), minutes=draw(st.integers(1, 40)) * 60
+            )
+            for back in sorted(weeks)
+        ),
+        weekend_days=tuple(
+            sorted(
+                sunday - timedelta(weeks=back, days=draw(st.integers(0, 1))) for back in weekends
+            )
+        ),
+    )
+
+
+@st.composite
+def weeks_behind(draw: st.DrawFn) -> PlanningProblem:
+    """A week or two of one or two carers who worked on many of the fortnight's days before."""
+    days = draw(st.sampled_from([7, 7, 9]))
+    names = [f"c{number}" for number in range(draw(st.integers(1, 2)))]
+    asked = draw(
+        st.lists(
+            st.tuples(st.sampled_from(["f0", "f1"]), st.integers(0, days - 1)),
+            min_size=3,
+            max_size=10,
+            unique=True,
+        )
+    )
+    free = [(day, 5.0, 23.0) for day in range(days)]
+    found = problem(
+        [draw(visits(family, day, draw(st.booleans()))) for family, day in asked],
+        [carer(name, contract=24, most=60, free=free, skills=SKILLS) for name in names],
+        past=[
+            worked(name, "gone", -day, 8, 8 + draw(st.integers(2, 20)) / 2)
+            for name in names
+            for day in draw(st.sets(st.integers(1, 14), max_size=14))
+        ],
+        rulebook=draw(over_many_days),
+        days=days,
+    )
+    return msgspec.structs.replace(
+        found, carers=tuple(draw(_long_past(one)) for one in found.carers)
     )

@@ -10,7 +10,7 @@ from planner.problem import PlanningProblem
 from planner.result import Assignment, Settings, Status
 from planner.solve import solve
 from planner.verify import verify
-from tests.planner.problems import problems
+from tests.planner.problems import problems, weeks_behind
 from tests.planner.toys import cheapest, divisions, tables, timings
 
 QUICK = Settings(workers=1, deterministic_limit=0.5)
@@ -46,6 +46,24 @@ def test_a_result_is_lawful_priced_right_and_between_its_bound_and_the_baseline(
     assert [one.visit for one in result.uncovered] == sorted(
         one.id for one in asked.visits if one.id not in planned
     )
+
+
+@settings(max_examples=60)
+@given(weeks_behind())
+def test_a_result_is_lawful_beside_the_weeks_before_it(asked: PlanningProblem) -> None:
+    result = solve(asked, QUICK)
+
+    assert verify(asked, result.assignments) == ()
+    assert result.lower_bound <= result.objective <= result.baseline_objective
+
+
+@settings(max_examples=40)
+@given(weeks_behind())
+def test_annealing_keeps_the_rules_about_many_days(asked: PlanningProblem) -> None:
+    ledger = Ledger(tables(asked))
+    Annealing(ledger, 1, LowerBound(ledger.tables).liked()).run(300)
+
+    assert verify(asked, ledger.assignments()) == ()
 
 
 @settings(max_examples=60)

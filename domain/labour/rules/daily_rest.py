@@ -22,7 +22,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Self
 
-from domain.labour.rule import Violation, Work, by_carer, hours_en, hours_nl
+from domain.labour.rule import (
+    NOTHING_BEFORE,
+    History,
+    Violation,
+    Work,
+    by_carer,
+    hours_en,
+    hours_nl,
+)
 from domain.labour.rulebook import Rulebook
 
 
@@ -39,7 +47,9 @@ class DailyRest:
     def under(cls, rulebook: Rulebook) -> Self:
         return cls(rulebook.daily_rest_minutes)
 
-    def violations(self, work: Sequence[Work]) -> tuple[Violation, ...]:
+    def violations(
+        self, work: Sequence[Work], _history: History = NOTHING_BEFORE, /
+    ) -> tuple[Violation, ...]:
         found = []
         for carer, hers in by_carer(work):
             days: dict[date, tuple[int, int]] = {}

@@ -20,7 +20,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar, Self
 
-from domain.labour.rule import Violation, Work, by_carer, hours_en, hours_nl
+from domain.labour.rule import (
+    NOTHING_BEFORE,
+    History,
+    Violation,
+    Work,
+    by_carer,
+    hours_en,
+    hours_nl,
+)
 from domain.labour.rulebook import Rulebook
 from domain.values.week import Week
 
@@ -38,7 +46,9 @@ class MaxWeek:
     def under(cls, rulebook: Rulebook) -> Self:
         return cls(rulebook.max_week_minutes)
 
-    def violations(self, work: Sequence[Work]) -> tuple[Violation, ...]:
+    def violations(
+        self, work: Sequence[Work], _history: History = NOTHING_BEFORE, /
+    ) -> tuple[Violation, ...]:
         found = []
         for carer, hers in by_carer(work):
             for _, group in groupby(hers, key=lambda one: Week.containing(one.day)):

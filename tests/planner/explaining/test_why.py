@@ -4,8 +4,13 @@ Costs: an open visit 20,000 + 200 a minute, half an hour away from contract 60, 
 10. Homes and families lie 10 minutes apart unless a toy says otherwise, contracts are 0 hours.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
+from domain.labour.rulebook import CAO_KRAAMZORG_2022
 from planner.explaining.answer import Explanation, Finding
 from planner.explaining.limits import Limit
 from planner.explaining.planned import Planned
@@ -115,6 +120,43 @@ def test_each_limit_is_found_when_it_alone_is_in_the_way(
     answer = why(best(asked), A)
     assert (answer.finding, answer.limits, answer.smallest) == (Finding.FORBIDDEN, (limit,), True)
     assert [one.rule for one in answer.broken] == [limit]
+
+
+@pytest.mark.parametrize(
+    ("limit", "rulebook", "past"),
+    [
+        # Seven days on end are behind her; an eighth leaves 14 hours of rest.
+        (Limit.WEEKLY_REST, {"weekly_rest_minutes": 36 * 60}, range(-7, 0)),
+        # Forty hours in four weeks, of which ten each on the last four Mondays.
+        (Limit.MEAN_4_WEEKS, {"mean_4_weeks_minutes": 10 * 60}, (-21, -14, -7, -1)),
+        (Limit.MEAN_16_WEEKS, {"mean_16_weeks_minutes": 60}, (-14, -7)),
+    ],
+)
+def test_a_limit_of_many_days_is_found_when_it_alone_is_in_the_way(
+    limit: Limit, rulebook: dict[str, Any], past: Sequence[int]
+) -> None:
+    asked = problem(
+        [visit("a", window=(8, 11))],
+        [carer("anna")],
+        past=[worked("anna", "z", day, 8, 18) for day in past],
+        rulebook=replace(CAO_KRAAMZORG_2022, **rulebook),
+    )
+    answer = why(best(asked), A)
+    assert (answer.finding, answer.limits, answer.smallest) == (Finding.FORBIDDEN, (limit,), True)
+    assert {one.rule for one in answer.broken} == {limit}
+
+
+@pytest.mark.parametrize("limit", [Limit.FREE_SUNDAYS, Limit.FREE_WEEKENDS])
+def test_a_limit_of_a_year_is_found_when_it_alone_is_in_the_way(limit: Limit) -> None:
+    free: dict[str, Any] = {str(limit): 51}
+    asked = problem(
+        [visit("a", 6, window=(8, 11))],
+        [carer("anna")],
+        past=[worked("anna", "z", -1, 8, 11)],
+        rulebook=replace(CAO_KRAAMZORG_2022, **free),
+    )
+    answer = why(best(asked), asked.visits[0].id)
+    assert (answer.finding, answer.limits) == (Finding.FORBIDDEN, (limit,))
 
 
 def test_where_no_limit_helps_that_is_said() -> None:

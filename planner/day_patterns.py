@@ -1,0 +1,111 @@
+"""On which days of the horizon a carer may work, by the rules that look at many days at once.
+
+Days are bits of a mask, bit 0 being the first day. A rule is asked about her past together with a
+stretch on each day of the mask that runs from the earliest start to the latest end she could have
+there: what passes is lawful at any starts she could keep. Where the starts cannot matter it is
+exact. A mask with fewer days than a lawful one is lawful. The bound by decomposition knows nothing
+of this: it bounds the problem without these rules.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+from domain.labour.catalogue import rules_under
+from domain.labour.rule import History, Work
+from domain.labour.rules.free_sundays import FreeSundays
+from domain.labour.rules.free_weekends import FreeWeekends
+from domain.labour.rules.weekly_rest import WeeklyRest
+from planner.situation import Situation
+from planner.starts import Starts
+
+DayRule = WeeklyRest | FreeSundays | FreeWeekends
+"""Rules that hang on which days are worked, not on who is visited there."""
+
+
+class DayPatterns:
+    """Lawful days of every carer; each answer is worked out once."""
+
+    def __init__(self, situation: Situation, starts: Mapping[tuple[str, str], Starts]) -> None:
+        self._rules: list[DayRule] = [
+            rule
+            for rule in rules_under(situation.problem.rulebook)
+            if isinstance(rule, DayRule) and rule.in_force
+        ]
+        self._days = _widest_days(situation, starts) if self._rules else {}
+        self._past = {
+            carer: [one.work for one in situation.past_of.get(carer, ())] for carer in self._days
+        }
+        self._history = _by_carer(situation.history)
+        self._lawful: defaultdict[str, dict[int, bool]] = defaultdict(dict)
+
+    @property
+    def bind(self) -> bool:
+        """Whether any of these rules is in force."""
+        return bool(self._rules)
+
+    def lawful(self, carer: str, mask: int) -> bool:
+        """Whether she may work on all days of the mask; she has to have visits there."""
+        known = self._lawful[carer]
+        answer = known.get(mask)
+        if answer is None:
+            answer = known[mask] = all(self._passes(rule, carer, mask) for rule in self._rules)
+        return answer
+
+    def forbidden(self, carer: str, kind: type[DayRule]) -> list[tuple[int, ...]]:
+        """The least sets of days that one kind of rule does not let her work together."""
+        found: list[tuple[int, ...]] = []
+        for rule in self._rules:
+            if not isinstance(rule, kind) or carer not in self._days:
+                continue
+            days = sorted(
+                day
+                for day, work in self._days[carer].items()
+                if work.day.isoweekday() in rule.weekdays
+            )
+            if self._passes(rule, carer, mask_of(days)):
+                continue
+            for size in range(1, len(days) + 1):
+                for some in combinations(days, size):
+                    known = any(set(less) <= set(some) for less in found)
+                    if not known and not self._passes(rule, carer, mask_of(some)):
+                        found.append(some)
+        return found
+
+    def _passes(self, rule: DayRule, carer: str, mask: int) -> bool:
+        """Whether the rule says of past and mask nothing it does not say of the past alone."""
+        reach = -rule.reach_days * 24 * 60
+        past = [work for work in self._past[carer] if work.end > reach]
+        history = self._history.get(carer, History())
+        planned = [work for day, work in self._days[carer].items() if mask >> day & 1]
+        found = rule.violations([*past, *planned], history)
+        return not found or set(found) <= set(rule.violations(past, history))
+
+
+def mask_of(days: Iterable[int]) -> int:
+    """These days as bits."""
+    return sum(1 << day for day in days)
+
+
+def _widest_days(
+    situation: Situation, starts: Mapping[tuple[str, str], Starts]
+) -> dict[str, dict[int, Work]]:
+    """Of each carer and day: work from the earliest start to the latest end she could have."""
+    widest: defaultdict[str, dict[int, Work]] = defaultdict(dict)
+    for (visit, carer), hers in starts.items():
+        part = situation.visits[visit]
+        first, last = hers[0][0], hers[-1][1] + part.minutes
+        known = widest[carer].get(part.day)
+        if known is not None:
+            first, last = min(first, known.start), max(last, known.end)
+        widest[carer][part.day] = Work(
+            carer=carer, day=situation.date(part.day), start=first, end=last
+        )
+    return dict(widest)
+
+
+def _by_carer(history: History) -> dict[str, History]:
+    days = defaultdict(list)
+    for each in history.weekend_days:
+        days[each[0]].append(each)
+    return {carer: History(weekend_days=tuple(hers)) for carer, hers in days.items()}

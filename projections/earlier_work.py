@@ -1,0 +1,76 @@
+"""What rules over many weeks must know of carers beside the work the planner is shown.
+
+Not a projection: the read model with the work lends its table.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Self
+
+from sqlalchemy import select
+
+from domain.values.horizon import Horizon, elapsed_minutes
+from planner.problem import WeekMinutes
+from projections.carer_record import CarerRecord
+from projections.reader import Reader
+from projections.temporal import TemporalTable
+
+YEAR = timedelta(weeks=51)
+"""Before the week that is planned: with it, the 52 weeks of Arbeidstijdenwet art. 5:6."""
+LONGEST_MEAN = timedelta(weeks=15)
+"""The same for the 16 weeks of Arbeidstijdenwet art. 5:7."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierWork:
+    """Work of the year before a Monday."""
+
+    minutes: dict[str, dict[date, int]]
+    """Carer -> Monday -> minutes, of weeks within the longest mean that are not shown."""
+    weekends: dict[str, set[date]]
+    """Carer -> Saturdays and Sundays worked."""
+
+    @classmethod
+    def of(cls, reader: Reader, work: TemporalTable, first_day: date, shown: timedelta) -> Self:
+        """Read it; work of the last days `shown` is told to the planner one by one."""
+        statement = select(work.table).where(
+            work.at(reader.as_of), work.c.day >= first_day - YEAR, work.c.day < first_day
+        )
+        minutes: defaultdict[str, defaultdict[date, int]] = defaultdict(lambda: defaultdict(int))
+        weekends: defaultdict[str, set[date]] = defaultdict(set)
+        for row in reader.all(statement, work):
+            day: date = row["day"]
+            if day.isoweekday() >= 6:
+                weekends[row["carer"]].add(day)
+            if first_day - LONGEST_MEAN <= day < first_day - shown:
+                start, end = (
+                    datetime.fromisoformat(row[name]) for name in ("starts_at", "ends_at")
+                )
+                minutes[row["carer"]][_monday(day)] += elapsed_minutes(start, end)
+        return cls({carer: dict(weeks) for carer, weeks in minutes.items()}, dict(weekends))
+
+    def weekend_days(self, carer: str) -> tuple[date, ...]:
+        """Saturdays and Sundays she worked in the year, in order."""
+        return tuple(sorted(self.weekends.get(carer, ())))
+
+    def counted(self, carer: str, record: CarerRecord, horizon: Horizon) -> tuple[WeekMinutes, ...]:
+        """Minutes by week that are not shown: older work, and days of absence as worked.
+
+        A day away counts a seventh of the weekly contract. Arbeidstijdenwet art. 5:2.
+        """
+        minutes = defaultdict(int, self.minutes.get(carer, {}))
+        day = horizon.first_day - LONGEST_MEAN
+        while day < horizon.day(horizon.days):
+            if record.absent_on(day) and record.employed_on(day):
+                minutes[_monday(day)] += record.contract_on(day) // 7
+            day += timedelta(days=1)
+        return tuple(
+            WeekMinutes(monday=monday, minutes=minutes[monday])
+            for monday in sorted(minutes)
+            if minutes[monday]
+        )
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.isoweekday() - 1)
