@@ -357,5 +357,6 @@ MEANINGS = {
     "publish: uncovered": "How many visits nobody was found for.",
     "record: position": "Log position afterwards.",
     "import: position": "Log position afterwards.",
+    "project: position": "Log position the read models reached.",
     "rebuild: position": "Log position the read models reached.",
 }

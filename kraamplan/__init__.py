@@ -6,6 +6,7 @@ bootstrap   builds the services; the only place that constructs things
 planning    plan, publish and replay: the planner between two commands
 agreeing    laws and collective agreements into the log
 scarcity    levels of scarcity at work: who gives hours, who gets them back
+following   keeps the read models up to date, woken by what is recorded
 asking      from a person's words (region, week, as of) to what a read needs
 importing   from files to commands
 policies    indication policies as files

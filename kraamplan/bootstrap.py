@@ -1,7 +1,9 @@
 """Builds the services. The only place that constructs things."""
 
-from contextlib import nullcontext
+import sqlite3
 
+from eventsourcing.persistence import PersistenceError
+from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DatabaseError
 
 from domain.application import CapacityPlanning
@@ -18,6 +20,8 @@ from projections.catalogue import PROJECTIONS
 from projections.runner import ProjectionRunner
 from projections.schema import ForeignDatabaseError, alone, claim
 
+_TRIES = 50
+
 
 def build_services(database_url: str, clock: Clock = system_clock) -> Services:
     """Open the database, or make a new one, and put the services together.
@@ -32,23 +36,57 @@ def build_services(database_url: str, clock: Clock = system_clock) -> Services:
         raise DatabaseUnusableError(
             f"{shown(url)} is niet te maken: {error}", f"{shown(url)} cannot be made: {error}"
         ) from error
+    application: CapacityPlanning | None = None
     try:
         with alone(engine) as connection:
             claim(connection)
-        # SQLite lets one at a time make tables anyway, and would wait for our own lock here.
-        with nullcontext() if url.get_backend_name() == "sqlite" else alone(engine):
-            application = CapacityPlanning(store_settings(url))
+        application = _open_log(url, engine)
         runner = ProjectionRunner(application.recorder, application.mapper, engine, PROJECTIONS)
         runner.prepare()
-    except ForeignDatabaseError as error:
+    except BaseException as error:
+        if application is not None:
+            application.close()
         engine.dispose()
-        raise DatabaseUnusableError(
-            f"{shown(url)}: {error.text_nl}", f"{shown(url)}: {error.text_en}"
-        ) from error
-    except DatabaseError as error:
-        engine.dispose()
-        raise DatabaseUnusableError(
-            f"{shown(url)} is niet te openen: {error.orig}",
-            f"{shown(url)} cannot be opened: {error.orig}",
-        ) from error
+        match error:
+            case ForeignDatabaseError():
+                raise DatabaseUnusableError(
+                    f"{shown(url)}: {error.text_nl}", f"{shown(url)}: {error.text_en}"
+                ) from error
+            case DatabaseError() | PersistenceError() | sqlite3.Error():
+                said = getattr(error, "orig", error)
+                raise DatabaseUnusableError(
+                    f"{shown(url)} is niet te openen: {said}",
+                    f"{shown(url)} cannot be opened: {said}",
+                ) from error
+        raise
     return Services(application, runner, engine, clock)
+
+
+def _open_log(url: URL, engine: Engine) -> CapacityPlanning:
+    """The event store makes its tables here, one program at a time."""
+    if url.get_backend_name() == "sqlite":
+        # It lets one at a time make tables anyway, and would wait for our own lock.
+        _write_ahead(engine)
+        return CapacityPlanning(store_settings(url))
+    with alone(engine):
+        return CapacityPlanning(store_settings(url))
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Have the file in write-ahead mode, as the event store wants it.
+
+    Unlike anything else, going there does not wait for others who use the file, but fails. Being
+    alone for a moment does wait for them.
+    """
+    for attempt in range(1, _TRIES + 1):
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA journal_mode = WAL").close()
+            return
+        except sqlite3.OperationalError:
+            if attempt == _TRIES:
+                raise
+        finally:
+            connection.close()
+        with alone(engine):
+            pass

@@ -82,6 +82,7 @@ INTRODUCTIONS = {
     "yardsticks": "What hours and money are held against.",
     "replay indications": "Recorded indications, given again.",
     "simulate": "What was written.",
+    "project": "How far the read models came.",
     "rebuild": "How far the read models were rebuilt.",
     "error": "Printed by any command that cannot answer, with exit code 1 or 2.",
     "errors": "Printed by `import` and `record` when the file is refused, with exit code 1 or 2.",
@@ -118,6 +119,7 @@ def documents(log: ExampleLog) -> Documents:
         "log": [log.answer("log", "--family", "F-1001"), log.answer("log")],
         "record": [log.answer("record", log.put("region.jsonl", _REGION_LINE))],
         "import": [log.answer("import", "carers", log.put("carers.csv", _other_carer()))],
+        "project": [log.answer("project")],
         "rebuild": [log.answer("rebuild")],
         "policy check": [log.check(log.put("kom.toml", shipped_text("kom-2020")))],
         "policy publish": [

@@ -6,8 +6,9 @@ files      import and record
 questions  budget, roster and log
 course     what care went to, fell short of and led to: activities, shortfalls, outcomes
 scarcity   levels and whom they limit; applying one, giving hours back
-planning   plan, publish and rebuild
+planning   plan and publish
 interrupting Ctrl-C while the planner searches
+read_models project and rebuild
 policies   indication policies: show, check, publish, compare, explain
 explaining why a visit has no carer, who else could have it, what more room would buy
 replaying  recorded plans and indications, decided again

@@ -1,4 +1,4 @@
-"""The planner from the command line: plan and publish; and rebuilding the read models."""
+"""The planner from the command line: plan and publish."""
 
 from typing import Annotated
 
@@ -69,34 +69,6 @@ def publish_week(
                 "uncovered": uncovered,
             },
             f"Published {code} {asked}, with {counted(uncovered, 'visit')} still without a carer.",
-        )
-
-
-@app.command("rebuild")
-def rebuild(
-    abandon: Annotated[
-        bool, typer.Option("--abandon", help="Throw away what an unfinished rebuild left behind.")
-    ] = False,
-    database: DatabaseOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Make every read model anew from the log; until it is done the old ones stay in use.
-
-    One that was stopped on the way goes on from where it was.
-    """
-    with session(database, as_json) as here:
-        if abandon:
-            here.services.runner.abandon_rebuild()
-            position = here.services.runner.position()
-            here.terminal.answer(
-                {"position": position}, f"The read models are as they were, at position {position}."
-            )
-            return
-        position = here.services.runner.rebuild(
-            lambda reached: here.terminal.remark(f"position {reached}")
-        )
-        here.terminal.answer(
-            {"position": position}, f"Rebuilt the read models up to position {position}."
         )
 
 

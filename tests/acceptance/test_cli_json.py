@@ -44,6 +44,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("replay", "plan"): ("00000000-0000-0000-0000-000000000001",),
     ("replay", "indications"): (),
     ("simulate",): ("--organisation-size", "small", "--months", "1"),
+    ("project",): (),
     ("rebuild",): (),
     ("demo",): ("--no-serve",),
 }

@@ -190,12 +190,9 @@ def opened_by_four_at_once(database_url: str) -> list[Exception]:
     return failures
 
 
-@pytest.mark.xfail(strict=False, reason="the event store goes its own way to write-ahead mode")
 def test_a_new_file_may_be_opened_by_many_at_once(sqlite_database: str) -> None:
     assert opened_by_four_at_once(sqlite_database) == []
 
 
-# Not run: the connections of the event stores that fail are never closed.
-@pytest.mark.xfail(run=False, reason="the event store makes its tables without the lock")
 def test_a_new_postgresql_database_may_be_opened_by_many_at_once(postgres_database: str) -> None:
     assert opened_by_four_at_once(postgres_database) == []
