@@ -59,6 +59,7 @@ EXAMPLES: tuple[Line, ...] = (
         "last_day": "2026-12-31",
         "source": "an invented example: the tariff of 2026 was not found",
     },
+    {"command": "SetServiceLevel", "percent": 90, "effective_on": "2026-01-01"},
     {
         "command": "HireCarer",
         "carer": "C-17",

@@ -3,10 +3,11 @@
 from dataclasses import asdict
 from typing import Any
 
-from domain.demand.gestation import GestationTable
 from domain.demand.score import Score
+from domain.organisation.service_level import ServiceLevel
 from domain.values.week import Week
 from kraamplan.forecasting import Scored
+from kraamplan.intake_room import CapacityOutlook, Room
 from projections.convolution import GRID_MINUTES, Distribution
 from projections.demand import LEVELS, Outlook, Stretch
 
@@ -21,7 +22,7 @@ def forecast_document(
         "position": position,
         "region": region,
         "unit": "minutes",
-        "gestation": _table(outlook.table),
+        "gestation": outlook.table.version,
         "in_care": len(outlook.in_care),
         "expecting": len(outlook.expecting),
         "overdue": outlook.overdue,
@@ -66,13 +67,68 @@ def scores_document(region: str | None, first: Week, last: Week, found: list[Sco
     }
 
 
+def capacity_document(position: int, region: str | None, found: CapacityOutlook) -> Document:
+    """What can be given per week, and the chance that more is asked for."""
+    return {
+        "position": position,
+        "region": region,
+        "unit": "minutes",
+        "service_level": _level(found.level),
+        "weeks": [
+            {
+                **asdict(week.capacity),
+                "skills": [
+                    {"skill": skill, "minutes": minutes}
+                    for skill, minutes in week.capacity.skills.items()
+                ],
+                "available": week.capacity.available,
+                "free": week.capacity.free,
+                "asked": spread_document(week.demand.half_hours, GRID_MINUTES),
+                "shortage": chance(week.shortage),
+            }
+            for week in found.shown
+        ],
+    }
+
+
+def room_document(
+    position: int, region: str | None, level: ServiceLevel, rooms: list[Room]
+) -> Document:
+    """How many more registrations each due week has room for."""
+    return {
+        "position": position,
+        "region": region,
+        "service_level": _level(level),
+        "weeks": [
+            {
+                "week": str(room.week),
+                "registrations": room.registrations,
+                "hardest_week": str(room.hardest_week),
+                "shortage": chance(room.shortage),
+                "shortage_after": chance(room.shortage_after),
+                "hours": round(room.hours, 1),
+            }
+            for room in rooms
+        ],
+    }
+
+
+def chance(value: float) -> float:
+    """A chance in ten thousandths."""
+    return round(value, 4)
+
+
+def _level(level: ServiceLevel) -> Document:
+    return {
+        "percent": level.percent,
+        "effective_on": level.effective_on if level.is_own else None,
+        "is_own": level.is_own,
+    }
+
+
 def _score(score: Score) -> Document:
     return {
         "forecasts": score.forecasts,
         "pinball": round(score.pinball, 2),
         "coverage": round(score.coverage, 3),
     }
-
-
-def _table(table: GestationTable) -> str:
-    return table.version

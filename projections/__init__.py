@@ -26,6 +26,7 @@ activities        what did the minutes of sessions go to, in each package?
 scarcity          how scarce is care in each region, and whose hours does that limit?
 shortfalls        how much care fell short and why, and what did families say of it?
 indications       what did each adopted policy give each family, and where do they differ?
+capacity          how many hours can carers give in a week, and how many are spoken for?
 demand_forecast   how much care will be asked for in the coming weeks, and how sure is that?
 roster_board      who visits whom, when, and which visits found nobody?
 labour_agreements which limits on work are in force, by which article, and how sure?

@@ -1,6 +1,7 @@
 """Every projection, once."""
 
 from projections.activities import ACTIVITIES
+from projections.capacity import CAPACITY
 from projections.care_periods import CARE_PERIODS
 from projections.demand_forecast import DEMAND_FORECAST
 from projections.hour_budgets import HOUR_BUDGETS
@@ -28,6 +29,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     INDICATION_COMPARISON,
     LABOUR_AGREEMENTS,
     DEMAND_FORECAST,
+    CAPACITY,
     ROSTER_BOARD,
     PLANNING_PROBLEM,
     PLANNING_RUNS,

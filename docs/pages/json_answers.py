@@ -75,6 +75,8 @@ INTRODUCTIONS = {
     "compare": "What two policies gave the same families; all amounts of time in minutes.",
     "forecast": "Care the coming weeks will ask for, as quantiles, in minutes. A registration "
     "yet to come is in none of them.",
+    "capacity": "What carers can give in the coming weeks; all amounts of time in minutes.",
+    "intake-room": "How many more registrations each due week has room for.",
     "forecast-score": "Forecasts of past weeks held against the days that came.",
     "explain": "A family's newest indication under each policy.",
     "indication-errors": "How often indications were corrected; the key of each rate has the name "
@@ -137,6 +139,11 @@ def documents(log: ExampleLog) -> Documents:
         "labour show": [log.answer("labour", "show", "--on", "2026-11-01")],
         "compare": [log.answer("compare", "--policies", "lip-2008,kom-2020")],
         "forecast": [log.answer("forecast", *_AHEAD), log.answer("forecast", *_AHEAD, *_HERE)],
+        "capacity": [log.answer("capacity", *_AHEAD, *_HERE), log.answer("capacity", *_AHEAD)],
+        "intake-room": [
+            log.answer("intake-room", *_AHEAD, *_HERE),
+            log.answer("intake-room", *_AHEAD),
+        ],
         "forecast-score": [
             log.answer("forecast-score", *_OVER, *_HERE),
             log.answer("forecast-score", *_OVER),

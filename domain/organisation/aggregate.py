@@ -4,7 +4,8 @@ Invariants
 - a log holds one organisation
 - a region code means one region, for ever, and can stand in an address as it is
 
-The parts it is made of keep their own: scarce regions, adopted policies, held against.
+The parts it is made of keep their own: scarce regions, adopted policies, held against,
+service level.
 """
 
 import re
@@ -12,13 +13,13 @@ from typing import ClassVar
 
 from domain.kernel.event import Event
 from domain.organisation import errors
-from domain.organisation.held_against import HeldAgainst
+from domain.organisation.service_level import ServiceLevels
 
 _REGION_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}")
 
 
-class Organisation(HeldAgainst):
-    """Its name and its regions; by its parts scarcity, policies, references and tariffs."""
+class Organisation(ServiceLevels):
+    """Its name and its regions; by its parts scarcity, policies, references, tariffs, service."""
 
     class Established(Event, frozen=True, kw_only=True):
         """The organisation this log belongs to was named."""

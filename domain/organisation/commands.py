@@ -115,3 +115,14 @@ class SetTariff(OrganisationCommand):
     effective_on: date
     source: str
     last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetServiceLevel(OrganisationCommand):
+    """From effective_on a week's care must be possible with this chance, in per cent.
+
+    It decides how many more registrations a week has room for.
+    """
+
+    percent: int
+    effective_on: date

@@ -13,6 +13,7 @@ from domain.organisation.commands import (
     OrganisationCommand,
     SetNeutralityReference,
     SetScarcityLevel,
+    SetServiceLevel,
     SetTariff,
 )
 from domain.organisation.facts import Scarcity
@@ -79,6 +80,11 @@ def set_tariff(command: SetTariff, work: UnitOfWork) -> None:
     _organisation(command, work).set_tariff(tariff)
 
 
+def set_service_level(command: SetServiceLevel, work: UnitOfWork) -> None:
+    """Set how sure a week's care must be."""
+    _organisation(command, work).set_service_level(command.percent, command.effective_on)
+
+
 def _organisation(command: OrganisationCommand, work: UnitOfWork) -> Organisation:
     return work.get(Organisation, command.stream_id, "-")
 
@@ -92,4 +98,5 @@ HANDLERS: Handlers = {
     DropPolicy: drop_policy,
     SetNeutralityReference: set_neutrality_reference,
     SetTariff: set_tariff,
+    SetServiceLevel: set_service_level,
 }

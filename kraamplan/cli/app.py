@@ -38,6 +38,8 @@ _MODULE_OF = {
     "must-give": "explaining",
     "candidates": "explaining",
     "room": "explaining",
+    "capacity": "capacity",
+    "intake-room": "capacity",
     "replay": "replaying",
     "project": "read_models",
     "rebuild": "read_models",

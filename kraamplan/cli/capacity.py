@@ -8,9 +8,10 @@ from rich.table import Table
 from kraamplan import capacity_documents as documents
 from kraamplan.asking import BadQuestionError, existing_week, position_of, told_until, week_ahead
 from kraamplan.cli.questions import AsOfOption, ask_region
-from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
 from kraamplan.cli.tables import hours
 from kraamplan.forecasting import Scored, score_forecasts
+from kraamplan.intake_room import MOST_ROOM, CapacityOutlook, Room, capacity_outlook
 from projections.convolution import GRID_MINUTES, Distribution
 from projections.demand import LEVELS, WEEKS_AHEAD, Known, Stretch, day_after
 from projections.demand_forecast import outlook
@@ -32,6 +33,10 @@ FirstWeekOption = Annotated[
 WeeksOption = Annotated[
     int, typer.Option("--weeks", min=1, max=WEEKS_AHEAD, help="How many weeks.")
 ]
+CAPACITY_NOTE = (
+    "Available is contract less absences that are known and sickness to be expected, which is that "
+    "of the year before. Travel is not taken off."
+)
 INVENTED_NOTE = (
     "Invented: the split of the published gestation table over weeks below 37, and until an "
     "organisation has a year of its own the shares of packages. Registrations yet to come are not "
@@ -70,6 +75,48 @@ def forecast(
         )
 
 
+@app.command("capacity")
+def capacity(
+    region: WholeRegionOption = None,
+    week: FirstWeekOption = None,
+    weeks: WeeksOption = WEEKS_AHEAD,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what carers can give in the coming weeks, and the chance that more is asked for."""
+    with session(database, as_json) as here:
+        code, position, found = _ahead(here, region, week, weeks, as_of)
+        here.terminal.answer(
+            documents.capacity_document(position, code, found),
+            _capacity_table(f"Capacity of {code or 'all regions'} at {position}", found),
+            CAPACITY_NOTE,
+            INVENTED_NOTE,
+        )
+
+
+@app.command("intake-room")
+def intake_room(
+    region: WholeRegionOption = None,
+    week: FirstWeekOption = None,
+    weeks: WeeksOption = WEEKS_AHEAD,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what one more registration does to the chance of a shortage, and how many still fit."""
+    with session(database, as_json) as here:
+        code, position, found = _ahead(here, region, week, weeks, as_of)
+        rooms = found.rooms()
+        own = "" if found.level.is_own else " (an invented default; set your own: SetServiceLevel)"
+        here.terminal.answer(
+            documents.room_document(position, code, found.level, rooms),
+            _room_table(f"Room for registrations in {code or 'all regions'} at {position}", rooms),
+            f"Service level: a week suffices with a chance of {found.level.percent} %{own}.",
+            INVENTED_NOTE,
+        )
+
+
 @app.command("forecast-score")
 def forecast_score(
     first: Annotated[str, typer.Option("--from", metavar="W", help="First week forecast from.")],
@@ -101,6 +148,58 @@ def forecast_score(
             documents.scores_document(code, begin, end, found),
             _score_table(f"Forecasts of {code or 'all regions'}, {begin} to {end}", found),
         )
+
+
+def _ahead(
+    here: Session, region: str | None, week: str | None, weeks: int, as_of: str | None
+) -> tuple[str | None, int, CapacityOutlook]:
+    """Region, position and the weeks ahead."""
+    code = region and ask_region(here, region)
+    position = position_of(here.services, as_of)
+    told = told_until(here.services, position)
+    first = week_ahead(week, told)
+    with here.services.reader(position) as reader:
+        found = capacity_outlook(reader, code, told, first, weeks)
+    return code, here.services.application.position() if position is None else position, found
+
+
+def _capacity_table(title: str, found: CapacityOutlook) -> Table:
+    table = Table(title=title, caption="hours; asked: half of the time less than p50")
+    table.add_column("week")
+    names = ("contract", "leave", "sick", "training", "expected sick", "available", "planned")
+    for name in ("carers", *names, "asked p50", "p90", "short"):
+        table.add_column(name, justify="right")
+    for ahead in found.shown:
+        given = ahead.capacity
+        minutes = (
+            given.contract,
+            given.leave,
+            given.sickness,
+            given.training,
+            given.expected_sickness,
+            given.available,
+            given.planned,
+        )
+        asked = [ahead.demand.half_hours.quantile(level) * GRID_MINUTES for level in (0.5, 0.9)]
+        cells = [hours(each) for each in (*minutes, *asked)]
+        table.add_row(given.week, str(given.carers), *cells, f"{ahead.shortage:.1%}")
+    return table
+
+
+def _room_table(title: str, rooms: list[Room]) -> Table:
+    table = Table(title=title, caption="chance of a shortage in the week it raises most")
+    table.add_column("due in week")
+    for name in ("room", "in week", "now", "with one more"):
+        table.add_column(name, justify="right")
+    for room in rooms:
+        table.add_row(
+            str(room.week),
+            f"{room.registrations}{'+' if room.registrations == MOST_ROOM else ''}",
+            str(room.hardest_week),
+            f"{room.shortage:.1%}",
+            f"{room.shortage_after:.1%}",
+        )
+    return table
 
 
 def _forecast_table(title: str, weeks: list[Stretch]) -> Table:

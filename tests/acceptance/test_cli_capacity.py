@@ -57,3 +57,24 @@ def test_a_question_that_cannot_be_answered_is_bad_input(
 def test_scores_are_shown_in_words_too(published: Console) -> None:
     said = published("forecast-score", "--from", "2020-W02", "--to", "2020-W03").done().out
     assert "baseline" in said
+
+
+def test_capacity_says_what_can_be_given_and_how_likely_more_is_asked(
+    published: Console, prepared: Prepared
+) -> None:
+    document = published.json("capacity", "--week", prepared.story.week).done().document
+    first = document["weeks"][0]
+    assert first["contract"] > 0
+    assert first["planned"] == story.VISITS * story.VISIT_MINUTES
+    assert first["free"] == first["available"] - first["planned"]
+    assert 0 <= first["shortage"] <= 1
+    said = published("capacity").done().out
+    assert "Travel is not taken off" in said
+
+
+def test_room_says_how_many_registrations_fit_and_at_which_level(published: Console) -> None:
+    document = published.json("intake-room", "--weeks", 4).done().document
+    assert document["service_level"] == {"percent": 95, "effective_on": None, "is_own": False}
+    assert len(document["weeks"]) == 4
+    said = published("intake-room", "--weeks", 4).done().out
+    assert "95 % (an invented default; set your own: SetServiceLevel)" in said

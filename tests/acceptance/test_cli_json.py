@@ -32,6 +32,8 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("labour", "show"): (),
     ("compare",): ("--policies", "lip-2008,kom-2020"),
     ("forecast",): (),
+    ("capacity",): (),
+    ("intake-room",): (),
     ("forecast-score",): ("--from", "2026-W40", "--to", "2026-W44"),
     ("explain",): ("--family", "F-1"),
     ("indication-errors",): (),

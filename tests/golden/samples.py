@@ -90,6 +90,7 @@ _ORGANISATION: tuple[Event, ...] = (
         last_day=date(2023, 12, 31),
         source="contract 2023",
     ),
+    Organisation.ServiceLevelSet(percent=90, effective_on=date(2026, 1, 1)),
 )
 
 _CARE: tuple[Event, ...] = (

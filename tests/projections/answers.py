@@ -6,6 +6,7 @@ from typing import Any
 from domain.values.week import Week
 from projections.activities import package_activities, session_months
 from projections.budget_neutrality import budget_neutrality
+from projections.capacity import capacity, service_level
 from projections.demand_forecast import outlook
 from projections.hour_budgets import family_budgets, week_budgets
 from projections.log_entries import log_entries
@@ -49,6 +50,8 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "outcomes": outcome_scores(reader),
         "rosters": rosters(reader),
         "demand": _demand(reader),
+        "capacity": capacity(reader, None, map(Week.parse, WEEKS), date(2026, 12, 1)),
+        "service level": service_level(reader, date(2026, 12, 1)),
         "runs": [_without_versions(run) for run in planning_runs(reader)],
         "log": log_entries(reader),
         "neutrality": budget_neutrality(reader, Selection()),

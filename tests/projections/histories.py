@@ -49,7 +49,11 @@ from tests.support.planning_builders import (
     start_run,
     uncovered_visit,
 )
-from tests.support.yardstick_builders import set_neutrality_reference, set_tariff
+from tests.support.yardstick_builders import (
+    set_neutrality_reference,
+    set_service_level,
+    set_tariff,
+)
 
 Step = tuple[Command, ...]
 
@@ -76,6 +80,7 @@ EVERY_KIND: Step = (
     *PLAN,
     set_neutrality_reference(),
     set_tariff(),
+    set_service_level(),
     register_family("G3", region="gooi"),
     plan_birth(family="G3"),
     hold_intake("G1", skills=(Skill.LACTATION,)),

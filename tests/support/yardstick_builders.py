@@ -1,6 +1,6 @@
 """References and tariffs with sensible defaults: a test names only what it is about."""
 
-from domain.organisation.commands import SetNeutralityReference, SetTariff
+from domain.organisation.commands import SetNeutralityReference, SetServiceLevel, SetTariff
 from domain.organisation.yardsticks import PackageFamilies, Performance
 from tests.support.builders import day
 
@@ -37,3 +37,7 @@ def set_tariff(
         last_day=None if last_day is None else day(last_day),
         source=source,
     )
+
+
+def set_service_level(percent: int = 90, *, effective_on: str = "2026-01-01") -> SetServiceLevel:
+    return SetServiceLevel(percent=percent, effective_on=day(effective_on))

@@ -30,4 +30,9 @@ YARDSTICK_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
         source=_WORDS,
         last_day=st.none() | _DATES,
     ),
+    organisation.SetServiceLevel: st.builds(
+        organisation.SetServiceLevel,
+        percent=st.sampled_from([90, 90, 95, 100]),
+        effective_on=_DATES,
+    ),
 }

@@ -1,10 +1,18 @@
 """Everything refused about references and tariffs."""
 
 from domain.organisation import yardstick_errors as errors
+from domain.organisation.service_level_errors import (
+    ServiceLevelAlreadySetError,
+    ServiceLevelImplausibleError,
+)
 from domain.organisation.yardsticks import PackageFamilies
 from tests.support.builders import ORGANISATION
 from tests.support.refusal import Refusal
-from tests.support.yardstick_builders import set_neutrality_reference, set_tariff
+from tests.support.yardstick_builders import (
+    set_neutrality_reference,
+    set_service_level,
+    set_tariff,
+)
 
 YARDSTICKS = (
     Refusal(
@@ -118,5 +126,29 @@ YARDSTICKS = (
         given=(*ORGANISATION, set_tariff(6000)),
         when=set_tariff(6100),
         facts=("hour_of_care", "2026-01-01", "6000"),
+    ),
+    Refusal(
+        because="a service level is lower than a coin's",
+        error=ServiceLevelImplausibleError,
+        rule="service-level-implausible",
+        given=ORGANISATION,
+        when=set_service_level(49),
+        facts=("49", "50", "99"),
+    ),
+    Refusal(
+        because="a service level asks for certainty",
+        error=ServiceLevelImplausibleError,
+        rule="service-level-implausible",
+        given=ORGANISATION,
+        when=set_service_level(100),
+        facts=("100", "99"),
+    ),
+    Refusal(
+        because="another service level from the same day has no reason",
+        error=ServiceLevelAlreadySetError,
+        rule="service-level-already-set",
+        given=(*ORGANISATION, set_service_level(95)),
+        when=set_service_level(90),
+        facts=("2026-01-01", "95"),
     ),
 )

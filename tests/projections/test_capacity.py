@@ -1,0 +1,151 @@
+"""What carers can give in a week, by numbers worked out by hand.
+
+Carer K1 has 24 hours a week from March 2024 on; the week is 2026-W49, 30 November to 6 December.
+"""
+
+from datetime import date
+
+import pytest
+
+from domain.carer.facts import AbsenceKind
+from domain.organisation.service_level import DEFAULT_LEVEL
+from domain.values.skill import Skill
+from domain.values.week import Week
+from projections.capacity import WeekCapacity, capacity, service_level
+from tests.projections.telling import Told
+from tests.support.builders import ORGANISATION, add_region
+from tests.support.carer_builders import (
+    amend_contract,
+    certify_skill,
+    end_absence,
+    hire_carer,
+    report_absence,
+)
+from tests.support.planning_builders import planned_visit, propose_roster, uncovered_visit
+from tests.support.yardstick_builders import set_service_level
+
+WEEK = Week.parse("2026-W49")
+HOUR = 60
+TOLD = date(2026, 11, 29)
+
+
+def _of(told: Told, region: str | None = "utrecht", on: date = TOLD) -> WeekCapacity:
+    (found,) = told.ask(capacity, region, [WEEK], on)
+    return found
+
+
+def test_contracts_in_force_add_up(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=24 * HOUR))
+    told.tell(hire_carer("K2", contract_minutes=16 * HOUR))
+
+    found = _of(told)
+
+    assert (found.carers, found.contract, found.available) == (2, 40 * HOUR, 40 * HOUR)
+
+
+def test_a_contract_counts_by_the_day_it_takes_effect(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=14 * HOUR))
+    told.tell(amend_contract("K1", contract_minutes=28 * HOUR, effective_on="2026-12-03"))
+
+    # Three days at 2 hours a day, four at 4.
+    assert _of(told).contract == (3 * 2 + 4 * 4) * HOUR
+
+
+def test_a_carer_who_is_yet_to_begin_gives_nothing(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer("K1", hired_on="2026-12-07"))
+
+    assert (_of(told).carers, _of(told).contract) == (0, 0)
+
+
+def test_days_away_are_taken_off_by_kind(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=28 * HOUR))
+    told.tell(
+        report_absence("K1", first_day="2026-11-28", last_day="2026-12-01", kind=AbsenceKind.LEAVE),
+        report_absence(
+            "K1", first_day="2026-12-05", last_day="2026-12-31", kind=AbsenceKind.TRAINING
+        ),
+    )
+
+    found = _of(told)
+
+    # Leave on Monday and Tuesday, training on Saturday and Sunday: four hours each day.
+    assert (found.leave, found.training, found.present) == (8 * HOUR, 8 * HOUR, 12 * HOUR)
+
+
+def test_absence_that_ended_sooner_gives_its_days_back(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=28 * HOUR))
+    told.tell(
+        report_absence("K1", first_day="2026-11-28", last_day="2026-12-04", kind=AbsenceKind.LEAVE)
+    )
+    told.tell(end_absence("K1", first_day="2026-11-28", last_day="2026-11-30"))
+
+    assert _of(told).leave == 4 * HOUR
+
+
+def test_sickness_to_come_is_that_of_the_year_before(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=28 * HOUR))
+    # 26 weeks of the 52 before: half of the hours.
+    told.tell(
+        report_absence(
+            "K1", first_day="2026-03-02", last_day="2026-08-30", kind=AbsenceKind.SICKNESS
+        )
+    )
+
+    found = _of(told)
+
+    assert (found.sickness, found.expected_sickness, found.available) == (0, 14 * HOUR, 14 * HOUR)
+    (over,) = told.ask(capacity, "utrecht", [WEEK], date(2026, 12, 6))
+    assert over.expected_sickness == 0
+
+
+def test_sickness_that_is_known_is_not_expected_again(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=28 * HOUR))
+    told.tell(
+        report_absence(
+            "K1", first_day="2026-11-23", last_day="2026-12-13", kind=AbsenceKind.SICKNESS
+        )
+    )
+
+    assert (_of(told).sickness, _of(told).expected_sickness) == (28 * HOUR, 0)
+
+
+def test_skills_count_the_time_their_carers_are_there(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=28 * HOUR), hire_carer("K2"))
+    told.tell(certify_skill("K1", skill=Skill.LACTATION))
+    told.tell(
+        report_absence("K1", first_day="2026-11-30", last_day="2026-11-30", kind=AbsenceKind.LEAVE)
+    )
+
+    assert _of(told).skills == {"lactation": 24 * HOUR}
+
+
+def test_the_newest_roster_says_what_is_spoken_for(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=24 * HOUR))
+    told.tell(propose_roster(planned_visit("G1"), planned_visit("G2"), run=1))
+    visit = planned_visit("G1")
+    told.tell(propose_roster(visit, uncovered=(uncovered_visit("G2"),), run=2))
+
+    found = _of(told)
+
+    assert (found.planned, found.uncovered) == (visit.minutes, uncovered_visit("G2").minutes)
+    assert found.free == 24 * HOUR - visit.minutes
+
+
+def test_a_region_counts_its_own_carers_and_all_regions_all(told: Told) -> None:
+    told.tell(*ORGANISATION, add_region("gooi", "Gooi"), hire_carer("K1"))
+    told.tell(hire_carer("K2", region="gooi"))
+
+    assert [_of(told, region).carers for region in ("utrecht", "gooi", None)] == [1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("on", "percent"), [("2025-12-31", 95), ("2026-01-01", 90), ("2026-07-01", 80)]
+)
+def test_the_service_level_is_the_one_that_holds_on_the_day(
+    told: Told, on: str, percent: int
+) -> None:
+    before = told.tell(*ORGANISATION)
+    told.tell(set_service_level(90), set_service_level(80, effective_on="2026-07-01"))
+
+    assert told.ask(service_level, date.fromisoformat(on)).percent == percent
+    assert told.as_of(before).ask(service_level, date.fromisoformat(on)) == DEFAULT_LEVEL
