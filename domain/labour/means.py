@@ -2,30 +2,39 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from domain.labour.rule import History, Work, by_carer
 from domain.values.week import Week
 
 
-def totals(
-    work: Sequence[Work], history: History, weeks: int
+def runs_over(
+    work: Sequence[Work], history: History, weeks: int, allowed: int
 ) -> Iterator[tuple[str, Week, int, list[Work]]]:
-    """(carer, last week, minutes, work) of every run of so many weeks that ends with a known one.
+    """(carer, last week, minutes, work) of every run of so many weeks that holds too much.
 
     Minutes are those worked and those that count beside them; runs without any work are left out.
+    Weeks are numbered while they are counted: this is asked very often.
     """
-    counted: defaultdict[str, defaultdict[Week, int]] = defaultdict(lambda: defaultdict(int))
+    counted: defaultdict[str, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
     for one in history.counted:
-        counted[one.carer][one.week] += one.minutes
+        counted[one.carer][_number(one.week.monday)] += one.minutes
     for carer, hers in by_carer(work):
         minutes = counted[carer]
-        worked: defaultdict[Week, list[Work]] = defaultdict(list)
         for stretch in hers:
-            week = Week.containing(stretch.day)
-            minutes[week] += stretch.end - stretch.start
-            worked[week].append(stretch)
+            minutes[_number(stretch.day)] += stretch.end - stretch.start
         for last in sorted(minutes):
-            run = [last.shifted(-back) for back in range(weeks)]
-            within = [stretch for week in run for stretch in worked.get(week, ())]
-            if within:
-                yield carer, last, sum(minutes.get(week, 0) for week in run), within
+            total = sum(minutes.get(last - back, 0) for back in range(weeks))
+            if total > allowed:
+                within = [one for one in hers if 0 <= last - _number(one.day) < weeks]
+                if within:
+                    yield carer, Week.containing(_monday(last)), total, within
+
+
+def _number(day: date) -> int:
+    """Weeks since the first Monday there is."""
+    return (day.toordinal() - 1) // 7
+
+
+def _monday(number: int) -> date:
+    return date.fromordinal(number * 7 + 1)

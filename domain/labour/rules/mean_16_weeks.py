@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from domain.labour.means import totals
+from domain.labour.means import runs_over
 from domain.labour.rule import NOTHING_BEFORE, History, Violation, Work, hours_en, hours_nl
 from domain.labour.rulebook import Rulebook
 from domain.values.week import Week
@@ -47,8 +47,7 @@ class Mean16Weeks:
         return tuple(
             sorted(
                 self._violation(carer, last, minutes, allowed, within)
-                for carer, last, minutes, within in totals(work, history, self.weeks)
-                if minutes > allowed
+                for carer, last, minutes, within in runs_over(work, history, self.weeks, allowed)
             )
         )
 
