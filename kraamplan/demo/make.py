@@ -9,6 +9,8 @@ from domain.kernel.command import CommandContext, Order
 from domain.kernel.ids import derived_id
 from domain.organisation.commands import AddRegion, EstablishOrganisation
 from domain.values.week import Week
+from kraamplan.agreeing import commands_for
+from kraamplan.agreements.shipped import SHIPPED, shipped_agreement
 from kraamplan.demo.carers import add_carers
 from kraamplan.demo.families import add_families_in_care, add_pregnancies
 from kraamplan.demo.sessions import add_sessions
@@ -39,6 +41,11 @@ def make_demonstration(
     steps[:0] = [
         (opening, EstablishOrganisation(name=NAME, demonstration=True)),
         (opening, AddRegion(region=REGION, name=REGION_NAME)),
+        *(
+            (opening, command)
+            for code in SHIPPED
+            for command in commands_for(shipped_agreement(code))
+        ),
     ]
     orders = [
         Order(command=command, context=_context(f"demonstration/{week}/{seed}/{number}", moment))

@@ -16,6 +16,8 @@ from domain.kernel.command import Command
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.commands import AddRegion, AdoptPolicy, EstablishOrganisation
 from domain.values.horizon import moment_of
+from kraamplan.agreeing import commands_for as agreed
+from kraamplan.agreements.shipped import SHIPPED, shipped_agreement
 from kraamplan.simulation.agenda import Step
 from kraamplan.simulation.scale import Place
 
@@ -30,6 +32,8 @@ def opening(places: tuple[Place, ...], policies: dict[str, Policy], day: date) -
     """Found the organisation on this day."""
     commands: list[Command] = [EstablishOrganisation(name=NAME, demonstration=True)]
     commands += [AddRegion(region=place.region, name=place.name) for place in places]
+    for agreement in SHIPPED:
+        commands += agreed(shipped_agreement(agreement))
     for code, use in _USE.items():
         policy = policies[code]
         commands += _drafting(policy)

@@ -8,6 +8,7 @@ import pytest
 
 from domain.care.aggregate import Care
 from domain.carer.aggregate import Carer
+from domain.labour_agreement.aggregate import LabourAgreement
 from domain.organisation.aggregate import Organisation
 from domain.values.horizon import local
 from kraamplan.demo.make import (
@@ -124,6 +125,8 @@ def test_it_holds_what_people_record_and_nothing_the_planner_makes(made: Demonst
     assert {type(event) for event in made.log} == {
         Organisation.Established,
         Organisation.RegionAdded,
+        LabourAgreement.Registered,
+        LabourAgreement.ProvisionSet,
         Carer.Hired,
         Carer.SkillCertified,
         Carer.AvailabilitySet,
