@@ -1,5 +1,6 @@
 """The one door: commands in, receipts out, events in the log."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -14,6 +15,7 @@ from domain.catalogue import EVENTS, HANDLERS_OF
 from domain.kernel.aggregate import Aggregate
 from domain.kernel.command import Command, CommandContext, Order, Receipt
 from domain.kernel.errors import (
+    CommandIdTakenError,
     ConflictError,
     DomainError,
     NotFoundError,
@@ -30,6 +32,9 @@ _OWNER_AND_HANDLER = {
     for aggregate, handlers in HANDLERS_OF.items()
     for command, handler in handlers.items()
 }
+
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+"""The character as JSON writes it; after an uneven number of backslashes it is only text."""
 
 ATTEMPTS = 5
 """How often a command is decided anew when others write to the same streams in between."""
@@ -57,8 +62,9 @@ class CapacityPlanning(Application[UUID]):
         """Decide one command and record what follows from it.
 
         A command whose id was handled before is recognised and not handled again. Raises the
-        DomainError of the rule that refuses it, StaleVersionError when the addressed stream is not
-        at expected_version, ConflictError when others kept writing to the same streams.
+        DomainError of the rule that refuses it, CommandIdTakenError when another command has its
+        id, StaleVersionError when the addressed stream is not at expected_version, ConflictError
+        when others kept writing to the same streams.
         """
         order = Order(command=command, context=context, expected_version=expected_version)
         try:
@@ -129,14 +135,17 @@ class _LoadedStreams:
 
     def decide(self, order: Order) -> Receipt:
         """Run the order's handler over the loaded streams."""
-        self._context = order.context
         if not _is_writable(order):
             raise TextUnwritableError(command=type(order.command).__name__)
+        self._context = order.signed
         self._touched.clear()
         kind, handler = _OWNER_AND_HANDLER[type(order.command)]
         addressed = self.start(kind, order.command.stream_id)
         before = addressed.version
-        handled = addressed.version_after(order.context.command_id)
+        command_id = order.context.command_id
+        if addressed.knows_otherwise(command_id, self._context.command_digest):
+            raise CommandIdTakenError(command=type(order.command).__name__, command_id=command_id)
+        handled = addressed.version_after(command_id)
         if handled is None:
             if order.expected_version not in (None, before):
                 raise StaleVersionError(expected=order.expected_version, current=before)
@@ -173,6 +182,6 @@ class _LoadedStreams:
 
 def _is_writable(order: Order) -> bool:
     try:
-        return b"\\u0000" not in msgspec.json.encode((order.command, order.context))
+        return _NUL.search(msgspec.json.encode((order.command, order.context))) is None
     except UnicodeEncodeError:
         return False

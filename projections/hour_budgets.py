@@ -188,9 +188,11 @@ def _deliver(event: Care.SessionDelivered | Care.SessionCorrected, view: View) -
     week = _week(event.starts_at.date())
     known = view.get(SESSIONS, event.family, event.session)
     view.put(SESSIONS, event.family, event.session, week=week, minutes=event.minutes)
+    added = {week: event.minutes}
     if known is not None:
-        _add_delivered(view, event.family, known["week"], -known["minutes"])
-    _add_delivered(view, event.family, week, event.minutes)
+        added[known["week"]] = added.get(known["week"], 0) - known["minutes"]
+    for each, minutes in added.items():
+        _add_delivered(view, event.family, each, minutes)
 
 
 def _plan(event: Roster.Proposed, view: View) -> None:

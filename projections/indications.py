@@ -44,6 +44,14 @@ FAMILIES = TemporalTable(
     values=[
         Column("region", String, nullable=False),
         Column("month", String),
+        Column("judgements", Integer, nullable=False),
+    ],
+)
+JUDGEMENTS = TemporalTable(
+    "indication_judgements",
+    key=[Column("family", String), Column("number", Integer)],
+    values=[
+        Column("month", String, nullable=False),
         Column("assessor", String),
         Column("criteria", JSON, nullable=False),
         Column("corrected", JSON, nullable=False),
@@ -147,7 +155,7 @@ def indicated_policies(reader: Reader) -> list[str]:
 
 
 def compared_groups(reader: Reader) -> list[tuple[str, str]]:
-    """Region and month of every family indicated at the start of its care, each once."""
+    """Region and month of every family that was indicated, each once."""
     return sorted({(row["region"], row["month"]) for row in reader.rows(FAMILIES) if row["month"]})
 
 
@@ -155,9 +163,7 @@ def error_rates(reader: Reader, by: str) -> dict[str, ErrorRate]:
     """Corrections among the driving indications, by "criterion", "assessor" or "month"."""
     judged: dict[str, int] = {}
     corrected: dict[str, int] = {}
-    for row in reader.rows(FAMILIES):
-        if row["month"] is None:
-            continue
+    for row in reader.rows(JUDGEMENTS):
         wrong = set(row["corrected"])
         match by:
             case "criterion":
@@ -187,21 +193,14 @@ def project(event: Event, view: View) -> None:
                 event.family,
                 region=event.registration.region,
                 month=None,
-                assessor=None,
-                criteria=[],
-                corrected=[],
+                judgements=0,
             )
         case Care.RegistrationAmended():
             view.change(FAMILIES, event.family, region=event.registration.region)
         case Assessment.Indicated() if event.indication.moment is not Moment.INTAKE:
             _indicated(event, view)
         case Assessment.Corrected():
-            known = view.get(FAMILIES, event.family)
-            assert known is not None, "a family is registered first"
-            # What is corrected before care starts was an estimate, and no judgement of hours.
-            if known["month"] is not None:
-                corrected = sorted({*known["corrected"], event.criterion})
-                view.change(FAMILIES, event.family, corrected=corrected)
+            _corrected(event, view)
 
 
 def _indicated(event: Assessment.Indicated, view: View) -> None:
@@ -217,16 +216,40 @@ def _indicated(event: Assessment.Indicated, view: View) -> None:
         provenance=str(given.provenance),
         rule=given.rule,
     )
-    if given.moment is Moment.START_OF_CARE and given.use is PolicyUse.DRIVING:
-        day = local_day(event.origin.recorded_at)
-        view.change(
-            FAMILIES,
+    known = view.get(FAMILIES, event.family)
+    assert known is not None, "a family is registered first"
+    # Whoever indicates first judges, also where the start of care was never indicated as such.
+    judges = given.moment is Moment.START_OF_CARE or not known["judgements"]
+    if judges and given.use is PolicyUse.DRIVING:
+        month, number = f"{local_day(event.origin.recorded_at):%Y-%m}", known["judgements"] + 1
+        view.change(FAMILIES, event.family, month=month, judgements=number)
+        view.put(
+            JUDGEMENTS,
             event.family,
-            month=f"{day:%Y-%m}",
+            number,
+            month=month,
             assessor=event.assessor,
             criteria=sorted(given.criteria),
             corrected=[],
         )
+
+
+def _corrected(event: Assessment.Corrected, view: View) -> None:
+    """Charge whoever first judged so, not who found it so and left it.
+
+    What is corrected before care starts was an estimate, and no judgement of hours.
+    """
+    judgements = [row for _, row in view.rows(JUDGEMENTS, family=event.family)]
+    wrong = len(judgements)
+    while wrong > 1 and _fired(judgements[wrong - 2], event) == _fired(judgements[-1], event):
+        wrong -= 1
+    if judgements:
+        corrected = sorted({*judgements[wrong - 1]["corrected"], event.criterion})
+        view.change(JUDGEMENTS, event.family, wrong, corrected=corrected)
+
+
+def _fired(judgement: Values, event: Assessment.Corrected) -> bool:
+    return event.criterion in judgement["criteria"]
 
 
 def _families(reader: Reader, region: str | None, month: str | None) -> set[str]:
@@ -272,4 +295,4 @@ def _spread(minutes: list[int]) -> float:
     return pstdev(minutes) if minutes else 0.0
 
 
-INDICATION_COMPARISON = Projection("indications", 1, (INDICATIONS, FAMILIES), project)
+INDICATION_COMPARISON = Projection("indications", 2, (INDICATIONS, FAMILIES, JUDGEMENTS), project)

@@ -7,19 +7,17 @@ Invariants
 - minimum care is the client's own choice, made once
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.care import course_errors as errors
 from domain.care.facts import HospitalStay, Patient
+from domain.care.plausibility import check_deferral
 from domain.care.sessions import Sessions
 from domain.indication.day_pattern import MOST_DAYS
 from domain.kernel.event import Event
 from domain.values.floor import FLOOR_MINUTES
-
-_LONGEST_DEFERRAL = timedelta(weeks=26)
-"""Later than this means a wrong date; a bound of this project."""
 
 
 class Circumstances(Sessions):
@@ -120,7 +118,8 @@ class Circumstances(Sessions):
         if self.sessions:
             first = min(session.starts_at for session in self.sessions.values())
             raise errors.DeferredAfterStartError(family=self.family, started_at=first)
-        if not born_on < expected_start <= born_on + _LONGEST_DEFERRAL:
+        check_deferral(self.family, expected_start, born_on)
+        if expected_start <= born_on:
             raise errors.DeferralImplausibleError(
                 family=self.family, expected_start=expected_start, born_on=born_on
             )

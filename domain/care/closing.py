@@ -128,6 +128,10 @@ class Closing(Circumstances):
         if completed and self.born_at is None:
             raise errors.ClosedBeforeBirthError(family=self.family)
         self._must_have_come(closed_on)
+        if self.born_at is not None and closed_on < self.born_at.date():
+            raise errors.ClosedTooEarlyError(
+                family=self.family, closed_on=closed_on, born_on=self.born_at.date()
+            )
         if completed:
             self._must_be_complete(missing)
         self.record(self.Closed(family=self.family, closed_on=closed_on, why=why))

@@ -209,6 +209,22 @@ class ClosedBeforeBirthError(DomainError):
     EN = "Family {family}: without a birth care cannot be closed as completed."
 
 
+class ClosedTooEarlyError(DomainError):
+    """Care that was given did not end before it could start."""
+
+    RULE = "closed-before-birth"
+    NL = "Gezin {family}: sluiten per {closed_on} ligt voor de geboorte op {born_on}."
+    EN = "Family {family}: closing as of {closed_on} lies before the birth on {born_on}."
+
+
+class SessionTooShortError(DomainError):
+    """What takes less than a minute is no care, and no time on record."""
+
+    RULE = "session-under-a-minute"
+    NL = "Gezin {family}: van {starts_at} tot {ends_at} is korter dan een minuut."
+    EN = "Family {family}: from {starts_at} to {ends_at} is less than a minute."
+
+
 class CorrectionWithoutReasonError(DomainError):
     """Whoever reads the log later must see why a record was corrected."""
 

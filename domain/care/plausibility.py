@@ -12,6 +12,7 @@ from domain.indication.day_pattern import (
     day_pattern,
 )
 from domain.indication.packages import CarePackage
+from domain.values.horizon import elapsed_minutes
 from domain.values.postcode import is_postcode4
 
 _PREGNANCY = timedelta(weeks=40)
@@ -25,6 +26,8 @@ _MOST_CHILDREN = 6
 _LONGEST_SESSION = timedelta(hours=24)
 WORKING_HOURS = (time(8), time(18))
 """When care is given unless there is a reason. Usual in the sector; no law says so."""
+LONGEST_DEFERRAL = timedelta(weeks=26)
+"""A first day of care later than this means a wrong date; a bound of this project."""
 _AROUND_BIRTH = timedelta(days=1)
 _BASIC_PACKAGE = 1
 _DEFERRED_CARE_PACKAGE = 13
@@ -94,6 +97,7 @@ def spread(
 
     Deferred care may start later. Source: Besluit zorgverzekering art. 2.11.
     """
+    check_deferral(family, first_day, born_on)
     days_left = MOST_DAYS - (first_day - born_on).days
     if deferred or hours.package == _DEFERRED_CARE_PACKAGE:
         days_left = max(days_left, USUAL_DAYS)
@@ -108,12 +112,21 @@ def spread(
         ) from None
 
 
+def check_deferral(family: str, first_day: date, born_on: date) -> None:
+    """Refuse a first day of care so late that it must be wrong."""
+    if first_day > born_on + LONGEST_DEFERRAL:
+        raise course_errors.DeferralImplausibleError(
+            family=family, expected_start=first_day, born_on=born_on
+        )
+
+
 def check_session_times(
     family: str, starts_at: datetime, ends_at: datetime, outside_hours_reason: str | None
 ) -> None:
     """Refuse a session that runs backwards, or lies outside working hours without a reason."""
     if not starts_at < ends_at <= starts_at + _LONGEST_SESSION:
         raise errors.SessionRunsBackwardsError(family=family, starts_at=starts_at, ends_at=ends_at)
+    _check_length(family, starts_at, ends_at)
     opening, closing = WORKING_HOURS
     inside = (
         starts_at.time() >= opening
@@ -150,6 +163,7 @@ def check_assistance_times(family: str, given: Assistance) -> None:
             ends_at=given.ends_at,
             called_at=given.called_at or "-",
         )
+    _check_length(family, given.starts_at, given.ends_at)
 
 
 def check_near_birth(family: str, given: Assistance, born_at: datetime) -> None:
@@ -158,3 +172,8 @@ def check_near_birth(family: str, given: Assistance, born_at: datetime) -> None:
         raise course_errors.AssistanceAwayFromBirthError(
             family=family, starts_at=given.starts_at, ends_at=given.ends_at, born_at=born_at
         )
+
+
+def _check_length(family: str, starts_at: datetime, ends_at: datetime) -> None:
+    if elapsed_minutes(starts_at, ends_at) < 1:
+        raise errors.SessionTooShortError(family=family, starts_at=starts_at, ends_at=ends_at)

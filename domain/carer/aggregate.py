@@ -2,7 +2,7 @@
 
 Invariants
 - a carer is hired once, into a region of the organisation
-- a contract lies between 0 and 40 hours a week
+- a contract lies between 0 and 40 hours a week; none holds before the carer was hired
 - availability names each weekday at most once, each stretch ends after it starts
 - absences of one carer do not overlap
 - nobody works for two families at the same time
@@ -125,6 +125,11 @@ class Carer(Aggregate):
     def amend_contract(self, contract_minutes: int, effective_on: date) -> None:
         """Change the weekly contract from a day on."""
         _check_contract(self.carer, contract_minutes)
+        hired_on = min(self.contract_minutes)
+        if effective_on < hired_on:
+            raise errors.ContractBeforeHiringError(
+                carer=self.carer, effective_on=effective_on, hired_on=hired_on
+            )
         self.record(
             self.ContractAmended(
                 carer=self.carer, contract_minutes=contract_minutes, effective_on=effective_on
@@ -174,7 +179,8 @@ class Carer(Aggregate):
                 raise errors.AbsenceOverlapsError(
                     carer=self.carer, first_day=other.first_day, last_day=other.last_day
                 )
-        last_day = max(last_day, first_day - timedelta(days=1))
+        if last_day < first_day:
+            last_day = first_day - timedelta(days=1)
         self.record(self.AbsenceEnded(carer=self.carer, first_day=first_day, last_day=last_day))
 
     def record_work(

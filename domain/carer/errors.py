@@ -19,6 +19,14 @@ class ContractImplausibleError(DomainError):
     EN = "Carer {carer}: a contract of {hours} hours a week is not between 0 and 40."
 
 
+class ContractBeforeHiringError(DomainError):
+    """Whoever is not hired yet has no contract to amend."""
+
+    RULE = "contract-before-hiring"
+    NL = "Zorgverlener {carer}: een contract per {effective_on} ligt voor de start op {hired_on}."
+    EN = "Carer {carer}: a contract from {effective_on} lies before she was hired, on {hired_on}."
+
+
 class InvalidCarerPostcodeError(DomainError):
     """A postcode is four digits that do not start with a zero."""
 

@@ -11,7 +11,7 @@ Invariants
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.indication.check import errors as errors_in
@@ -102,12 +102,17 @@ class IndicationPolicy(Aggregate):
         code: str
 
     class ProtocolSet(Event, frozen=True, kw_only=True):
-        """The protocol of hours of a draft was set."""
+        """The protocol of hours of a draft was set; None takes it out."""
 
         TOPIC: ClassVar[str] = "indication-policy.protocol-set"
+        class_version: ClassVar[int] = 2
         policy: str
         version: int
-        protocol: HourProtocol
+        protocol: HourProtocol | None
+
+        @staticmethod
+        def upcast_v1_v2(fields: dict[str, Any]) -> None:
+            """Until version 2 a protocol was never taken out."""
 
     class Published(Event, frozen=True, kw_only=True):
         """A version became one that may be adopted from effective_on."""
@@ -187,8 +192,8 @@ class IndicationPolicy(Aggregate):
             self._must_be_draft(version)
             self.record(self.CombinationRuleDropped(policy=policy, version=version, code=code))
 
-    def set_protocol(self, policy: str, version: int, protocol: HourProtocol) -> None:
-        """Set the protocol of hours; the same again changes nothing."""
+    def set_protocol(self, policy: str, version: int, protocol: HourProtocol | None) -> None:
+        """Set the protocol of hours, or take it out; the same again changes nothing."""
         if self.policy(version).protocol != protocol:
             self._must_be_draft(version)
             self.record(self.ProtocolSet(policy=policy, version=version, protocol=protocol))

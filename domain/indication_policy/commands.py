@@ -78,9 +78,9 @@ class DropCombinationRule(PolicyCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetProtocol(PolicyCommand):
-    """Set the protocol of hours of the draft."""
+    """Set the protocol of hours of the draft; None takes it out."""
 
-    protocol: HourProtocol
+    protocol: HourProtocol | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,6 @@ def commands_for(wanted: Policy, known: Policy | None = None) -> tuple[PolicyCom
             if each not in known.rules
         ),
     ]
-    if wanted.protocol is not None and wanted.protocol != known.protocol:
+    if wanted.protocol != known.protocol:
         commands.append(SetProtocol(policy=policy, version=version, protocol=wanted.protocol))
     return tuple(commands)

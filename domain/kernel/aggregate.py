@@ -30,7 +30,7 @@ class Aggregate:
         self.id = stream_id
         self.version = 0
         self._pending: list[Event] = []
-        self._handled: dict[UUID, int] = {}
+        self._handled: dict[UUID, tuple[int, str | None]] = {}
         self._context: CommandContext | None = None
 
     @classmethod
@@ -67,7 +67,12 @@ class Aggregate:
 
     def version_after(self, command_id: UUID) -> int | None:
         """The version this command led to, if it was handled before."""
-        return self._handled.get(command_id)
+        return self._handled[command_id][0] if command_id in self._handled else None
+
+    def knows_otherwise(self, command_id: UUID, digest: str | None) -> bool:
+        """Whether another command was handled under this id; events of old do not tell."""
+        known = self._handled[command_id][1] if command_id in self._handled else None
+        return known not in (None, digest)
 
     def record(self, event: Event) -> None:
         """Give the event its place and its origin, and let it take effect."""
@@ -108,4 +113,4 @@ class Aggregate:
             )
         self.evolve(event)
         self.version = event.originator_version
-        self._handled[event.origin.command_id] = self.version
+        self._handled[event.origin.command_id] = (self.version, event.origin.command_digest)

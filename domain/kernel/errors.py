@@ -71,6 +71,17 @@ class TextUnwritableError(DomainError):
     EN = "Command {command} holds a character that is no text; its source is damaged."
 
 
+class CommandIdTakenError(DomainError):
+    """An id tells a command sent again from a new one, so it belongs to one command."""
+
+    RULE = "command-id-taken"
+    NL = (
+        "Onder kenmerk {command_id} is al een andere opdracht uitgevoerd; geef {command} een eigen "
+        "kenmerk."
+    )
+    EN = "Another command was handled under id {command_id}; give {command} an id of its own."
+
+
 class StaleVersionError(DomainError):
     """Somebody changed the record between reading it and this command."""
 

@@ -9,8 +9,13 @@ import msgspec
 _NOBODY = UUID(int=0)
 
 
-class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who recorded an event, in which role and why, and what it belongs to."""
+class Origin(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
+    """Who recorded an event, in which role and why, and what it belongs to.
+
+    command_digest tells one command from another under the same id; events of old have none.
+    """
 
     actor: str
     role: str
@@ -19,6 +24,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     correlation_id: UUID
     causation_id: UUID | None
     recorded_at: datetime
+    command_digest: str | None = None
 
 
 _NOT_YET_RECORDED = Origin(

@@ -5,12 +5,13 @@ Invariants
 - a run ends once: completed, cancelled or failed
 """
 
+from dataclasses import asdict
 from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.kernel.aggregate import Aggregate
 from domain.kernel.event import Event
-from domain.planning_run.errors import RunAlreadyEndedError
+from domain.planning_run.errors import RunAlreadyEndedError, RunAskedDifferentlyError
 from domain.planning_run.facts import Outcome, Question
 
 
@@ -63,12 +64,17 @@ class PlanningRun(Aggregate):
     def __init__(self, stream_id: UUID) -> None:
         super().__init__(stream_id)
         self.run: UUID | None = None
+        self.question: Question | None = None
         self.ended = False
 
     def start(self, run: UUID, question: Question) -> None:
         """Record the question; asking again under the same run changes nothing."""
-        if self.run is None:
+        if self.question is None:
             self.record(self.Started(run=run, question=question, problem=None))
+        elif self.question != question:
+            known, asked = asdict(self.question), asdict(question)
+            field = next(name for name in known if known[name] != asked[name])
+            raise RunAskedDifferentlyError(run=run, field=field, recorded=known[field])
 
     def complete(self, outcome: Outcome) -> None:
         """Record the answer."""
@@ -86,6 +92,7 @@ class PlanningRun(Aggregate):
         match event:
             case self.Started():
                 self.run = event.run
+                self.question = event.question
             case self.Completed() | self.Cancelled() | self.Failed():
                 self.ended = True
 

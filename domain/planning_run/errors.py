@@ -11,6 +11,14 @@ class RunAlreadyEndedError(DomainError):
     EN = "Planning run {run} has already ended."
 
 
+class RunAskedDifferentlyError(DomainError):
+    """A run answers one question."""
+
+    RULE = "run-asked-differently"
+    NL = "Planningsrun {run} is al gestart met een andere vraag: {field} was {recorded}."
+    EN = "Planning run {run} was started with another question: {field} was {recorded}."
+
+
 class RunWithoutAnswerError(DomainError):
     """Only a run that ended by itself can be done again and compared."""
 

@@ -6,6 +6,7 @@ Invariants
 - only the newest proposal is published, and the publisher names the run it saw
 """
 
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from domain.kernel.errors import StaleVersionError
 from domain.kernel.event import Event
 from domain.roster import errors
 from domain.roster.facts import PlannedVisit, UncoveredVisit
+from domain.values.horizon import local
 from domain.values.week import Week
 
 
@@ -57,7 +59,7 @@ class Roster(Aggregate):
         uncovered: tuple[UncoveredVisit, ...],
     ) -> None:
         """Replace the proposal."""
-        days = Week.parse(week).days
+        days = _days_of(week)
         seen: set[str] = set()
         listed: tuple[PlannedVisit | UncoveredVisit, ...] = (*visits, *uncovered)
         for visit in listed:
@@ -66,6 +68,8 @@ class Roster(Aggregate):
             if visit.day not in days:
                 raise errors.OutsideWeekError(visit=visit.visit, day=visit.day, week=week)
             seen.add(visit.visit)
+        for visit in visits:
+            _check_times(visit)
         self.record(
             self.Proposed(region=region, week=week, run=run, visits=visits, uncovered=uncovered)
         )
@@ -87,3 +91,21 @@ class Roster(Aggregate):
                 self.proposal = event
             case self.Published():
                 self.published_run = event.run
+
+
+def _days_of(week: str) -> tuple[date, ...]:
+    try:
+        return Week.parse(week).days
+    except (ValueError, OverflowError):
+        raise errors.WeekDoesNotExistError(week=week) from None
+
+
+def _check_times(visit: PlannedVisit) -> None:
+    on_its_day = local(visit.starts_at).date() == visit.day
+    if not (on_its_day and visit.starts_at < visit.ends_at):
+        raise errors.VisitTimesError(
+            visit=visit.visit,
+            day=visit.day,
+            starts_at=visit.starts_at,
+            ends_at=visit.ends_at,
+        )

@@ -27,6 +27,28 @@ class DoubleAssignmentError(DomainError):
     EN = "Visit {visit} stands more than once in the roster."
 
 
+class WeekDoesNotExistError(DomainError):
+    """Rosters are of weeks of ISO 8601."""
+
+    RULE = "week-must-exist"
+    NL = "Week {week} bestaat niet; schrijf een week als 2026-W49."
+    EN = "Week {week} does not exist; write a week as 2026-W49."
+
+
+class VisitTimesError(DomainError):
+    """A visit starts on its day and ends after that."""
+
+    RULE = "visit-times-do-not-fit"
+    NL = (
+        "Bezoek {visit} op {day} van {starts_at} tot {ends_at} kan niet: het begint op zijn dag en "
+        "eindigt daarna."
+    )
+    EN = (
+        "Visit {visit} on {day} from {starts_at} to {ends_at} cannot be: it starts on its day and "
+        "ends after that."
+    )
+
+
 class OutsideWeekError(DomainError):
     """A roster holds the visits of its own week."""
 

@@ -1,8 +1,10 @@
 """Every refusal of the domain, in one table."""
 
+from dataclasses import replace
+
 from domain.kernel.errors import NotFoundError, StaleVersionError, TextUnwritableError
 from domain.organisation import errors as organisation
-from domain.planning_run.errors import RunAlreadyEndedError
+from domain.planning_run.errors import RunAlreadyEndedError, RunAskedDifferentlyError
 from domain.roster import errors as roster
 from tests.domain.assessment.refusals import ASSESSMENTS
 from tests.domain.care import course_refusals as course
@@ -19,16 +21,20 @@ from tests.domain.organisation.yardstick_refusals import YARDSTICKS
 from tests.support.builders import (
     ORGANISATION,
     add_region,
+    clock,
+    day,
     establish_organisation,
     hold_intake,
     register_family,
 )
 from tests.support.planning_builders import (
+    ask_problem,
     complete_run,
     fail_run,
     planned_visit,
     propose_roster,
     publish_roster,
+    question,
     run_id,
     start_run,
     uncovered_visit,
@@ -98,7 +104,33 @@ ORGANISATIONS = (
     ),
 )
 
+_ON_WEDNESDAY = planned_visit()
+
 ROSTERS = (
+    Refusal(
+        because="a roster is proposed for a week that does not exist",
+        error=roster.WeekDoesNotExistError,
+        rule="week-must-exist",
+        given=ORGANISATION,
+        when=propose_roster(week="2026-W54"),
+        facts=("2026-W54",),
+    ),
+    Refusal(
+        because="a visit ends before it starts",
+        error=roster.VisitTimesError,
+        rule="visit-times-do-not-fit",
+        given=ORGANISATION,
+        when=propose_roster(replace(_ON_WEDNESDAY, ends_at=clock("2026-12-02T07:00+01:00"))),
+        facts=("G1/2026-12-02", "07:00"),
+    ),
+    Refusal(
+        because="a visit starts on another day than its own",
+        error=roster.VisitTimesError,
+        rule="visit-times-do-not-fit",
+        given=ORGANISATION,
+        when=propose_roster(replace(_ON_WEDNESDAY, day=day("2026-12-03"))),
+        facts=("G1/2026-12-02", "2026-12-03"),
+    ),
     Refusal(
         because="no roster was ever proposed for that week",
         error=roster.NothingProposedError,
@@ -152,6 +184,14 @@ ROSTERS = (
 )
 
 PLANNING_RUNS = (
+    Refusal(
+        because="a run is started anew with another question",
+        error=RunAskedDifferentlyError,
+        rule="run-asked-differently",
+        given=(*ORGANISATION, ask_problem(), start_run()),
+        when=start_run(asked=replace(question(), log_position=8)),
+        facts=(str(run_id()), "log_position", "7"),
+    ),
     Refusal(
         because="a failed run is completed",
         error=RunAlreadyEndedError,

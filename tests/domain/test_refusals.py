@@ -6,7 +6,7 @@ from string import Formatter
 import pytest
 
 from domain.assessment.errors import PolicyIncompleteForFactsError
-from domain.kernel.errors import ConflictError, DomainError
+from domain.kernel.errors import CommandIdTakenError, ConflictError, DomainError
 from domain.planning_run.errors import (
     RunCancelledError,
     RunProblemMissingError,
@@ -24,6 +24,7 @@ from tests.support.given_when_then import given
 from tests.support.refusal import Refusal
 
 ELSEWHERE = {
+    CommandIdTakenError: "tests/domain/kernel/test_idempotency.py: it takes a context used twice",
     ConflictError: "tests/domain/kernel/test_contention.py: it takes others who keep writing",
     PolicyIncompleteForFactsError: "tests/domain/assessment/test_indicating.py: no policy that can "
     "be published has a gap",

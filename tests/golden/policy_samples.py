@@ -41,6 +41,32 @@ _FRAME = Frame(
     open_cases=(OpenCase("pair-and-third", (2, 5, 7), "other", _NAMES, _MADE_UP),),
 )
 
+PROTOCOL_SET = IndicationPolicy.ProtocolSet(
+    policy="lip-2008",
+    version=1,
+    protocol=HourProtocol(
+        bases=(
+            Base(
+                "bottle",
+                Condition("feeding-bottle"),
+                Norm(2700, _REPORT),
+                Norm(330, _REPORT),
+                _NAMES,
+            ),
+        ),
+        hospital_days=HospitalDays(
+            ("hospital-days-mother",), discharge_day_counts=False, evidence=_REPORT
+        ),
+        birth_assistance=BirthAssistance(
+            "birth-assistance-minutes", counts_to_ceiling=True, evidence=_REPORT
+        ),
+        factors=(
+            Factor("twins", Condition("children-born", at_least=2), Norm(1200, _MADE_UP), 1, 2),
+        ),
+    ),
+)
+"""As version 1 was written, when a protocol could not be taken out."""
+
 INDICATION_POLICY: tuple[Event, ...] = (
     IndicationPolicy.Drafted(policy="kom-2020", version=2, based_on=1, frame=_FRAME),
     IndicationPolicy.FrameAmended(policy="kom-2020", version=2, frame=_FRAME),
@@ -73,30 +99,7 @@ INDICATION_POLICY: tuple[Event, ...] = (
         ),
     ),
     IndicationPolicy.CombinationRuleDropped(policy="kom-2020", version=2, code="pair"),
-    IndicationPolicy.ProtocolSet(
-        policy="lip-2008",
-        version=1,
-        protocol=HourProtocol(
-            bases=(
-                Base(
-                    "bottle",
-                    Condition("feeding-bottle"),
-                    Norm(2700, _REPORT),
-                    Norm(330, _REPORT),
-                    _NAMES,
-                ),
-            ),
-            hospital_days=HospitalDays(
-                ("hospital-days-mother",), discharge_day_counts=False, evidence=_REPORT
-            ),
-            birth_assistance=BirthAssistance(
-                "birth-assistance-minutes", counts_to_ceiling=True, evidence=_REPORT
-            ),
-            factors=(
-                Factor("twins", Condition("children-born", at_least=2), Norm(1200, _MADE_UP), 1, 2),
-            ),
-        ),
-    ),
+    IndicationPolicy.ProtocolSet(policy="lip-2008", version=2, protocol=None),
     IndicationPolicy.Published(policy="kom-2020", version=2, effective_on=date(2027, 1, 1)),
     IndicationPolicy.Retired(policy="kom-2020", version=1, retired_on=date(2027, 1, 1)),
 )

@@ -43,7 +43,7 @@ from domain.values.skill import Skill
 from tests.golden.agreement_samples import LABOUR_AGREEMENT
 from tests.golden.assessment_samples import ASSESSMENT
 from tests.golden.course_samples import CARE_PLAN, COURSE, SCARCITY
-from tests.golden.policy_samples import INDICATION_POLICY
+from tests.golden.policy_samples import INDICATION_POLICY, PROTOCOL_SET
 
 STREAM = UUID("11111111-2222-5333-8444-555555555555")
 RUN = UUID("99999999-8888-5777-8666-555555555555")
@@ -233,6 +233,7 @@ _PLANNING_RUN: tuple[Event, ...] = (
 )
 
 OLDER: dict[tuple[str, int], Event] = {
+    (PROTOCOL_SET.TOPIC, 1): PROTOCOL_SET,
     (PlanningRun.Started.TOPIC, 1): msgspec.structs.replace(
         _STARTED, problem='{"carers":[],"visits":[]}'
     ),

@@ -246,3 +246,11 @@ def test_as_of_a_position_later_indications_are_not_known(told: Told) -> None:
     assert told.ask(compare, BOTH).first.mean_minutes == (2760 + 2940) / 2
     then = told.as_of(before).ask(compare, BOTH)
     assert (then.first.families, then.first.mean_minutes) == (1, 2280)
+
+
+def test_a_family_never_indicated_at_its_start_counts_in_the_month_it_first_was(told: Told) -> None:
+    told.tell(*BEGUN, SHADOW, *born("A"))
+    told.tell(indicate_family(Moment.RE_INDICATION, family="A"), now=JANUARY)
+    assert told.ask(compared_groups) == [("utrecht", "2027-01")]
+    assert told.ask(compare, BOTH, month="2027-01").first.families == 1
+    assert told.ask(compare, BOTH).first.families == 1

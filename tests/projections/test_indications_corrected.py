@@ -109,3 +109,28 @@ def test_as_of_a_position_a_later_correction_is_not_known(told: Told) -> None:
 def test_errors_are_counted_by_nothing_else(judged: Told) -> None:
     with pytest.raises(ValueError, match="not by region"):
         judged.ask(error_rates, "region")
+
+
+def test_an_indication_after_the_start_is_judged_when_the_start_was_none(told: Told) -> None:
+    told.tell(*BEGUN, register_family("A"), report_birth("A"), record_fact(family="A"))
+    told.tell(indicate_family(Moment.RE_INDICATION, family="A", assessor="K1"), now=JANUARY)
+    assert rates(told, "month") == {"2027-01": (1, 0)}
+    told.tell(indicate_family(Moment.DAY_8, family="A", assessor="K2"), now=JANUARY)
+    assert rates(told, "assessor") == {"K1": (1, 0)}
+
+
+def test_who_judged_wrongly_first_is_charged_and_not_who_left_it_so(told: Told) -> None:
+    told.tell(*BEGUN, *indicated("A", "pelvic-pain", assessor="K1"))
+    told.tell(indicate_family(family="A", assessor="K2"), correct_indication(family="A"))
+    assert rates(told, "assessor") == {"K1": (1, 1), "K2": (1, 0)}
+
+
+def test_an_error_stays_with_its_judgement_when_care_starts_anew(told: Told) -> None:
+    told.tell(*BEGUN, *indicated("A", "pelvic-pain", assessor="K1"))
+    told.tell(correct_indication(family="A"), indicate_family(family="A", assessor="K2"))
+    assert rates(told, "assessor") == {"K1": (1, 1), "K2": (1, 0)}
+    told.tell(correct_indication("caesarean-planned", 1, family="A"))
+    # It was not seen at either start, so it is the first one's again.
+    assert rates(told, "assessor") == {"K1": (1, 1), "K2": (1, 0)}
+    told.tell(correct_indication("pelvic-pain", 1, family="A"))
+    assert rates(told, "assessor") == {"K1": (1, 1), "K2": (1, 1)}

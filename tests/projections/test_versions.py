@@ -5,6 +5,8 @@ from sqlalchemy import Row, select
 
 from projections.catalogue import PROJECTIONS
 from projections.roster_board import UNCOVERED, VISITS
+from projections.scarcity import LEVELS
+from projections.shortfalls import CAUSES
 from projections.temporal import TemporalTable
 from projections.view import View
 from tests.projections.histories import SOME_EXAMPLES, Step, histories
@@ -12,7 +14,7 @@ from tests.projections.tables import TABLES, every_row
 from tests.projections.telling import Told, empty_engine, in_memory, runner_on
 from tests.support.stores import log_of, stored_log
 
-TAKEN_AWAY = (VISITS, UNCOVERED)
+TAKEN_AWAY = (VISITS, UNCOVERED, CAUSES, LEVELS)
 """Tables whose rows can end; a row of any other stays, with other values."""
 
 

@@ -37,7 +37,7 @@ class LiveStreams:
 
     def handle(self, order: Order) -> None:
         """Decide one order on the aggregates as they live."""
-        self._context = order.context
+        self._context = order.signed
         _HANDLER_OF[type(order.command)](order.command, self)
 
     def find(self, kind: type[A], stream_id: UUID) -> A | None:

@@ -1,9 +1,9 @@
 """Everything the course of a family's care refuses: assistance, hospital, deferral, shortfall."""
 
 from domain.care import course_errors as errors
-from domain.care.errors import BirthAlreadyReportedError, LiesInTheFutureError
+from domain.care.errors import BirthAlreadyReportedError, LiesInTheFutureError, SessionTooShortError
 from domain.care.facts import Activity, ActivityKind, BirthPlan, Patient, ShortfallCause
-from tests.support.builders import deliver_session, expecting, report_birth
+from tests.support.builders import assign_package, deliver_session, expecting, report_birth
 from tests.support.carer_builders import hire_carer
 from tests.support.course_builders import (
     ASSISTANCE,
@@ -57,6 +57,14 @@ ASSISTING = (
         given=BORN,
         when=deliver_birth_assistance(ends_at="2026-11-20T01:00"),
         facts=("G1", "2026-11-20 01:30:00+01:00", "2026-11-20 01:00:00+01:00"),
+    ),
+    Refusal(
+        because="birth assistance takes less than a minute",
+        error=SessionTooShortError,
+        rule="session-under-a-minute",
+        given=BORN,
+        when=deliver_birth_assistance(ends_at="2026-11-20T01:30:30"),
+        facts=("G1", "2026-11-20 01:30:30+01:00"),
     ),
     Refusal(
         because="the midwife calls for a carer who is there",
@@ -182,6 +190,14 @@ CIRCUMSTANCES = (
         given=BORN,
         when=defer_care("2026-11-20"),
         facts=("G1", "2026-11-20"),
+    ),
+    Refusal(
+        because="hours are set from a first day more than half a year after the birth",
+        error=errors.DeferralImplausibleError,
+        rule="deferral-implausible",
+        given=BORN,
+        when=assign_package(package=13, criteria=("deferred",), first_day="2027-05-22"),
+        facts=("G1", "2027-05-22", "2026-11-20"),
     ),
     Refusal(
         because="care is deferred by half a year and a day",

@@ -199,6 +199,14 @@ PACKAGE = (
 
 CLOSE = (
     Refusal(
+        because="care is closed as of a day before the birth",
+        error=errors.ClosedTooEarlyError,
+        rule="closed-before-birth",
+        given=in_care(),
+        when=close_care(closed_on="2026-11-28"),
+        facts=("G1", "2026-11-28", "2026-11-29"),
+    ),
+    Refusal(
         because="care without a birth is closed as completed",
         error=errors.ClosedBeforeBirthError,
         rule="completed-without-birth",

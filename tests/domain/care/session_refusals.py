@@ -26,6 +26,14 @@ SESSIONS = (
         facts=("G1", "2026-11-30 08:00:00+01:00"),
     ),
     Refusal(
+        because="a session takes less than a minute",
+        error=errors.SessionTooShortError,
+        rule="session-under-a-minute",
+        given=READY,
+        when=deliver_session(ends_at="2026-11-30T08:00:59"),
+        facts=("G1", "2026-11-30 08:00:59+01:00"),
+    ),
+    Refusal(
         because="a session takes a minute more than a day",
         error=errors.SessionRunsBackwardsError,
         rule="session-runs-backwards",

@@ -51,6 +51,14 @@ EMPLOYMENT = (
         facts=("K1", "-1"),
     ),
     Refusal(
+        because="a contract is amended from before the carer was hired",
+        error=errors.ContractBeforeHiringError,
+        rule="contract-before-hiring",
+        given=employed(),
+        when=amend_contract(effective_on="2024-02-29"),
+        facts=("K1", "2024-02-29", "2024-03-01"),
+    ),
+    Refusal(
         because="a carer's postcode has letters",
         error=errors.InvalidCarerPostcodeError,
         rule="postcode-four-digits",

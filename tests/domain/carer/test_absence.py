@@ -94,3 +94,10 @@ def test_another_carer_may_be_away_on_the_same_days() -> None:
             carer="K2", absence=Absence(day("2026-12-07"), day("2026-12-11"), AbsenceKind.LEAVE)
         )
     )
+
+
+def test_an_absence_on_the_first_day_there_is_can_be_lengthened() -> None:
+    story = given(*employed(), report_absence(first_day="0001-01-01", last_day="0001-01-02"))
+    story.when(end_absence(first_day="0001-01-01", last_day="9999-12-31")).then(
+        ended("0001-01-01", "9999-12-31")
+    )

@@ -209,6 +209,14 @@ def test_a_draft_is_made_into_what_is_wanted_now() -> None:
     assert in_log(story) == wanted
 
 
+def test_a_protocol_set_by_mistake_is_taken_out_again() -> None:
+    story = given(*drafted(), SetProtocol(policy="small", version=1, protocol=hour_protocol()))
+    mixed = replace(packages_policy(), protocol=hour_protocol())
+    assert in_log(story) == mixed
+    story = story.given(*commands_for(packages_policy(), mixed))
+    assert in_log(story) == packages_policy()
+
+
 def test_a_method_is_not_mixed_with_another() -> None:
     mixed = replace(packages_policy(), frame=frame(Method.PROTOCOL))
     story = given(*drafted(mixed)).when(publish())

@@ -8,7 +8,9 @@ import pytest
 from domain.application import BatchRefusedError, CapacityPlanning
 from domain.care.errors import ChildrenImplausibleError
 from domain.kernel.command import Order
-from domain.kernel.errors import StaleVersionError
+from domain.kernel.errors import StaleVersionError, TextUnwritableError
+from domain.organisation.aggregate import Organisation
+from domain.organisation.commands import AddRegion, EstablishOrganisation
 from tests.golden.samples import NEWEST
 from tests.support.builders import (
     ORGANISATION,
@@ -126,3 +128,13 @@ def test_the_process_environment_does_not_choose_the_store(
     monkeypatch.setenv("PERSISTENCE_MODULE", "eventsourcing.sqlite")
     monkeypatch.setenv("KRAAMPLAN_PERSISTENCE_MODULE", "eventsourcing.sqlite")
     assert CapacityPlanning().position() == 0
+
+
+def test_text_that_only_looks_like_a_nul_is_written_as_it_was_typed(app: CapacityPlanning) -> None:
+    name = "de code " + "\\" + "u0000, met \\\\ ervoor"
+    app.handle(EstablishOrganisation(name=name), command_context())
+    (event,) = log_of(app)
+    assert isinstance(event, Organisation.Established)
+    assert event.name == name
+    with pytest.raises(TextUnwritableError):
+        app.handle(AddRegion(region="gooi", name="\\\0"), command_context(2))

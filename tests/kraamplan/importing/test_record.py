@@ -10,6 +10,7 @@ from domain.care.aggregate import Care
 from domain.catalogue import COMMANDS, HANDLERS_OF
 from domain.indication_policy.aggregate import IndicationPolicy
 from domain.kernel.ids import derived_id
+from domain.labour_agreement.aggregate import LabourAgreement
 from kraamplan.importing.errors import ImportRefusedError, Kind
 from kraamplan.importing.fields import ACCEPTED, ENVELOPE, fields_of
 from kraamplan.importing.record import read_record
@@ -239,8 +240,14 @@ def test_a_line_cut_off_anywhere_is_damaged(tmp_path: Path) -> None:
 
 def test_what_a_person_may_ask_is_accepted_and_what_the_planner_decides_is_not() -> None:
     others = {command.__name__ for command in COMMANDS} - set(ACCEPTED)
-    of_policies = {command.__name__ for command in HANDLERS_OF[IndicationPolicy]}
-    assert others == of_policies | {
+    from_files_of_their_own = {
+        command.__name__
+        for aggregate in (IndicationPolicy, LabourAgreement)
+        for command in HANDLERS_OF[aggregate]
+    }
+    assert others == from_files_of_their_own | {
+        "RecordPlanningProblem",
+        "CancelPlanningRun",
         "ProposeRoster",
         "PublishRoster",
         "StartPlanningRun",
