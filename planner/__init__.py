@@ -12,19 +12,22 @@ means          how much she may still work in runs of weeks
 choices        who could serve which visit when, and which two in one day
 possible       works the choices out, asking constraints/ about one visit and about two
 timetable      from who to when: the starts of one carer's visits
-tables         all of it in numbers, for what looks things up a million times
+tables         all of it in numbers
 
 How it is searched:
 model          the CP-SAT model, read as a table of contents over constraints/ and objectives/
 variables      what CP-SAT decides
 search         CP-SAT on a whole problem or a part of it
+compiled       how the inner loops become machine code, and where that is kept
+grid, layout   the tables as arrays, and a roster as arrays
+sheet, rested  what one visit more or less costs, compiled
 ledger         a roster under construction, and what one visit more or less costs
 baseline       what a person would do: family by family, most of a stay to the cheapest carer
 anneal         very many small changes
 neighbourhood  a few carers and all they serve, as a problem of its own
 bound          a proven lower bound by decomposition, and who suits whom
-offers         what both sides of the bound price
 carer_weeks    the carers' side: each her best lawful week
+best_weeks, week_program   the same, compiled
 family_stays   the families' side: each its best few faces
 
 How it is judged, without any of the above:

@@ -1,25 +1,32 @@
-"""Simulated annealing: very many small changes, each worth a few microseconds.
+"""Simulated annealing: very many small changes, a million and more in a second.
 
 A change is kept when it costs less than a random threshold that shrinks to nothing, so the search
 first wanders and then settles. Every change is lawful on its own; nothing has to be repaired after.
-Only whole numbers and plain arithmetic decide, so a seed gives the same roster on every machine.
+Only whole numbers decide, chance included, so a seed gives the same roster on every machine.
 """
 
-import random
 from collections.abc import Callable, Sequence
 
-from planner.ledger import NOBODY, Ledger
+import numpy as np
 
-Change = list[tuple[int, int]]
-"""Visits and the carers they go to."""
+from planner.compiled import compiled
+from planner.grid import NEVER, NOBODY, Grid, Row, Sheet
+from planner.layout import rows_of
+from planner.ledger import Ledger
+from planner.sheet import give, give_cost, take
 
 HOTTEST, COLDEST = 5_000, 200
 """Points the dearest acceptable change may cost, at first and at last."""
 LIKELY = 5
 """Carers to whom a visit is mostly offered."""
-MOSTLY = 0.8
+MOSTLY = 80
+"""Times in a hundred that only those are drawn from."""
 WINDOW = 256
 """Steps between two looks at the thermometer."""
+STRIDE = 256 * WINDOW
+"""Steps between two looks at whoever is waiting."""
+CHANCE, CHANGED, BEST = range(3)
+"""Places in the state of a run: of the chance, and of the objective so far and at its best."""
 
 
 class Annealing:
@@ -34,14 +41,15 @@ class Annealing:
             liked: Of each visit, its carers, those first who suit it best.
         """
         self.ledger = ledger
-        self.chance = random.Random(seed)
-        tables = ledger.tables
-        self._able = [list(offer) for offer in tables.alone]
-        self._likely = [carers[:LIKELY] for carers in liked]
-        self._movable = [visit for visit, offer in enumerate(tables.alone) if offer]
-        self._on_day: list[list[int]] = [[] for _ in tables.week]
-        for visit in self._movable:
-            self._on_day[tables.day[visit]].append(visit)
+        self._able = rows_of([list(offers) for offers in ledger.tables.alone])
+        self._likely = rows_of([carers[:LIKELY] for carers in liked])
+        self._movable = np.flatnonzero(self._able[:, 0])
+        days: list[list[int]] = [[] for _ in ledger.tables.week]
+        for visit in self._movable.tolist():
+            days[ledger.tables.day[visit]].append(visit)
+        self._on_day = rows_of(days)
+        # Any two seeds differ in their upper half, and no state is 0.
+        self._state = np.array([(seed + 1) << 32 | 0x9E3779B9, 0, 0], dtype=np.int64)
 
     def run(
         self,
@@ -53,130 +61,189 @@ class Annealing:
 
         Args:
             steps: Changes tried.
-            better: Told the change of the objective so far whenever a best roster is met.
+            better: Told the change of the objective so far, now and then, when it got better.
             stop: Asked now and then whether the rest of the steps is not wanted any more.
         """
-        if not self._movable:
+        if not len(self._movable):
             return 0
-        random_number = self.chance.random
-        moves = (self._give_one, self._swap_two, self._give_family, self._swap_days)
-        changed = best = 0
-        kept = list(self.ledger.carer_of)
-        threshold: float = HOTTEST
-        for step in range(steps):
-            if step % WINDOW == 0:
-                if stop():
-                    break
-                left = 1 - step / steps
-                threshold = COLDEST + (HOTTEST - COLDEST) * left * left * left
-            kind = random_number()
-            change = moves[0 if kind < 0.2 else 1 if kind < 0.4 else 2 if kind < 0.7 else 3]()
-            if change:
-                cost = self._apply(change, threshold * random_number())
-                if cost is not None:
-                    changed += cost
-                    if changed < best:
-                        best, kept = changed, list(self.ledger.carer_of)
-                        better(best)
-        self._restore(kept)
-        return best
+        grid, sheet = self.ledger.grid, self.ledger.sheet
+        kept = sheet.carer_of.copy()
+        self._state[CHANGED] = self._state[BEST] = 0
+        for first in range(0, steps, STRIDE):
+            if stop():
+                break
+            before = int(self._state[BEST])
+            last = min(steps, first + STRIDE)
+            tables = self._able, self._likely, self._movable, self._on_day
+            _anneal(grid, sheet, *tables, self._state, kept, first, last, steps)
+            if self._state[BEST] < before:
+                better(int(self._state[BEST]))
+        _restore(grid, sheet, kept)
+        return int(self._state[BEST])
 
-    def _someone_for(self, visit: int) -> int:
-        """A carer who could serve the visit, mostly one who suits it."""
-        offers = self._likely[visit] if self.chance.random() < MOSTLY else self._able[visit]
-        return offers[int(self.chance.random() * len(offers))]
 
-    def _some_visit(self) -> int:
-        return self._movable[int(self.chance.random() * len(self._movable))]
+@compiled
+def _draw(state: Row, below: int) -> int:
+    """A number from 0 up to `below`, not included, by xorshift (Marsaglia, 2003)."""
+    value = np.uint64(state[CHANCE])
+    value ^= value << np.uint64(13)
+    value ^= value >> np.uint64(7)
+    value ^= value << np.uint64(17)
+    state[CHANCE] = np.int64(value)
+    return int((value >> np.uint64(33)) % np.uint64(below))
 
-    def _give_one(self) -> Change:
-        """One visit to someone else: half of the time to a face the family knows."""
-        visit = self._some_visit()
-        serving = self.ledger.serving[self.ledger.tables.family[visit]]
-        if serving and self.chance.random() < 0.5:
-            carer = list(serving)[int(self.chance.random() * len(serving))]
+
+@compiled
+def _one_of(state: Row, row: Row) -> int:
+    return row[1 + _draw(state, row[0])]
+
+
+@compiled
+def _anneal(
+    grid: Grid,
+    sheet: Sheet,
+    able: Row,
+    likely: Row,
+    movable: Row,
+    on_day: Row,
+    state: Row,
+    kept: Row,
+    first: int,
+    last: int,
+    steps: int,
+) -> None:
+    longest = able.shape[0] + 2 * len(grid.week)
+    visits, carers = np.empty(longest, np.int64), np.empty(longest, np.int64)
+    before = np.empty(longest, np.int64)
+    threshold = 0
+    for step in range(first, last):
+        if step % WINDOW == 0:
+            left = 1_000 * (steps - step) // steps
+            threshold = COLDEST + (HOTTEST - COLDEST) * left * left * left // 1_000_000_000
+        visit = movable[_draw(state, len(movable))]
+        offers = likely if _draw(state, 100) < MOSTLY else able
+        someone = _one_of(state, offers[visit])
+        kind = _draw(state, 10)
+        size = 0
+        if kind < 2:
+            size = _give_one(grid, sheet, state, visit, someone, visits, carers)
+        elif kind < 4:
+            other = _one_of(state, on_day[grid.day[visit]])
+            if sheet.carer_of[visit] != sheet.carer_of[other]:
+                visits[0], carers[0] = visit, sheet.carer_of[other]
+                visits[1], carers[1] = other, sheet.carer_of[visit]
+                size = 2
+        elif kind < 7:
+            size = _give_family(grid, sheet, state, visit, someone, visits, carers)
         else:
-            carer = self._someone_for(visit)
-        return [] if carer == self.ledger.carer_of[visit] else [(visit, carer)]
+            size = _swap_days(grid, sheet, state, visit, someone, visits, carers)
+        if size:
+            limit = _draw(state, threshold + 1)
+            cost = _apply(grid, sheet, visits[:size], carers[:size], before, limit)
+            if cost != NEVER:
+                state[CHANGED] += cost
+                if state[CHANGED] < state[BEST]:
+                    state[BEST] = state[CHANGED]
+                    kept[:] = sheet.carer_of
 
-    def _swap_two(self) -> Change:
-        """Two visits of one day change carers."""
-        visit = self._some_visit()
-        day = self._on_day[self.ledger.tables.day[visit]]
-        other = day[int(self.chance.random() * len(day))]
-        carer, other_carer = self.ledger.carer_of[visit], self.ledger.carer_of[other]
-        return [] if carer == other_carer else [(visit, other_carer), (other, carer)]
 
-    def _give_family(self) -> Change:
-        """All that one carer does in a family to another, half of the time in exchange."""
-        ledger = self.ledger
-        visit = self._some_visit()
-        giver, taker = ledger.carer_of[visit], self._someone_for(visit)
-        if giver == taker:
-            return []
-        tables = ledger.tables
-        change = [
-            (one, taker)
-            for one in tables.visits_of[tables.family[visit]]
-            if ledger.carer_of[one] == giver and taker in tables.alone[one]
-        ]
-        if self.chance.random() < 0.5:
-            on_day = ledger.on_day[taker]
-            change += [(back, giver) for one, _ in change for back in on_day[tables.day[one]]]
-        return change
+@compiled
+def _give_one(
+    grid: Grid, sheet: Sheet, state: Row, visit: int, someone: int, visits: Row, carers: Row
+) -> int:
+    """One visit to someone else: half of the time to whoever has another visit there."""
+    if _draw(state, 2):
+        stay = grid.stays[grid.family[visit]]
+        face = sheet.carer_of[_one_of(state, stay)]
+        someone = face if face != NOBODY else someone
+    if someone == sheet.carer_of[visit]:
+        return 0
+    visits[0], carers[0] = visit, someone
+    return 1
 
-    def _swap_days(self) -> Change:
-        """Two carers exchange all their visits of one, two or three days."""
-        ledger = self.ledger
-        visit = self._some_visit()
-        carer, other = ledger.carer_of[visit], self._someone_for(visit)
-        if carer in (NOBODY, other):
-            return []
-        first = ledger.tables.day[visit]
-        hers, others = ledger.on_day[carer], ledger.on_day[other]
-        change: Change = []
-        for day in range(first, min(first + 1 + int(self.chance.random() * 3), len(hers))):
-            change += [(one, other) for one in hers[day]] + [(one, carer) for one in others[day]]
-        return change
 
-    def _apply(self, change: Change, threshold: float) -> int | None:
-        """Make a change when it is lawful and below the threshold, else leave all as it was."""
-        ledger = self.ledger
-        if not self._could_be(change):
-            return None
-        before = [(visit, ledger.carer_of[visit]) for visit, _ in change]
-        cost = sum([ledger.take(visit) for visit, carer in before if carer != NOBODY])
-        given = []
-        for visit, carer in change:
-            if carer == NOBODY:
-                continue
-            added = ledger.give_cost(visit, carer)
-            if added is None:
+@compiled
+def _give_family(
+    grid: Grid, sheet: Sheet, state: Row, visit: int, taker: int, visits: Row, carers: Row
+) -> int:
+    """All that one carer does in a family to another, half of the time in exchange."""
+    giver = sheet.carer_of[visit]
+    if giver == taker:
+        return 0
+    stay = grid.stays[grid.family[visit]]
+    exchange = _draw(state, 2)
+    size = 0
+    for place in range(1, stay[0] + 1):
+        one = stay[place]
+        if sheet.carer_of[one] == giver and grid.alone[one, taker] != NEVER:
+            visits[size], carers[size] = one, taker
+            size += 1
+    for number in range(size if exchange else 0):
+        for slot in range(2):
+            back = sheet.on_day[taker, grid.day[visits[number]], slot]
+            if back != NOBODY and back not in visits[:size]:
+                visits[size], carers[size] = back, giver
+                size += 1
+    return size
+
+
+@compiled
+def _swap_days(
+    grid: Grid, sheet: Sheet, state: Row, visit: int, other: int, visits: Row, carers: Row
+) -> int:
+    """Two carers exchange all their visits of one, two or three days."""
+    carer = sheet.carer_of[visit]
+    if carer in (NOBODY, other):
+        return 0
+    size = 0
+    first = grid.day[visit]
+    for day in range(first, min(first + 1 + _draw(state, 3), len(grid.week))):
+        for slot in range(2):
+            one, back = sheet.on_day[carer, day, slot], sheet.on_day[other, day, slot]
+            if one != NOBODY:
+                visits[size], carers[size] = one, other
+                size += 1
+            if back != NOBODY:
+                visits[size], carers[size] = back, carer
+                size += 1
+    return size
+
+
+@compiled
+def _apply(grid: Grid, sheet: Sheet, visits: Row, carers: Row, before: Row, limit: int) -> int:
+    """Make a change when it is lawful and within the limit, else leave all as it was."""
+    for number in range(len(visits)):
+        if carers[number] != NOBODY and grid.alone[visits[number], carers[number]] == NEVER:
+            return NEVER
+    cost = 0
+    for number in range(len(visits)):
+        before[number] = sheet.carer_of[visits[number]]
+        if before[number] != NOBODY:
+            cost += take(grid, sheet, visits[number])
+    for number in range(len(visits)):
+        if carers[number] != NOBODY:
+            added = give_cost(grid, sheet, visits[number], carers[number])
+            if added == NEVER:
+                cost = NEVER
                 break
             cost += added
-            ledger.give(visit, carer)
-            given.append(visit)
-        else:
-            if cost <= threshold:
-                return cost
-        for visit in given:
-            ledger.take(visit)
-        for visit, carer in before:
-            if carer != NOBODY:
-                ledger.give(visit, carer)
-        return None
+            give(grid, sheet, visits[number], carers[number])
+    if cost <= limit:
+        return cost
+    for number in range(len(visits)):
+        if sheet.carer_of[visits[number]] != NOBODY:
+            take(grid, sheet, visits[number])
+    for number in range(len(visits)):
+        if before[number] != NOBODY:
+            give(grid, sheet, visits[number], before[number])
+    return NEVER
 
-    def _could_be(self, change: Change) -> bool:
-        """Whether every visit goes to a carer who could serve it if it were her only one."""
-        alone = self.ledger.tables.alone
-        return all(carer in alone[visit] for visit, carer in change if carer != NOBODY)
 
-    def _restore(self, carer_of: list[int]) -> None:
-        ledger = self.ledger
-        moved = [visit for visit, carer in enumerate(carer_of) if carer != ledger.carer_of[visit]]
-        for visit in moved:
-            if ledger.carer_of[visit] != NOBODY:
-                ledger.take(visit)
-        for visit in moved:
-            if carer_of[visit] != NOBODY:
-                ledger.give(visit, carer_of[visit])
+@compiled
+def _restore(grid: Grid, sheet: Sheet, carer_of: Row) -> None:
+    for visit in range(len(carer_of)):
+        if carer_of[visit] != sheet.carer_of[visit] and sheet.carer_of[visit] != NOBODY:
+            take(grid, sheet, visit)
+    for visit in range(len(carer_of)):
+        if carer_of[visit] != NOBODY and sheet.carer_of[visit] == NOBODY:
+            give(grid, sheet, visit, carer_of[visit])

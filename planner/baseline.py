@@ -5,30 +5,32 @@ come first, and the carer who can take most of a stay gets all she can take. It 
 stands in when the search finds nothing better, and is the opponent every result is measured by.
 """
 
-from planner.ledger import NOBODY, Ledger
+import numpy as np
+
+from planner.grid import NOBODY, Grid
+from planner.ledger import Ledger
 from planner.result import Assignment
+from planner.sheet import best_offer
 from planner.tables import Tables
 
 
-def plan_greedily(tables: Tables) -> tuple[Assignment, ...]:
+def plan_greedily(tables: Tables, grid: Grid | None = None) -> tuple[Assignment, ...]:
     """A lawful roster, ordered by visit id; a visit nobody can take any more stays uncovered."""
-    ledger = Ledger(tables)
+    ledger = Ledger(tables, grid)
     families = [family for family, visits in enumerate(tables.visits_of) if visits]
     choice = {
         family: min(len(tables.alone[visit]) for visit in tables.visits_of[family])
         for family in families
     }
     for family in sorted(families, key=lambda one: (choice[one], one)):
-        left = list(tables.visits_of[family])
-        while left:
-            carers = range(len(tables.carers))
-            offers = [offer for carer in carers if (offer := _offer(ledger, left, carer))]
-            if not offers:
-                break
-            _, carer, visits = min(offers)
-            for visit in visits:
+        left = np.array(tables.visits_of[family], dtype=np.int64)
+        taken = np.ones_like(left)
+        while taken.any():
+            taken = np.zeros_like(left)
+            carer = best_offer(ledger.grid, ledger.sheet, left, taken)
+            for visit in left[taken > 0].tolist():
                 ledger.give(visit, carer)
-            left = [visit for visit in left if visit not in visits]
+            left = left[taken == 0]
     ledger.fill(open_visits(ledger))
     return ledger.assignments()
 
@@ -40,17 +42,3 @@ def open_visits(ledger: Ledger) -> list[int]:
         (visit for visit, carer in enumerate(ledger.carer_of) if carer == NOBODY),
         key=lambda one: (tables.day[one], len(tables.alone[one]), -tables.minutes[one], one),
     )
-
-
-def _offer(ledger: Ledger, visits: list[int], carer: int) -> tuple[int, int, list[int]] | None:
-    """(cost, carer, visits): those of the visits she can take and that pay; None for none."""
-    cost, taken = 0, []
-    for visit in visits:
-        added = ledger.give_cost(visit, carer)
-        if added is not None and added < 0:
-            cost += added
-            ledger.give(visit, carer)
-            taken.append(visit)
-    for visit in taken:
-        ledger.take(visit)
-    return (cost, carer, taken) if taken else None

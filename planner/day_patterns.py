@@ -19,6 +19,8 @@ from domain.labour.rules.weekly_rest import WeeklyRest
 from planner.situation import Situation
 from planner.starts import Starts
 
+SHORT = 10
+"""Days of which every combination is looked at."""
 DayRule = WeeklyRest | FreeSundays | FreeWeekends
 """Rules that hang on which days are worked, not on who is visited there."""
 
@@ -71,6 +73,24 @@ class DayPatterns:
                     if not known and not self._passes(rule, carer, mask_of(some)):
                         found.append(some)
         return found
+
+    def unlawful(self, carer: str) -> tuple[int, ...]:
+        """The least masks she may not work; a mask is lawful when it holds none of them.
+
+        Of more than SHORT days she could work some are given up instead, until the others are
+        lawful together: lawful too, though it leaves her less than the rules do.
+        """
+        days = sorted(self._days.get(carer, ()))
+        if not days or self.lawful(carer, mask_of(days)):
+            return ()
+        if len(days) <= SHORT:
+            kinds = {type(rule): None for rule in self._rules}
+            return tuple(mask_of(some) for kind in kinds for some in self.forbidden(carer, kind))
+        kept: list[int] = []
+        for day in days:
+            if self.lawful(carer, mask_of([*kept, day])):
+                kept.append(day)
+        return tuple(1 << day for day in days if day not in kept)
 
     def _passes(self, rule: DayRule, carer: str, mask: int) -> bool:
         """Whether the rule says of past and mask nothing it does not say of the past alone."""

@@ -1,120 +1,160 @@
 """The families' side of the bound: for each family the faces and visits that cost it least.
 
-A family pays a price for every visit a carer makes, the price of every new face, and that of every
-visit left open. Up to two new faces all choices are tried; from three on it is taken to find, for
-the price of three, the cheapest carer for each visit, which no real choice undercuts.
+A family pays a price for every visit a carer makes, the price of every new face less what that
+face pays to enter, and that of every visit left open. Up to three new faces all choices are tried,
+but for those that cannot win; from four on two sums that no real choice undercuts stand in.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
-from numpy.typing import NDArray
 
-from planner.offers import Offers
-from planner.tables import Tables
+from planner.compiled import compiled, in_order
+from planner.grid import NEVER, NOBODY, Grid, Row
 
-Row = NDArray[np.int64]
-NEVER = 10**12
-"""More than any roster costs."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Stay:
-    offers: Row
-    """visits x carers -> place of the offer, -1 where there is none."""
-    known: tuple[int, ...]
-    new: Row
-    """Carers who would be new faces."""
-    open_price: Row
-    """Of each visit, left without a carer."""
-    faces: tuple[int, ...]
-    """Price of no, one, two, three and more new faces together."""
-    two: tuple[Row, Row]
-    """Every two of the new carers, as places in `new`."""
+EXACT = 3
+"""New faces up to which the cheapest choice is found."""
 
 
 class FamilyStays:
     """The cheapest stay of every family under prices."""
 
-    def __init__(self, tables: Tables, offers: Offers) -> None:
-        self._stays = [
-            _stay(tables, offers, family)
-            for family, visits in enumerate(tables.visits_of)
-            if visits
-        ]
-        self._size = len(offers.number)
-        self.work = sum(
-            stay.offers.size + len(stay.two[0]) * len(stay.open_price) for stay in self._stays
-        )
+    def __init__(self, grid: Grid, entered: Row) -> None:
+        """Lay the stays out; `entered` as in CarerWeeks."""
+        self._grid, self._entered = grid, entered
+        prices = np.zeros((len(grid.stays), grid.stays.shape[1]), dtype=np.int64)
+        for family, faces in enumerate(grid.faces.tolist()):
+            for number, face in enumerate(faces):
+                so_far = int(prices[family, number])
+                prices[family, number + 1] = min(NEVER, so_far + face)
+        self._prices = prices
 
-    def cheapest(self, prices: Row) -> tuple[int, Row]:
-        """(sum of what families pay, how often each offer is asked for) at these prices."""
-        with_none = np.append(prices, NEVER)
-        asked = np.zeros(self._size + 1, dtype=np.int64)
-        total = 0
-        for stay in self._stays:
-            cost, served = _cheapest(stay, with_none[stay.offers])
-            total += cost
-            rows = np.flatnonzero(served >= 0)
-            asked[stay.offers[rows, served[rows]]] += 1
-        return total, asked[:-1]
+    def cheapest(self, pay: Row, entrance: Row, asked: Row, opened: Row) -> int:
+        """Sum over families of what they pay; prices and filled rows as in CarerWeeks."""
+        return _best_stays(self._grid, self._prices, self._entered, pay, entrance, asked, opened)
 
 
-def _stay(tables: Tables, offers: Offers, family: int) -> _Stay:
-    visits = tables.visits_of[family]
-    places = np.full((len(visits), len(tables.carers)), -1, dtype=np.int64)
-    for row, visit in enumerate(visits):
-        for carer in tables.alone[visit]:
-            places[row, carer] = offers.number[visit, carer]
-    could: NDArray[np.bool_] = np.asarray((places >= 0).any(axis=0))
-    known = tuple(sorted(carer for carer in tables.known[family] if could[carer]))
-    new = np.array([carer for carer in np.flatnonzero(could) if carer not in known], dtype=np.int64)
-    first, second = np.triu_indices(len(new), k=1)
-    prices = (*tables.faces[family][:3], NEVER, NEVER, NEVER)
-    return _Stay(
-        offers=places,
-        known=known,
-        new=new,
-        open_price=np.array([tables.uncovered[visit] for visit in visits], dtype=np.int64),
-        faces=(0, prices[0], prices[0] + prices[1], prices[0] + prices[1] + prices[2]),
-        two=(first, second),
-    )
-
-
-def _cheapest(stay: _Stay, prices: Row) -> tuple[int, Row]:
-    """(what the family pays, the carer of each visit or -1)."""
-    cheapest, served = stay.open_price, np.full(len(stay.open_price), -1, dtype=np.int64)
-    for carer in stay.known:
-        cheapest, served = _with(carer, prices, cheapest, served)
-    best, chosen = int(cheapest.sum()), np.array([], dtype=np.int64)
-    if len(stay.new):
-        beside = np.minimum(prices[:, stay.new], cheapest[:, None])
-        alone = beside.sum(axis=0)
-        one = int(alone.argmin())
-        if int(alone[one]) + stay.faces[1] < best:
-            best, chosen = int(alone[one]) + stay.faces[1], stay.new[[one]]
-        ideal = int(beside.min(axis=1).sum())
-        if ideal + stay.faces[2] < best:
-            best, chosen = _two(stay, beside, best, chosen)
-        if ideal + stay.faces[3] < best:
-            best, chosen = ideal + stay.faces[3], stay.new
-    for carer in chosen:
-        cheapest, served = _with(int(carer), prices, cheapest, served)
-    return best, served
-
-
-def _two(stay: _Stay, beside: Row, best: int, chosen: Row) -> tuple[int, Row]:
-    """The best two new faces, when they beat the best so far."""
-    first, second = stay.two
-    if not len(first):
-        return best, chosen
-    both = np.minimum(beside[:, first], beside[:, second]).sum(axis=0)
-    two = int(both.argmin())
-    if int(both[two]) + stay.faces[2] >= best:
-        return best, chosen
-    return int(both[two]) + stay.faces[2], stay.new[[first[two], second[two]]]
-
-
-def _with(carer: int, prices: Row, cheapest: Row, served: Row) -> tuple[Row, Row]:
-    better = prices[:, carer] < cheapest
-    return np.where(better, prices[:, carer], cheapest), np.where(better, carer, served)
+@compiled
+def _best_stays(
+    grid: Grid,
+    prices: Row,
+    entered: Row,
+    pay: Row,
+    entrance: Row,
+    asked: Row,
+    opened: Row,
+) -> int:
+    families, carers = entered.shape
+    longest = grid.stays.shape[1]
+    asked[:] = 0
+    opened[:] = 0
+    base = np.empty(longest, np.int64)
+    who = np.empty(longest, np.int64)
+    lowest = np.empty(longest, np.int64)
+    beside = np.empty((carers, longest), np.int64)
+    two = np.empty(longest, np.int64)
+    gain, loss, owing = np.zeros((3, carers), np.int64)
+    welcome = np.empty(carers, np.int64)
+    total = 0
+    for family in range(families):
+        size = grid.stays[family, 0]
+        stay = grid.stays[family, 1 : 1 + size]
+        count = 0
+        for row in range(size):
+            visit = stay[row]
+            base[row], who[row] = grid.open_price[visit], NOBODY
+            for carer in range(carers):
+                if (
+                    grid.alone[visit, carer] != NEVER
+                    and not entered[family, carer]
+                    and pay[visit, carer] < base[row]
+                ):
+                    base[row], who[row] = pay[visit, carer], carer
+            lowest[row] = base[row]
+        for carer in range(carers):
+            if not entered[family, carer]:
+                continue
+            for row in range(size):
+                visit = stay[row]
+                beside[carer, row] = base[row]
+                if grid.alone[visit, carer] != NEVER:
+                    beside[carer, row] = min(base[row], pay[visit, carer])
+                lowest[row] = min(lowest[row], beside[carer, row])
+        nobody = ideal = 0
+        for row in range(size):
+            nobody += base[row]
+            ideal += lowest[row]
+        for carer in range(carers):
+            if entered[family, carer]:
+                gain[count] = nobody + entrance[family, carer]
+                for row in range(size):
+                    gain[count] -= beside[carer, row]
+                loss[count] = -gain[count]
+                owing[count] = -entrance[family, carer]
+                welcome[count] = carer
+                count += 1
+        order = np.arange(count)
+        in_order(loss, order)
+        price = prices[family]
+        best = nobody
+        one, other, third = -1, -1, -1
+        if count and size >= 1 and nobody + price[1] - gain[order[0]] < best:
+            best = nobody + price[1] - gain[order[0]]
+            one = welcome[order[0]]
+        most = min(count, size)
+        # However many faces come, visits cost the ideal at the least.
+        dearest = np.arange(count)
+        in_order(owing, dearest)
+        for i in range(count if most >= 2 else 0):
+            a = welcome[order[i]]
+            hope = ideal - entrance[family, a] + owing[dearest[0]]
+            third_too = most >= 3 and hope + owing[dearest[1]] + price[3] < best
+            if hope + price[2] >= best and not third_too:
+                continue
+            for j in range(i + 1, count):
+                b = welcome[order[j]]
+                welcomed = entrance[family, a] + entrance[family, b]
+                both = -welcomed
+                for row in range(size):
+                    two[row] = min(beside[a, row], beside[b, row])
+                    both += two[row]
+                if both + price[2] < best:
+                    best, one, other, third = both + price[2], a, b, -1
+                if most < 3 or ideal - welcomed + owing[dearest[0]] + price[3] >= best:
+                    continue
+                for k in range(j + 1, count):
+                    if both - gain[order[k]] + price[3] >= best:
+                        break
+                    c = welcome[order[k]]
+                    cost = price[3] - welcomed - entrance[family, c]
+                    for row in range(size):
+                        cost += min(two[row], beside[c, row])
+                    if cost < best:
+                        best, one, other, third = cost, a, b, c
+        # Beyond three: no real choice is cheaper than these.
+        many = 0
+        gained = paid = 0
+        for number in range(1, most + 1 if most > EXACT else 1):
+            gained += gain[order[number - 1]]
+            paid += owing[dearest[number - 1]]
+            hope = max(nobody - gained, ideal + paid) + price[number]
+            if number > EXACT and hope < best:
+                best, many = hope, number
+        total += best
+        for row in range(size):
+            visit = stay[row]
+            cheapest, server = base[row], who[row]
+            for carer in (one, other, third):
+                if carer >= 0 and not many and beside[carer, row] < cheapest:
+                    cheapest, server = beside[carer, row], carer
+            if many:
+                for carer in range(carers):
+                    if entered[family, carer] and beside[carer, row] < cheapest:
+                        cheapest, server = beside[carer, row], carer
+            if server >= 0:
+                asked[visit, server] = 1
+                if many and entered[family, server]:
+                    opened[family, server] = 1
+        if not many:
+            for carer in (one, other, third):
+                if carer >= 0:
+                    opened[family, carer] = 1
+    return total

@@ -16,7 +16,7 @@ from planner.constraints import (
 from planner.objectives import continuity, contract_balance, travel, uncovered
 from planner.variables import Variables
 
-MODEL_VERSION = "3"
+MODEL_VERSION = "4"
 """Changes whenever the same problem may come out differently."""
 
 STRUCTURE = (coverage, no_overlap)

@@ -17,6 +17,7 @@ from planner.anneal import Annealing
 from planner.baseline import open_visits, plan_greedily
 from planner.bound import LowerBound
 from planner.explain import explain
+from planner.layout import lay_out
 from planner.ledger import Ledger
 from planner.model import MODEL_VERSION
 from planner.neighbourhood import part_of, some_carers
@@ -38,18 +39,16 @@ WHOLE = 600
 """Choices (of a carer for a visit, of a pair) up to which CP-SAT gets the problem whole."""
 WHOLE_SHARE = 1 / 4
 """Of the limit, for solving a small problem whole."""
-STEPS = 120_000
+STEPS = 600_000
 """Annealing steps to one unit of the limit."""
-STEPS_A_VISIT = 20_000
-"""Annealing steps to a visit after which more find little."""
+STEPS_A_VISIT = 30_000
+"""Annealing steps to a visit after which starting again finds more than going on."""
+ANNEALS = 4
+"""Times annealing starts at the most."""
 TIMED_STEPS = 4
 """Steps that one step counts for where every change has to find a timetable."""
-BOUND_WORK = 50_000_000
+BOUND_WORK = 20_000_000
 """Numbers the bound may look at to one unit of the limit."""
-ROUND_WORK = 60_000
-"""What a round of the bound costs beside the numbers it looks at."""
-ROUNDS = 700
-"""Rounds after which the bound hardly moves."""
 PART = 5
 """Carers in a part."""
 PART_LIMIT = 0.2
@@ -93,7 +92,8 @@ class _Search:
         self.situation = Situation.of(problem)
         self.choices = choices_in(self.situation)
         self.tables = Tables.of(self.choices)
-        self.roster = plan_greedily(self.tables)
+        self.grid = lay_out(self.tables)
+        self.roster = plan_greedily(self.tables, self.grid)
         self.baseline = self.objective = self._price(self.roster)
         self.lower_bound = 0
         self._progress = progress
@@ -138,23 +138,29 @@ class _Search:
             self._offer("whole", self._timed(found.carer_of))
 
     def _anneal(self, liked: list[list[int]]) -> None:
-        ledger = Ledger(self.tables).hold(_carer_of(self.roster))
-        annealing = Annealing(ledger, self.settings.seed, liked)
-        allowed = int(STEPS * self.settings.deterministic_limit)
+        left = int(STEPS * self.settings.deterministic_limit)
         if self.choices.rest_binds:
-            allowed //= TIMED_STEPS
-        steps = min(allowed, STEPS_A_VISIT * len(self.tables.visits))
-        annealing.run(steps, stop=self._stop)
-        self.work += steps / STEPS * (TIMED_STEPS if self.choices.rest_binds else 1)
-        ledger.fill(open_visits(ledger))
-        self._offer("anneal", ledger.assignments())
+            left //= TIMED_STEPS
+        chance = random.Random(self.settings.seed)
+        for _ in range(ANNEALS):
+            steps = min(left, STEPS_A_VISIT * len(self.tables.visits))
+            if steps == 0 or not self._worth_going_on():
+                break
+            left -= steps
+            ledger = Ledger(self.tables, self.grid).hold(_carer_of(self.roster))
+            Annealing(ledger, chance.randrange(2**30), liked).run(steps, stop=self._stop)
+            self.work += steps / STEPS * (TIMED_STEPS if self.choices.rest_binds else 1)
+            ledger.fill(open_visits(ledger))
+            self._offer("anneal", ledger.assignments())
 
     def _bound(self) -> list[list[int]]:
-        bound = LowerBound(self.tables)
-        allowed = BOUND_WORK * self.settings.deterministic_limit / (bound.work + ROUND_WORK)
-        rounds = min(ROUNDS, int(allowed))
-        proven = bound.prove(rounds, stop=self._stop)
-        self.work += rounds * (bound.work + ROUND_WORK) / BOUND_WORK
+        bound = LowerBound(self.tables, self.grid)
+        proven = bound.prove(
+            BOUND_WORK * self.settings.deterministic_limit,
+            lambda best: self._raise_bound("bound", best),
+            self._stop,
+        )
+        self.work += bound.work / BOUND_WORK
         self._raise_bound("bound", proven)
         return bound.liked()
 
@@ -179,7 +185,7 @@ class _Search:
                 self._offer("parts", self._timed(held | found.carer_of))
 
     def _timed(self, carer_of: dict[str, str]) -> tuple[Assignment, ...]:
-        return Ledger(self.tables).hold(carer_of).assignments()
+        return Ledger(self.tables, self.grid).hold(carer_of).assignments()
 
     def _offer(self, phase: str, roster: tuple[Assignment, ...]) -> None:
         cost = self._price(roster)

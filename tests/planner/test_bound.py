@@ -11,7 +11,7 @@ from tests.planner.toys import carer, cheapest, known_optimum, problem, tables, 
 def test_it_reaches_the_optimum_where_nothing_is_torn() -> None:
     asked, optimum = known_optimum()
 
-    assert LowerBound(tables(asked)).prove(300) == optimum
+    assert LowerBound(tables(asked)).prove(50_000_000) == optimum
 
 
 def test_visits_nobody_can_serve_are_in_it_at_once() -> None:
@@ -31,13 +31,13 @@ def test_it_knows_that_a_stay_longer_than_anyone_is_free_needs_two_faces() -> No
     )
 
     # One more face and four drives of 20 minutes.
-    assert LowerBound(tables(asked)).prove(300) == 1_500 + 4 * 200
+    assert LowerBound(tables(asked)).prove(50_000_000) == 1_500 + 4 * 200
 
 
 def test_it_only_grows_and_tells_so() -> None:
     told: list[int] = []
 
-    proven = LowerBound(tables(generate(12, 8, seed=1))).prove(100, told.append)
+    proven = LowerBound(tables(generate(12, 8, seed=1))).prove(20_000_000, told.append)
 
     assert told == sorted(set(told))
     assert told[-1] == proven
@@ -50,7 +50,7 @@ def test_without_visits_it_is_the_price_of_the_contracts() -> None:
 def test_it_knows_who_suits_whom() -> None:
     asked, _ = known_optimum()
     bound = LowerBound(tables(asked))
-    bound.prove(100)
+    bound.prove(20_000_000)
 
     # Visits to a, then to b; anna is 0 and bea 1.
     assert [carers[0] for carers in bound.liked()] == [0, 0, 1, 1]
@@ -64,4 +64,4 @@ def test_odd_lengths_round_down_and_never_lift_it(odd: int) -> None:
         [carer("anna", contract=6, most=48), carer("bea", contract=3)],
     )
 
-    assert LowerBound(tables(uneven)).prove(40) <= cheapest(uneven)[0]
+    assert LowerBound(tables(uneven)).prove(2_000_000) <= cheapest(uneven)[0]

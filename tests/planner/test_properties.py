@@ -77,7 +77,7 @@ def test_the_model_finds_the_cheapest_of_all_rosters(asked: PlanningProblem) -> 
 def test_the_bound_by_decomposition_is_never_above_the_cheapest_roster(
     asked: PlanningProblem,
 ) -> None:
-    assert LowerBound(tables(asked)).prove(60) <= cheapest(asked)[0]
+    assert LowerBound(tables(asked)).prove(2_000_000) <= cheapest(asked)[0]
 
 
 @settings(max_examples=60)
