@@ -113,9 +113,16 @@ class ExampleLog:
 
     def simulated(self) -> Any:
         """The document of writing a small history into a log of its own."""
-        beside = f"sqlite:///{self.folder / 'simulated.db'}"
         size = ("--organisation-size", "small", "--months", "1", "--start", "2026-01-01")
-        return _answer("simulate", *size, "--database", beside)
+        return _answer("simulate", *size, "--database", self._beside)
+
+    def of_simulated(self, *arguments: str) -> Any:
+        """The document a command prints of that history."""
+        return _answer(*arguments, "--database", self._beside)
+
+    @property
+    def _beside(self) -> str:
+        return f"sqlite:///{self.folder / 'simulated.db'}"
 
     def plan(self) -> Any:
         """The document of a plan made when the clock stood on the evening before the week."""

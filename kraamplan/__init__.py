@@ -3,6 +3,7 @@
 config      settings; the only reader of the environment
 services    what an entry point works with
 bootstrap   builds the services; the only place that constructs things
+neutrality  budget neutrality: the read models together, as documents
 planning    plan, publish and replay: the planner between two commands
 agreeing    laws and collective agreements into the log
 scarcity    levels of scarcity at work: who gives hours, who gets them back
@@ -13,6 +14,7 @@ policies    indication policies as files
 agreements  laws and collective agreements as files
 toml_text   TOML as the object a shape is read from, and tables as TOML
 demo        a believable organisation, made through the real commands
+charts      charts for managers, drawn on the server
 cli         the command line
 web         the page and its HTTP interface
 """

@@ -81,6 +81,8 @@ INTRODUCTIONS = {
     "explain": "A family's newest indication under each policy.",
     "indication-errors": "How often indications were corrected; the key of each rate has the name "
     "that was asked for with `--by`.",
+    "neutrality": "Hours per client held against their reference; minutes, and euro cents under "
+    "`money`. A summary of minutes has its number of clients, their mean and spread.",
     "yardsticks": "What hours and money are held against.",
     "replay indications": "Recorded indications, given again.",
     "simulate": "What was written.",
@@ -107,6 +109,7 @@ def content() -> str:
 def documents(log: ExampleLog) -> Documents:
     """What the commands answer on the log."""
     planned = log.plan()
+    simulated = log.simulated()
     return {
         "plan": [planned],
         "publish": [log.answer("publish", *_ASKED)],
@@ -150,6 +153,11 @@ def documents(log: ExampleLog) -> Documents:
         ],
         "explain": [log.answer("explain", "--family", "F-1001")],
         "indication-errors": [log.answer("indication-errors")],
+        "neutrality": [
+            log.of_simulated("neutrality", "--families"),
+            log.answer("neutrality", "--to", "2020-01-01"),
+            _SEVEN_MONTHS,
+        ],
         "yardsticks": [
             log.answer("yardsticks", "--day", "2025-01-01"),
             log.answer("yardsticks", "--day", "2026-07-01"),
@@ -158,7 +166,7 @@ def documents(log: ExampleLog) -> Documents:
             log.answer("replay", "indications"),
             {"different": [_DIFFERENT_INDICATION]},
         ],
-        "simulate": [log.simulated()],
+        "simulate": [simulated],
         "why": _whys(log),
         "must-give": [log.answer("must-give", *_ASKED)],
         "candidates": [log.answer("candidates", VISIT, "--top", "1", *_ASKED)],
@@ -248,6 +256,31 @@ _RESTORED = Restored(family="F-1005", lifted_on=date(2026, 11, 9))
 
 def _written(document: Any) -> Any:
     return json.loads(msgspec.json.encode(document))
+
+
+_SEVEN_MONTHS = {
+    "decomposition": None,
+    "money": {
+        "clients": 30,
+        "unpriced": 2,
+        "delivered": 7_500_000,
+        "per_client": 250_000,
+        "deviation": -90_000,
+        "against_reference": -120_000,
+        "sources": ["contract 2026"],
+    },
+    "course": {
+        "chart": {
+            "centre": -50.2,
+            "lower": -150.2,
+            "upper": 49.8,
+            "mean_range": 37.6,
+            "range_limit": 122.8,
+            "signals": [{"period": "2026-10", "rule": "outside_limits"}],
+        }
+    },
+}
+"""What takes tariffs and more months than the example has."""
 
 
 def _other_carer() -> str:

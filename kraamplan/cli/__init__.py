@@ -7,6 +7,10 @@ questions  budget, roster and log
 course     what care went to, fell short of and led to: activities, shortfalls, outcomes
 scarcity   levels and whom they limit; applying one, giving hours back
 planning   plan and publish
+neutrality whether hours are budget neutral
+held_against
+           the reference and the tariffs
+planning   plan, publish and rebuild
 interrupting Ctrl-C while the planner searches
 read_models project and rebuild
 policies   indication policies: show, check, publish, compare, explain

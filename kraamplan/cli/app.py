@@ -31,6 +31,7 @@ _MODULE_OF = {
     "compare": "policies",
     "explain": "policies",
     "indication-errors": "policies",
+    "neutrality": "neutrality",
     "yardsticks": "held_against",
     "forecast": "capacity",
     "forecast-score": "capacity",

@@ -1,7 +1,7 @@
 """What hours and money are held against: the reference for budget neutrality, and the tariffs."""
 
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.table import Table
@@ -9,12 +9,13 @@ from rich.table import Table
 from domain.kernel.command import Order
 from domain.organisation.commands import SetTariff
 from domain.organisation.published_tariffs import PUBLISHED_TARIFFS
-from domain.organisation.yardsticks import NeutralityReference, Tariff, reference_on
+from domain.organisation.yardsticks import Tariff, reference_on
 from domain.values.horizon import local_day
 from kraamplan.asking import existing_day, position_of
 from kraamplan.cli.questions import AsOfOption
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
 from kraamplan.cli.tables import hours
+from kraamplan.neutrality import reference_document
 from projections.yardsticks import neutrality_references, tariffs
 
 app = typer.Typer()
@@ -56,12 +57,6 @@ def yardsticks(
             f"  {reference.basis}",
             _table(known),
         )
-
-
-def reference_document(reference: NeutralityReference) -> dict[str, Any]:
-    """A reference, in minutes; effective_on is null for what the study published."""
-    effective_on = reference.effective_on if reference.is_own else None
-    return {**asdict(reference), "effective_on": effective_on}
 
 
 def _add_public_tariffs(here: Session) -> None:

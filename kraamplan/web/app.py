@@ -15,6 +15,8 @@ from kraamplan.web import (
     course_api,
     family,
     health,
+    neutrality,
+    neutrality_api,
     problems,
     why,
     why_api,
@@ -47,9 +49,9 @@ def create_app(
     )
     app.add_middleware(Guard, known_as=frozenset(known_as))
     problems.add_handlers(app, site)
-    for pages in (board, family, comparison, activities, why):
+    for pages in (board, family, comparison, activities, why, neutrality):
         app.include_router(pages.routes(site))
-    for documents in (api, course_api, why_api, commands, health):
+    for documents in (api, course_api, why_api, neutrality_api, commands, health):
         app.include_router(documents.routes(site))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from fractions import Fraction
 
 from domain.values.horizon import local
 
@@ -29,6 +30,21 @@ def hours(minutes: int) -> str:
     whole, rest = divmod(abs(minutes), 60)
     sign = _MINUS if minutes < 0 else ""
     return f"{sign}{number(whole)} u" + (f" {rest:02}" if rest else "")
+
+
+def decimal_hours(minutes: Fraction | float | None) -> str:
+    """A mean of minutes as hours: 2568 as 42,8 u, nothing as –."""
+    if minutes is None:
+        return "–"
+    # Adding zero makes of a minus zero a plain one.
+    rounded = round(float(minutes) / 60, 1) + 0.0
+    return f"{rounded:.1f} u".replace(".", ",").replace("-", _MINUS)
+
+
+def euro(cents: int) -> str:
+    """Cents as € 1.234,56."""
+    whole, rest = divmod(abs(cents), 100)
+    return f"€ {_MINUS if cents < 0 else ''}{number(whole)},{rest:02}"
 
 
 def clock(moment: datetime) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from domain.values.week import Week
+from projections.population import Selection
 from projections.roster_board import PROPOSED
 
 
@@ -47,6 +48,26 @@ class Links:
         """What sessions went to, per package."""
         return self._to("activities", region=region, month=month)
 
+    def neutrality(
+        self, selection: Selection | None = None, per: str | None = None, *, chart: str = ""
+    ) -> str:
+        """Whether hours are budget neutral, or one of its charts as a file."""
+        parts = ("neutrality", "charts", chart) if chart else ("neutrality",)
+        return self._to(*parts, **_chosen(selection), per=per)
+
+    def clients(
+        self,
+        selection: Selection | None = None,
+        *,
+        package: int | None = None,
+        reason: str | None = None,
+    ) -> str:
+        """The families behind a number of that page."""
+        number = None if package is None else str(package)
+        return self._to(
+            "neutrality", "families", **_chosen(selection), package=number, reason=reason
+        )
+
     def family(self, family: str) -> str:
         """The log of one family."""
         return self._to("families", family)
@@ -56,3 +77,14 @@ class Links:
         query["as_of"] = self.as_of
         given = {name: value for name, value in query.items() if value is not None}
         return f"{path}?{urlencode(given)}" if given else path
+
+
+def _chosen(selection: Selection | None) -> dict[str, str | None]:
+    if selection is None:
+        return {}
+    return {
+        "region": selection.region,
+        "from": None if selection.first_day is None else str(selection.first_day),
+        "to": None if selection.last_day is None else str(selection.last_day),
+        "policy": selection.policy,
+    }

@@ -7,17 +7,24 @@ of one moment even while others are recording.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.organisation.errors import UnknownRegionError
 from domain.values.week import Week
-from kraamplan.asking import BadQuestionError, existing_month, existing_week, position_of
+from kraamplan.asking import (
+    BadQuestionError,
+    existing_day,
+    existing_month,
+    existing_week,
+    position_of,
+)
 from kraamplan.web import rules
 from kraamplan.web.links import Links
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.site import Site
 from projections.log_entries import log_entries
 from projections.organisation import is_demonstration, organisation_name, region_names
+from projections.population import Selection
 from projections.reader import Reader
 from projections.roster_board import PROPOSED, PUBLISHED
 
@@ -95,6 +102,33 @@ def month_of(text: str | None) -> str | None:
         return existing_month(text) if text else None
     except BadQuestionError:
         raise ProblemError(rules.BAD_MONTH, month=text) from None
+
+
+def day_of(text: str | None) -> date | None:
+    """The day written 2026-12-01, None for none. Raises ProblemError for any other text."""
+    try:
+        return existing_day(text) if text else None
+    except BadQuestionError:
+        raise ProblemError(rules.BAD_DAY, day=text) from None
+
+
+def selection_of(
+    question: Asked,
+    region: str | None,
+    first_day: str | None,
+    last_day: str | None,
+    policy: str | None,
+) -> Selection:
+    """Which families are asked about; empty fields of a form are every one.
+
+    Raises UnknownRegionError, or ProblemError for a day that does not exist.
+    """
+    return Selection(
+        region=question.region(region) if region else None,
+        first_day=day_of(first_day),
+        last_day=day_of(last_day),
+        policy=policy or None,
+    )
 
 
 def layer_of(text: str | None) -> str:

@@ -28,6 +28,13 @@ BAD_MONTH = WebRule(
     "Maand {month} bestaat niet. Schrijf een maand als 2026-12.",
     "There is no month {month}. Write a month as 2026-12.",
 )
+BAD_DAY = WebRule(
+    "day-does-not-exist",
+    422,
+    "There is no such day",
+    "Dag {day} bestaat niet. Schrijf een dag als 2026-12-01.",
+    "There is no day {day}. Write a day as 2026-12-01.",
+)
 BAD_AS_OF = WebRule(
     "as-of-not-understood",
     422,

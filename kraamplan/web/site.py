@@ -47,6 +47,8 @@ def _environment() -> Environment:
     )
     filters: Mapping[str, Callable[..., str]] = {
         "hours": dutch.hours,
+        "decimal_hours": dutch.decimal_hours,
+        "euro": dutch.euro,
         "clock": dutch.clock,
         "number": dutch.number,
         "percent": dutch.percent,

@@ -37,6 +37,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("forecast-score",): ("--from", "2026-W40", "--to", "2026-W44"),
     ("explain",): ("--family", "F-1"),
     ("indication-errors",): (),
+    ("neutrality",): (),
     ("yardsticks",): (),
     ("why",): ("F-1/2026-12-28", *ASKED),
     ("must-give",): ASKED,

@@ -85,7 +85,10 @@ _STRUCTURE = """
     if (!table.caption && !section) findings.push("a table has no caption");
   }
   for (const drawing of all("svg")) {
-    if (drawing.getAttribute("aria-hidden") !== "true") findings.push("a drawing is read out");
+    const told = drawing.getAttribute("role") === "img" && drawing.querySelector("title");
+    if (drawing.getAttribute("aria-hidden") !== "true" && !told) {
+      findings.push("a drawing is read out");
+    }
   }
   for (const element of all("[role=region], section[tabindex], nav")) {
     if (!element.getAttribute("aria-label") && !element.getAttribute("aria-labelledby"))

@@ -75,3 +75,19 @@ def test_keys_are_in_the_order_people_count_in() -> None:
     keys = ["K10", "K2", "a", "10", "K-9", "", "K2b", "9"]
     expected = ["", "9", "10", "K2", "K2b", "K10", "K-9", "a"]
     assert sorted(keys, key=dutch.as_people_count) == expected
+
+
+@pytest.mark.parametrize(
+    ("minutes", "written"),
+    [(None, "–"), (2568, "42,8 u"), (-36, f"{MINUS}0,6 u"), (-1, "0,0 u"), (0, "0,0 u")],
+)
+def test_means_of_hours_have_one_decimal(minutes: int | None, written: str) -> None:
+    assert dutch.decimal_hours(minutes) == written
+
+
+@pytest.mark.parametrize(
+    ("cents", "written"),
+    [(0, "€ 0,00"), (123_456, "€ 1.234,56"), (-5, f"€ {MINUS}0,05")],
+)
+def test_money_is_in_euros_and_cents(cents: int, written: str) -> None:
+    assert dutch.euro(cents) == written
