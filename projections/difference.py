@@ -81,6 +81,24 @@ def difference(
                         yield change
 
 
+def changes_of_row(reader: Reader, model: str, table: TemporalTable, key: Values) -> list[Change]:
+    """Everything that ever happened to one row up to where the reader stands, oldest first.
+
+    Each change names the one event that made it.
+    """
+    of_row = [table.c[name] == value for name, value in key.items()]
+    statement = select(table.table).where(*of_row).order_by(table.c.valid_from)
+    versions = [dict(row) for row in reader.connection.execute(statement).mappings()]
+    moments = {row[end] for row in versions for end in ("valid_from", "valid_to")} - {None}
+    return [
+        Change(model=model, table=table.name, key=key, old=old, new=new, positions=(at,))
+        for at in sorted(moments)
+        if reader.as_of is None or at <= reader.as_of
+        for old, new in [(_values_at(table, versions, at - 1), _values_at(table, versions, at))]
+        if old != new
+    ]
+
+
 def _changes(
     reader: Reader, model: str, table: TemporalTable, between: tuple[int, int], wanted: Values
 ) -> Iterator[Change]:

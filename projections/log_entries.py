@@ -3,14 +3,14 @@
 One row per event, never changed; as of a position it simply ends there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cache
 from operator import attrgetter
 from typing import Any, get_type_hints
 
 import msgspec
-from sqlalchemy import BigInteger, Column, String, Text, func, select
+from sqlalchemy import BigInteger, Column, Select, String, Text, func, select
 
 from domain.kernel.event import Event
 from domain.planning_problem.aggregate import RecordedProblem
@@ -31,23 +31,46 @@ ENTRIES = TemporalTable(
         Column("event", Text, nullable=False),
     ],
 )
+_AT_ONCE = 500
+"""Positions asked for in one question to the database."""
 _HEADER = set(Event.__struct_fields__)
 _CAUSE = ("actor", "role", "reason", "command_id", "correlation_id", "causation_id")
 _REGION_HOLDERS = ("registration", "employment", "question")
 
 
 def log_entries(
-    reader: Reader, *, family: str | None = None, since: int = 0, limit: int | None = None
+    reader: Reader,
+    *,
+    family: str | None = None,
+    carer: str | None = None,
+    region: str | None = None,
+    since: int = 0,
+    limit: int | None = None,
 ) -> list[dict[str, Any]]:
-    """Entries after a position, oldest first; all of them or those of one family.
+    """Entries after a position, oldest first; all, or those of a family, a carer or a region.
 
     A roster event belongs to no single family and stands only in the whole log.
     """
     statement = select(ENTRIES.table).where(ENTRIES.at(reader.as_of), ENTRIES.c.position > since)
-    if family is not None:
-        statement = statement.where(ENTRIES.c.family == family)
-    rows = reader.all(statement.limit(limit), ENTRIES)
-    return [_entry(row) for row in rows]
+    for name, value in (("family", family), ("carer", carer), ("region", region)):
+        if value is not None:
+            statement = statement.where(ENTRIES.c[name] == value)
+    return _entries(reader, statement.limit(limit))
+
+
+def entries_at(reader: Reader, positions: Iterable[int]) -> list[dict[str, Any]]:
+    """The entries at these positions, in order; those not there yet are left out."""
+    wanted, found = sorted(set(positions)), []
+    for first in range(0, len(wanted), _AT_ONCE):
+        here = ENTRIES.c.position.in_(wanted[first : first + _AT_ONCE])
+        found += _entries(reader, select(ENTRIES.table).where(ENTRIES.at(reader.as_of), here))
+    return found
+
+
+def entries_of_command(reader: Reader, command_id: str) -> list[dict[str, Any]]:
+    """What one command recorded. Reads through the log: nothing else is looked up so seldom."""
+    of_command = ENTRIES.c.event.contains(f'"command_id":"{command_id}"', autoescape=True)
+    return _entries(reader, select(ENTRIES.table).where(ENTRIES.at(reader.as_of), of_command))
 
 
 def position_at(reader: Reader, moment: datetime) -> int:
@@ -71,6 +94,10 @@ def project(event: Event, view: View) -> None:
         recorded_us=_microseconds(event.origin.recorded_at),
         event=_stored(event),
     )
+
+
+def _entries(reader: Reader, statement: Select[Any]) -> list[dict[str, Any]]:
+    return [_entry(row) for row in reader.all(statement, ENTRIES)]
 
 
 def _entry(row: Values) -> dict[str, Any]:

@@ -34,8 +34,9 @@ class TemporalTable:
         self, name: str, *, key: Sequence[Column[Any]], values: Sequence[Column[Any]]
     ) -> None:
         self.name = name
-        self.key_names = tuple(column.name for column in key)
-        self.value_names = tuple(column.name for column in values)
+        # Plain text: the names SQLAlchemy makes of them are no text to everyone.
+        self.key_names = tuple(str(column.name) for column in key)
+        self.value_names = tuple(str(column.name) for column in values)
         self.row_of = _in_order(self.value_names)
         """The values by name as a row. Raises KeyError when one is missing."""
         self.table = Table(

@@ -24,7 +24,15 @@ from kraamplan.policies.shipped import shipped_text
 from kraamplan.replaying import ChangedVisit, Replay
 from kraamplan.scarcity import Applied, Restored
 
-CLOSED = frozenset({"entries[].facts", "indications[].facts"})
+CLOSED = frozenset(
+    {
+        "entries[].facts",
+        "indications[].facts",
+        "changes[].key",
+        "changes[].columns[].old",
+        "changes[].columns[].new",
+    }
+)
 """Objects whose fields depend on something else, described on another page."""
 
 Documents = dict[str, list[Any]]
@@ -57,6 +65,8 @@ INTRODUCTIONS = {
     "roster": "The newest proposal, or with `--published` what carers work by.",
     "publish": "What was published.",
     "log": "Events, oldest first.",
+    "difference": "What was added, removed and changed between two positions of the log.",
+    "trace": "Every change of one row of a read model, oldest first, as `difference` tells them.",
     "import": "What `import families` and `import carers` did, in rows of the file; of a dry run, "
     "what they would do.",
     "record": "What was recorded, in lines of the file; of a dry run, what would be.",
@@ -122,6 +132,11 @@ def documents(log: ExampleLog) -> Documents:
         "scarcity apply": [_written(applied_document(_APPLIED, dry_run=False)), {"needed": None}],
         "scarcity restore": [_written(restored_document(REGION, [_RESTORED]))],
         "log": [log.answer("log", "--family", "F-1001"), log.answer("log")],
+        "difference": [
+            log.answer("difference", "--from", "3", "--to", "4"),
+            log.answer("difference", "--from", "0"),
+        ],
+        "trace": [log.answer("trace", "regions", f"region={REGION}")],
         "record": [log.answer("record", log.put("region.jsonl", _REGION_LINE))],
         "import": [log.answer("import", "carers", log.put("carers.csv", _other_carer()))],
         "project": [log.answer("project")],

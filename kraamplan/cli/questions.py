@@ -1,4 +1,4 @@
-"""Questions to the read models: budget, roster and log, now or as of any moment."""
+"""Questions to the read models: budget and roster, now or as of any moment."""
 
 from typing import Annotated
 
@@ -12,7 +12,6 @@ from kraamplan.cli import tables
 from kraamplan.cli.session import (
     DatabaseOption,
     JsonOption,
-    OfFamilyOption,
     OfRegionOption,
     OfWeekOption,
     RegionOption,
@@ -21,7 +20,6 @@ from kraamplan.cli.session import (
     session,
 )
 from projections.hour_budgets import family_budgets, week_budgets
-from projections.log_entries import log_entries
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board
 
 app = typer.Typer()
@@ -105,25 +103,6 @@ def roster(
             tables.roster_table(board),
             tables.uncovered_table(board),
         )
-
-
-@app.command("log")
-def log(
-    family: OfFamilyOption = None,
-    since: Annotated[
-        int,
-        typer.Option(
-            "--since", metavar="POSITION", min=0, max=2**63 - 1, help="Only what came after it."
-        ),
-    ] = 0,
-    database: DatabaseOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Show what was recorded, by whom and why: everything, or what concerns one family."""
-    with session(database, as_json) as here:
-        with here.services.reader() as reader:
-            entries = log_entries(reader, family=family, since=since)
-        here.terminal.answer({"entries": entries}, *map(tables.log_entry, entries))
 
 
 def pinned(here: Session, as_of: str | None) -> int:

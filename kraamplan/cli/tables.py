@@ -1,12 +1,7 @@
 """Answers as tables for a terminal."""
 
-from datetime import datetime
-from typing import Any
-
-from rich.markup import escape
 from rich.table import Table
 
-from domain.values.horizon import local
 from domain.values.week import Week
 from kraamplan.cli.terminal import counted
 from projections.budget_sums import HourBudget
@@ -15,7 +10,6 @@ from projections.roster_board import RosterBoard
 
 _HOURS = ("indicated", "withheld", "planned", "delivered", "released", "remaining")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_LONGEST_FACTS = 200
 INVENTED = "*"
 """Marks hours that are invented, not published."""
 INVENTED_NOTE = (
@@ -91,17 +85,3 @@ def _budget_table(title: str, *first: str) -> Table:
 
 def _cells(budget: HourBudget) -> list[str]:
     return [hours(getattr(budget, name)) for name in _HOURS]
-
-
-def log_entry(entry: dict[str, Any]) -> str:
-    """One event: where and when, by whom and why, and what it says, cut where it gets too long."""
-    at = local(datetime.fromisoformat(entry["recorded_at"]))
-    why = f": {entry['reason']}" if entry["reason"] else ""
-    facts = ", ".join(
-        f"{name}={value}" for name, value in entry["facts"].items() if value is not None
-    )
-    cut = facts if len(facts) <= _LONGEST_FACTS else f"{facts[:_LONGEST_FACTS]}..."
-    return escape(
-        f"{entry['position']:>7}  {at:%Y-%m-%d %H:%M}  {entry['topic']}  "
-        f"by {entry['actor']} ({entry['role']}){why}\n         {cut}"
-    )

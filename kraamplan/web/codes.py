@@ -87,6 +87,10 @@ CODES: Mapping[str, Mapping[str, str]] = {
         # Of signals.
         "medical": "medisch",
         "psychosocial": "psychosociaal",
+        # Of absence.
+        "sickness": "ziekte",
+        "leave": "verlof",
+        "training": "scholing",
     },
     # Indication.
     "moment": {
@@ -107,6 +111,20 @@ CODES: Mapping[str, Mapping[str, str]] = {
     },
     "fact": _FACTS_OF_FAMILIES,
     "facts": _FACTS_OF_FAMILIES,
+    # Policies.
+    "method": {"packages": "zorgpakketten", "protocol": "urenprotocol"},
+    "matching": {
+        "any": "wat er ook geldt",
+        "none": "geen enkel pakket",
+        "one": "precies één pakket",
+        "exactly": "precies deze pakketten",
+        "contains": "deze pakketten, ook met andere erbij",
+        "with_another": "deze pakketten met ten minste één ander",
+    },
+    "births": {"first": "eerste kind", "later": "volgend kind", "any": "elk kind"},
+    # Rosters and runs.
+    "layer": {"proposed": "voorstel", "published": "gepubliceerd"},
+    "status": {"optimal": "bewezen optimaal", "feasible": "geldig"},
     # The care plan.
     "theme": {str(theme): described.name_nl for theme, described in THEMES.items()},
     "to": _PROFESSIONALS,

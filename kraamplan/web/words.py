@@ -126,7 +126,7 @@ FACTS = {
     "hours_source": "Herkomst van de uren",
     "policy": "Indicatiemethode",
     "criteria": "Criteria",
-    "first_day": "Eerste zorgdag",
+    "first_day": "Eerste dag",
     "day_pattern": "Uren per dag",
     "session": "Bezoek",
     "carer": "Zorgverlener",

@@ -27,6 +27,8 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("roster",): ASKED,
     ("publish",): ASKED,
     ("log",): (),
+    ("difference",): ("--from", "0"),
+    ("trace",): ("regions", "region=utrecht"),
     ("policy", "publish"): ("policy.toml", "--effective-on", "2026-12-01"),
     ("labour", "publish"): ("agreement.toml",),
     ("labour", "show"): (),
