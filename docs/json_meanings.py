@@ -366,8 +366,10 @@ MEANINGS = {
     "caused_by": "Positions of the events that led to it, the nearest first.",
     "log: entries[].said[].name": "The fact.",
     # Differences.
-    "from": "The earlier log position.",
-    "to": "The later log position.",
+    "difference: from": "The earlier log position.",
+    "difference: to": "The later log position.",
+    "trace: from": "The beginning of the log.",
+    "trace: to": "Position of the newest change.",
     "complete": "Whether these are all changes there are.",
     "changes": "One for each row that is not what it was.",
     "model": "The read model; see [read models](read-models.md).",

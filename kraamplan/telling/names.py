@@ -22,6 +22,7 @@ MODELS = {
     "shortfalls": "Tekorten en uitkomsten",
     "labour_agreements": "Arbeidsregels",
     "demand_forecast": "Verwachte zorgvraag",
+    "capacity": "Capaciteit",
 }
 TABLES = {
     "organisations": "Organisatie",
@@ -58,6 +59,10 @@ TABLES = {
     "labour_agreement_limits": "Normen van regelingen",
     "demand_families": "Verwachte gezinnen",
     "planning_problem_limits": "Normen voor de planner",
+    "capacity_carers": "Zorgverleners bij de capaciteit",
+    "capacity_rosters": "Roosters bij de capaciteit",
+    "service_levels": "Afgesproken zekerheid",
+    "indication_judgements": "Beoordeelde indicaties",
 }
 COLUMNS = {
     "absences": "Afwezigheid",
@@ -125,6 +130,7 @@ COLUMNS = {
     "intake": "Intake gehouden",
     "intake_form": "Vorm van de intake",
     "intake_on": "Intake op",
+    "judgements": "Oordelen",
     "last_day": "Laatste dag",
     "layer": "Laag",
     "leads_to": "Leidt tot pakket",
@@ -168,6 +174,7 @@ COLUMNS = {
     "problem_hash": "Kenmerk van de opgave",
     "progress": "Verloop",
     "proposed": "Voorgesteld op positie",
+    "protocol": "Urenprotocol",
     "published_run": "Gepubliceerde run",
     "quantity": "Hoeveelheid",
     "question": "Vraag",

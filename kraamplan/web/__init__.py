@@ -15,6 +15,8 @@ board          the page of a region's week; publishing it
 board_view     what that page shows
 budget_view    hour budgets as tables and sums
 run_view       how a roster was made
+looking_back   the auditor's page: what was recorded and what it changed
+history_api    looking back as JSON
 family         the pages of families: budgets and the log of one of them
 comparison     two indication policies side by side
 activities     what the minutes of sessions went to, per package

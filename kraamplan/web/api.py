@@ -6,6 +6,8 @@ from fastapi import APIRouter, Query, Response
 
 from domain.care.commands import care_stream
 from kraamplan.documents import budget_document, roster_document
+from kraamplan.looking_back import Causes
+from kraamplan.looking_back_documents import event_document
 from kraamplan.web import rules
 from kraamplan.web.family import family_log
 from kraamplan.web.problems import ProblemError
@@ -75,10 +77,12 @@ def routes(site: Site) -> APIRouter:
     def log(family: str, response: Response, as_of: AsOf = None) -> Document:
         """Every event about a family; its ETag is the version of the family's care."""
         with asked(site, as_of) as question:
-            entries = family_log(question, family)
+            told = family_log(question, family)
             care = str(care_stream(family))
-            versions = [entry["version"] for entry in entries if entry["stream"] == care]
+            versions = [each.entry["version"] for each in told if each.entry["stream"] == care]
             response.headers["ETag"] = etag(max(versions, default=0))
+            causes = Causes(question.reader)
+            entries = [event_document(each, causes.of(each.entry)) for each in told]
             return {"position": question.position, "family": family, "entries": entries}
 
     return router

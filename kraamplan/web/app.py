@@ -15,6 +15,8 @@ from kraamplan.web import (
     course_api,
     family,
     health,
+    history_api,
+    looking_back,
     neutrality,
     neutrality_api,
     problems,
@@ -49,9 +51,9 @@ def create_app(
     )
     app.add_middleware(Guard, known_as=frozenset(known_as))
     problems.add_handlers(app, site)
-    for pages in (board, family, comparison, activities, why, neutrality):
+    for pages in (board, family, comparison, activities, why, neutrality, looking_back):
         app.include_router(pages.routes(site))
-    for documents in (api, course_api, why_api, neutrality_api, commands, health):
+    for documents in (api, course_api, why_api, neutrality_api, history_api, commands, health):
         app.include_router(documents.routes(site))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

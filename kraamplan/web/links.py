@@ -68,6 +68,14 @@ class Links:
             "neutrality", "families", **_chosen(selection), package=number, reason=reason
         )
 
+    def difference(self, since: int, until: int) -> str:
+        """What was recorded between two positions, and what that changed."""
+        return Links()._to("difference", since=str(since), until=str(until))
+
+    def event(self, position: int) -> str:
+        """One event and all it changed."""
+        return self.difference(position - 1, position)
+
     def family(self, family: str) -> str:
         """The log of one family."""
         return self._to("families", family)

@@ -69,7 +69,7 @@ def asked(site: Site, as_of: str | None) -> Iterator[Asked]:
     """Open a read as of a position or a time; None, or an empty field of a form, is now."""
     as_of = as_of or None
     newest = site.services.application.position()
-    position = newest if as_of is None else _position(site, as_of)
+    position = newest if as_of is None else position_asked(site, as_of)
     with site.services.reader(position) as reader:
         last = log_entries(reader, since=position - 1, limit=1)
         yield Asked(
@@ -138,7 +138,8 @@ def layer_of(text: str | None) -> str:
     return text or PROPOSED
 
 
-def _position(site: Site, as_of: str) -> int:
+def position_asked(site: Site, as_of: str) -> int:
+    """A position of the log from a position or a time in an address. Raises ProblemError."""
     # A plus sign in an address is read as a space; only an offset can have been one.
     written = as_of.replace(" ", "+") if "T" in as_of else as_of
     if len(written) > _LONGEST_AS_OF or not written.isascii():

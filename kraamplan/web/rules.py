@@ -51,6 +51,13 @@ BAD_LAYER = WebRule(
     "(gepubliceerd).",
     "A roster has no layer '{layer}', it has 'proposed' and 'published'.",
 )
+BAD_QUESTION = WebRule(
+    "question-not-answerable",
+    422,
+    "The question cannot be answered as it is put",
+    "Deze vraag is zo niet te beantwoorden: {said}.",
+    "This question cannot be answered as it is put: {cause}.",
+)
 UNKNOWN_FAMILY = WebRule(
     "family-must-exist",
     404,

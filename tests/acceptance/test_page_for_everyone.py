@@ -27,6 +27,7 @@ PAGES = {
     "no budget neutrality yet": "/neutrality?from=2030-01-01",
     "families behind it": "/neutrality/families",
     "a family": "/families/G2",
+    "differences": "/difference?since=10&until=40",
     "a problem": "/nothing",
     "an empty log": "/?as_of=0",
     "no roster yet": "/?as_of=12",

@@ -57,14 +57,14 @@ def test_the_log_of_a_family_holds_every_event_with_who_when_and_why(site: Site)
     assert "Voeding borstvoeding" in text
     assert "Geboorte gemeld" in text
     assert "Geboren zo 29 nov 2026, 04:10 Plaats thuis Wijze spontaan Kinderen 1" in text
-    assert "Uren per dag 6 u, 6 u, 5 u, 5 u, 5 u, 4 u, 4 u, 3 u2 verzonnen dagverdeling" in text
+    assert "Uren per dag 6 uur, 6 uur, 5 uur, 5 uur, 5 uur, 4 uur, 4 uur, 3 uur2 verzonnen" in text
     assert "Bezoek gecorrigeerd" in text
     assert "Reden: verkeerd genoteerd" in text
 
 
 def test_invented_hours_are_marked_in_the_log_of_a_family(client: TestClient) -> None:
     text = said(client.get("/families/G2").text)
-    assert "Uren 49 u1 verzonnen pakketuren" in text
+    assert "Uren 49 uur1 verzonnen pakketuren" in text
     assert "Herkomst van de uren verzonnen" in text
     assert "Geïndiceerd 49 u1 verzonnen pakketuren" in text
 

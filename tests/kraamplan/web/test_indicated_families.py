@@ -81,7 +81,7 @@ def test_the_course_of_care_and_the_care_plan_are_told_in_dutch(site: Site) -> N
     text = said(site.client().get("/families/G1").text)
     assert "Minimale kraamzorg gekozen" in text
     assert "Wie moeder Opgenomen op zondag 29 november 2026" in text
-    assert "Werkzaamheden verzorging moeder 1 u 30, voorlichting 0 u 30" in text
+    assert "Werkzaamheden verzorging moeder 1,5 uur, voorlichting 30 minuten" in text
     assert "Thema Voeding pasgeborene" in text
     assert "Aan lactatiekundige" in text
     assert "Cliënt stemt in ja" in text
