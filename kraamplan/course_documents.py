@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
+from domain.indication.sourced import Provenance
 from kraamplan.scarcity import Applied, Restored
 from projections.activities import PackageActivities
+from projections.budget_rollups import FamilyBurn, RolledUp
 from projections.scarcity import Level, Limited
 from projections.shortfalls import OutcomeScores, PackageShortfall
 
@@ -90,3 +93,50 @@ def applied_document(applied: Applied, *, dry_run: bool) -> dict[str, Any]:
 def restored_document(region: str, restored: Sequence[Restored]) -> dict[str, Any]:
     """Families whose later days got their hours back."""
     return {"region": region, "families": [asdict(each) for each in restored]}
+
+
+def rolled_up_document(
+    position: int, region: str | None, week: str | None, by: str, rows: Sequence[RolledUp]
+) -> dict[str, Any]:
+    """Hour budgets added up by package or region, as of a position."""
+    return {
+        "position": position,
+        "region": region,
+        "week": week,
+        "by": by,
+        "unit": "minutes",
+        "rows": [
+            {
+                by: each.key,
+                "families": each.families,
+                "hours_invented": each.hours_invented,
+                **asdict(each.budget),
+                "remaining": each.budget.remaining,
+            }
+            for each in rows
+        ],
+    }
+
+
+def burns_document(
+    position: int, region: str | None, on: date, burns: Sequence[FamilyBurn]
+) -> dict[str, Any]:
+    """How far families are in their hours at the end of a day, as of a position."""
+    return {
+        "position": position,
+        "region": region,
+        "on": on,
+        "unit": "minutes",
+        "band_source": str(Provenance.INVENTED),
+        "burns": [
+            {
+                "family": each.family,
+                "region": each.region,
+                "package": each.package,
+                "closed": each.closed,
+                **asdict(each.burn),
+                "status": each.burn.status,
+            }
+            for each in burns
+        ],
+    }

@@ -22,6 +22,7 @@ population        which families count when hours are held against a norm
 budget_neutrality are the hours neutral; was it the norm, the case mix, or what was given?
 neutrality_course does the mean stay in its band, and does a period stand out?
 hour_budgets      how many hours were indicated, planned and delivered, and what remains?
+budget_rollups    how do hour budgets add up per package and region, and do hours go in step?
 activities        what did the minutes of sessions go to, in each package?
 scarcity          how scarce is care in each region, and whose hours does that limit?
 shortfalls        how much care fell short and why, and what did families say of it?

@@ -30,6 +30,7 @@ FAMILIES = TemporalTable(
         Column("hours_source", String),
         Column("first_day", Date),
         Column("last_day", Date),
+        Column("day_pattern", JSON, nullable=False),
         Column("closed", Boolean, nullable=False),
     ],
 )
@@ -47,7 +48,11 @@ WEEKS = TemporalTable(
 SESSIONS = TemporalTable(
     "hour_budget_sessions",
     key=[Column("family", String), Column("session", String)],
-    values=[Column("week", String, nullable=False), Column("minutes", Integer, nullable=False)],
+    values=[
+        Column("week", String, nullable=False),
+        Column("day", Date, nullable=False),
+        Column("minutes", Integer, nullable=False),
+    ],
 )
 ROSTERS = TemporalTable(
     "hour_budget_rosters",
@@ -130,6 +135,7 @@ def project(event: Event, view: View) -> None:
                 hours_source=None,
                 first_day=None,
                 last_day=None,
+                day_pattern=[],
                 closed=False,
             )
         case Care.RegistrationAmended():
@@ -160,6 +166,7 @@ def _indicate(event: Care.PackageAssigned, view: View) -> None:
         hours_source=str(event.hours_source),
         first_day=event.first_day,
         last_day=event.first_day + timedelta(days=len(event.day_pattern) - 1),
+        day_pattern=list(event.day_pattern),
     )
     # Hours set anew replace those before, in weeks that have none any more as well.
     by_week = {week: 0 for (_, week), _ in view.rows(WEEKS, family=event.family)}
@@ -171,6 +178,7 @@ def _indicate(event: Care.PackageAssigned, view: View) -> None:
 def _withhold(event: Care.HoursLimited | Care.LimitLifted, view: View) -> None:
     known = view.get(FAMILIES, event.family)
     assert known is not None, "hours are set before they are limited"
+    view.change(FAMILIES, event.family, day_pattern=list(event.day_pattern))
     left = _by_week_of(known["first_day"], event.day_pattern)
     for (_, week), hours in view.rows(WEEKS, family=event.family):
         _set(view, event.family, week, withheld=hours["indicated"] - left.get(week, 0))
@@ -185,9 +193,10 @@ def _by_week_of(first_day: date, day_pattern: tuple[int, ...]) -> dict[str, int]
 
 
 def _deliver(event: Care.SessionDelivered | Care.SessionCorrected, view: View) -> None:
-    week = _week(event.starts_at.date())
+    day, minutes = event.starts_at.date(), event.minutes
+    week = _week(day)
     known = view.get(SESSIONS, event.family, event.session)
-    view.put(SESSIONS, event.family, event.session, week=week, minutes=event.minutes)
+    view.put(SESSIONS, event.family, event.session, week=week, day=day, minutes=minutes)
     added = {week: event.minutes}
     if known is not None:
         added[known["week"]] = added.get(known["week"], 0) - known["minutes"]
@@ -252,4 +261,4 @@ def _week(day: date) -> str:
     return str(Week.containing(day))
 
 
-HOUR_BUDGETS = Projection("hour_budgets", 3, (FAMILIES, WEEKS, SESSIONS, ROSTERS), project)
+HOUR_BUDGETS = Projection("hour_budgets", 4, (FAMILIES, WEEKS, SESSIONS, ROSTERS), project)

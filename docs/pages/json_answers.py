@@ -60,6 +60,8 @@ INTRODUCTIONS = {
     "scarcity show": "Levels of scarcity and the families that gave hours; all amounts in minutes.",
     "scarcity apply": "Who gives hours by the level of a day, or with `--dry-run` who would.",
     "scarcity restore": "Families whose later days got their hours back.",
+    "budget --by": "The same added up by package or region; each row has its key under that name.",
+    "budget --burn": "How far families are in their hours at the end of a day.",
     "plan": "The outcome of a planning run. `demo` prints the same of the week it planned, now or "
     "when it was made before.",
     "roster": "The newest proposal, or with `--published` what carers work by.",
@@ -126,6 +128,14 @@ def documents(log: ExampleLog) -> Documents:
         "roster": [log.answer("roster", *_ASKED)],
         "budget": [log.answer("budget", *_ASKED), log.answer("budget")],
         "activities": [log.answer("activities"), log.answer("activities", "--region", REGION)],
+        "budget --by": [
+            log.answer("budget", "--by", "package"),
+            log.answer("budget", "--by", "region", *_ASKED),
+        ],
+        "budget --burn": [
+            log.answer("budget", "--burn", "2026-10-26"),
+            log.answer("budget", "--burn", "2026-10-26", "--region", REGION),
+        ],
         "shortfalls": [log.answer("shortfalls"), log.answer("shortfalls", "--region", REGION)],
         "outcomes": [log.answer("outcomes"), log.answer("outcomes", "--region", REGION)],
         "scarcity show": [log.answer("scarcity", "show"), {"levels": [{"last_day": None}]}],

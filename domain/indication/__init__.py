@@ -12,6 +12,7 @@ evaluate       indicate(facts, policy, moment) -> Indication; by_packages and by
 indication     the outcome, with everything that explains it
 combination    which rule decides, and why the others did not
 reckoning      minutes within bounds, spread over days; day_pattern is the invented taper
+burn           whether the hours of a family go as fast as its days say
 wording        hours and criteria in words
 
 check          what keeps a policy from being published; checks/ looks, finding says what it saw

@@ -17,7 +17,7 @@ from kraamplan.cli import wrong_use
 _MODULE_OF = {
     "import": "files",
     "record": "files",
-    "budget": "questions",
+    "budget": "budgets",
     "activities": "course",
     "shortfalls": "course",
     "outcomes": "course",

@@ -1,4 +1,4 @@
-"""Questions to the read models: budget and roster, now or as of any moment."""
+"""Questions to the read models: the roster, now or as of any moment."""
 
 from typing import Annotated
 
@@ -12,14 +12,11 @@ from kraamplan.cli import tables
 from kraamplan.cli.session import (
     DatabaseOption,
     JsonOption,
-    OfRegionOption,
-    OfWeekOption,
     RegionOption,
     Session,
     WeekOption,
     session,
 )
-from projections.hour_budgets import family_budgets, week_budgets
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board
 
 app = typer.Typer()
@@ -35,30 +32,6 @@ AsOfOption = Annotated[
         show_default=False,
     ),
 ]
-
-
-@app.command("budget")
-def budget(
-    region: OfRegionOption = None,
-    week: OfWeekOption = None,
-    as_of: AsOfOption = None,
-    database: DatabaseOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Show hours indicated, planned, delivered and remaining, per week and per family."""
-    with session(database, as_json) as here:
-        code = region and ask_region(here, region)
-        name = week and str(existing_week(week))
-        position = pinned(here, as_of)
-        with here.services.reader(position) as reader:
-            weeks = week_budgets(reader, code, name)
-            families = family_budgets(reader, code, name)
-        here.terminal.answer(
-            documents.budget_document(position, code, name, weeks, families),
-            tables.week_table(f"Hour budget of {code or 'all regions'} at {position}", weeks),
-            tables.family_table(families),
-            tables.INVENTED_NOTE,
-        )
 
 
 @app.command("roster")

@@ -25,20 +25,20 @@ def hours(minutes: int) -> str:
 
 def week_table(title: str, weeks: list[WeekBudget]) -> Table:
     """Hour budgets per week."""
-    table = _budget_table(title, "week", "families")
+    table = budget_table(title, "week", "families")
     for week in weeks:
-        table.add_row(week.week, str(week.families), *_cells(week.budget))
+        table.add_row(week.week, str(week.families), *cells(week.budget))
     return table
 
 
 def family_table(families: list[FamilyBudget]) -> Table:
     """Hour budgets per family."""
-    table = _budget_table("Hours per family", "family", "package")
+    table = budget_table("Hours per family", "family", "package")
     for family in families:
         package = "-" if family.package is None else str(family.package)
         mark = INVENTED if family.hours_source == "invented" else ""
         name = f"{family.family} (closed)" if family.closed else family.family
-        table.add_row(name, f"{package}{mark}", *_cells(family.budget))
+        table.add_row(name, f"{package}{mark}", *cells(family.budget))
     return table
 
 
@@ -74,7 +74,8 @@ def uncovered_table(board: RosterBoard) -> Table:
     return table
 
 
-def _budget_table(title: str, *first: str) -> Table:
+def budget_table(title: str, *first: str) -> Table:
+    """An empty table of hour budgets; the first columns say whose they are."""
     table = Table(title=title, caption="hours")
     for name in first:
         table.add_column(name)
@@ -83,5 +84,6 @@ def _budget_table(title: str, *first: str) -> Table:
     return table
 
 
-def _cells(budget: HourBudget) -> list[str]:
+def cells(budget: HourBudget) -> list[str]:
+    """The hours of one budget, in the order of its columns."""
     return [hours(getattr(budget, name)) for name in _HOURS]

@@ -6,6 +6,7 @@ from typing import Any
 from domain.values.week import Week
 from projections.activities import package_activities, session_months
 from projections.budget_neutrality import budget_neutrality
+from projections.budget_rollups import family_burns, package_budgets, region_budgets
 from projections.capacity import capacity, service_level
 from projections.demand_forecast import outlook
 from projections.hour_budgets import family_budgets, week_budgets
@@ -47,6 +48,9 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "levels": levels(reader),
         "limited": limited_families(reader),
         "shortfalls": shortfalls(reader),
+        "per package": package_budgets(reader),
+        "per region": region_budgets(reader),
+        "burns": family_burns(reader, date(2026, 12, 2)),
         "outcomes": outcome_scores(reader),
         "rosters": rosters(reader),
         "demand": _demand(reader),

@@ -1,0 +1,141 @@
+"""Hour budgets from the command line: per week and family, added up, or as they burn."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from kraamplan import documents
+from kraamplan.asking import BadQuestionError, existing_day, existing_week
+from kraamplan.cli import tables
+from kraamplan.cli.questions import AsOfOption, ask_region, pinned
+from kraamplan.cli.session import (
+    DatabaseOption,
+    JsonOption,
+    OfRegionOption,
+    OfWeekOption,
+    session,
+)
+from kraamplan.course_documents import burns_document, rolled_up_document
+from projections.budget_rollups import (
+    FamilyBurn,
+    RolledUp,
+    family_burns,
+    package_budgets,
+    region_budgets,
+)
+from projections.hour_budgets import family_budgets, week_budgets
+
+app = typer.Typer()
+
+
+class By(StrEnum):
+    """What budgets are added up by."""
+
+    PACKAGE = "package"
+    REGION = "region"
+
+
+_ROLL_UPS = {By.PACKAGE: package_budgets, By.REGION: region_budgets}
+
+
+@app.command("budget")
+def budget(
+    region: OfRegionOption = None,
+    week: OfWeekOption = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="package|region", help="Add up by these instead."),
+    ] = None,
+    burn: Annotated[
+        str | None,
+        typer.Option(
+            "--burn",
+            metavar="DATE",
+            help="How far families are at the end of that day, against what their days say.",
+        ),
+    ] = None,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show hours indicated, planned, delivered and remaining, per week and per family."""
+    with session(database, as_json) as here:
+        code = region and ask_region(here, region)
+        name = week and str(existing_week(week))
+        rolled_up_by = None if by is None else _by(by)
+        day = None if burn is None else existing_day(burn)
+        if day is not None and (rolled_up_by or name):
+            raise BadQuestionError(
+                "--burn gaat niet samen met --by en --week",
+                "--burn does not go with --by and --week",
+            )
+        position = pinned(here, as_of)
+        with here.services.reader(position) as reader:
+            if day is not None:
+                burns = family_burns(reader, day, code)
+                here.terminal.answer(
+                    burns_document(position, code, day, burns), _burn_table(burns), _BAND
+                )
+            elif rolled_up_by is not None:
+                rows = _ROLL_UPS[rolled_up_by](reader, code, name)
+                here.terminal.answer(
+                    rolled_up_document(position, code, name, rolled_up_by, rows),
+                    _rolled_up_table(rolled_up_by, rows),
+                    tables.INVENTED_NOTE,
+                )
+            else:
+                weeks = week_budgets(reader, code, name)
+                families = family_budgets(reader, code, name)
+                here.terminal.answer(
+                    documents.budget_document(position, code, name, weeks, families),
+                    tables.week_table(
+                        f"Hour budget of {code or 'all regions'} at {position}", weeks
+                    ),
+                    tables.family_table(families),
+                    tables.INVENTED_NOTE,
+                )
+
+
+_BAND = (
+    f"{tables.INVENTED} The band is one mean day of care on either side of what is expected: a "
+    "default of this program that no source gives."
+)
+
+
+def _by(text: str) -> By:
+    try:
+        return By(text)
+    except ValueError:
+        raise BadQuestionError(
+            f"--by kent package en region, niet {text}",
+            f"--by takes package or region, not {text}",
+        ) from None
+
+
+def _rolled_up_table(by: By, rows: list[RolledUp]) -> Table:
+    table = tables.budget_table(f"Hour budget per {by}", by, "families")
+    for each in rows:
+        mark = tables.INVENTED if each.hours_invented else ""
+        key = "-" if each.key is None else str(each.key)
+        table.add_row(f"{key}{mark}", str(each.families), *tables.cells(each.budget))
+    return table
+
+
+def _burn_table(burns: list[FamilyBurn]) -> Table:
+    table = Table(title="Hours delivered against their days", caption="hours")
+    for name in ("family", "package", "day", "delivered", "expected", "band*", "status"):
+        table.add_column(name)
+    for each in burns:
+        at = each.burn
+        table.add_row(
+            f"{each.family} (closed)" if each.closed else each.family,
+            "-" if each.package is None else str(each.package),
+            str(at.day),
+            tables.hours(at.delivered),
+            tables.hours(at.expected),
+            f"{tables.hours(at.least)}-{tables.hours(at.most)}",
+            at.status,
+        )
+    return table

@@ -1,0 +1,109 @@
+"""How do hour budgets add up per package and region, and do hours go in step with their days?
+
+Questions to the tables of hour_budgets; there are no others here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+
+from domain.indication.burn import Burn, burn
+from domain.indication.sourced import Provenance
+from projections.budget_sums import HourBudget, total
+from projections.hour_budgets import FAMILIES, SESSIONS, FamilyBudget, family_budgets
+from projections.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolledUp:
+    """The budgets of a package's or a region's families together.
+
+    key is the number of the package or the code of the region; None is no package.
+    """
+
+    key: int | str | None
+    families: int
+    hours_invented: bool
+    """Whether package hours that were made up are part of it."""
+    budget: HourBudget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyBurn:
+    """How far one family is in its hours on a day."""
+
+    family: str
+    region: str
+    package: int | None
+    closed: bool
+    burn: Burn
+
+
+def package_budgets(
+    reader: Reader, region: str | None = None, week: str | None = None
+) -> list[RolledUp]:
+    """Budgets per package, of one region and week or of all; families without one come first."""
+    return _rolled_up(family_budgets(reader, region, week), lambda each: each.package)
+
+
+def region_budgets(
+    reader: Reader, region: str | None = None, week: str | None = None
+) -> list[RolledUp]:
+    """Budgets per region, in one week or over the whole of care."""
+    return _rolled_up(family_budgets(reader, region, week), lambda each: each.region)
+
+
+def family_burns(reader: Reader, on: date, region: str | None = None) -> list[FamilyBurn]:
+    """How far families are in their hours at the end of a day, of those whose care has begun."""
+    statement = (
+        select(SESSIONS.c.family, func.sum(SESSIONS.c.minutes))
+        .where(SESSIONS.at(reader.as_of), SESSIONS.c.day <= on)
+        .group_by(SESSIONS.c.family)
+    )
+    delivered = {
+        family: int(minutes) for family, minutes in reader.connection.execute(statement).all()
+    }
+    begun = [
+        row
+        for row in reader.rows(FAMILIES)
+        if row["first_day"] is not None
+        and row["first_day"] <= on
+        and region in (None, row["region"])
+    ]
+    return [
+        FamilyBurn(
+            family=row["family"],
+            region=row["region"],
+            package=row["package"],
+            closed=row["closed"],
+            burn=burn(
+                row["day_pattern"],
+                (on - row["first_day"]).days + 1,
+                delivered.get(row["family"], 0),
+            ),
+        )
+        for row in begun
+    ]
+
+
+def _rolled_up(
+    budgets: list[FamilyBudget], key_of: Callable[[FamilyBudget], int | str | None]
+) -> list[RolledUp]:
+    groups: dict[int | str | None, list[FamilyBudget]] = {}
+    for each in budgets:
+        groups.setdefault(key_of(each), []).append(each)
+    return [
+        RolledUp(
+            key=key,
+            families=len(members),
+            hours_invented=any(each.hours_source == Provenance.INVENTED for each in members),
+            budget=total([each.budget for each in members]),
+        )
+        for key, members in sorted(groups.items(), key=lambda group: _in_order(group[0]))
+    ]
+
+
+def _in_order(key: int | str | None) -> tuple[int, str]:
+    return (key, "") if isinstance(key, int) else (0, key or "")

@@ -1,0 +1,126 @@
+"""Hour budgets added up per package and region, and hours held against the days of care.
+
+Package 1 is 38 hours: 6, 6, 5, 5, 5, 4, 4 and 3 from Monday 2026-11-30 on; package 5 is 49.
+"""
+
+import pytest
+
+from domain.indication.burn import BurnStatus
+from projections.budget_rollups import (
+    RolledUp,
+    family_burns,
+    package_budgets,
+    region_budgets,
+)
+from projections.budget_sums import HourBudget
+from tests.projections.telling import Told
+from tests.support.builders import (
+    add_region,
+    amend_registration,
+    assign_package,
+    correct_session,
+    day,
+    deliver_session,
+    in_care,
+    register_family,
+    report_birth,
+)
+from tests.support.carer_builders import hire_carer
+from tests.support.course_builders import limit_hours, set_scarcity_level
+
+MONDAY, TUESDAY = day("2026-11-30"), day("2026-12-01")
+
+
+@pytest.fixture
+def three(told: Told) -> Told:
+    """G1 and G2 have package 1, G3 has package 5; G1 got its first six hours."""
+    told.tell(
+        *in_care(),
+        add_region("gooi", "Gooi en Vechtstreek"),
+        assign_package(),
+        register_family("G2"),
+        report_birth("G2"),
+        assign_package("G2"),
+        register_family("G3"),
+        report_birth("G3"),
+        assign_package("G3", package=5, criteria=("caesarean",)),
+        hire_carer(),
+        deliver_session(),
+    )
+    return told
+
+
+def test_packages_are_sums_of_their_families(three: Told) -> None:
+    assert three.ask(package_budgets) == [
+        RolledUp(
+            key=1,
+            families=2,
+            hours_invented=False,
+            budget=HourBudget(indicated=4560, planned=0, delivered=360, released=0),
+        ),
+        RolledUp(
+            key=5,
+            families=1,
+            hours_invented=True,
+            budget=HourBudget(indicated=2940, planned=0, delivered=0, released=0),
+        ),
+    ]
+
+
+def test_regions_are_sums_of_their_families(three: Told) -> None:
+    three.tell(amend_registration("G2", region="gooi"))
+    found = {each.key: (each.families, each.budget.indicated) for each in three.ask(region_budgets)}
+    assert found == {"gooi": (1, 2280), "utrecht": (2, 2280 + 2940)}
+    assert [each.key for each in three.ask(region_budgets, "gooi")] == ["gooi"]
+    assert [each.key for each in three.ask(package_budgets, "gooi")] == [1]
+
+
+def test_one_week_is_added_up_by_itself(three: Told) -> None:
+    # The eighth day, of three hours, lies in the next week.
+    first = three.ask(package_budgets, week="2026-W50")[0]
+    assert (first.key, first.budget.indicated) == (1, 360)
+
+
+def test_hours_before_a_package_stand_first(told: Told) -> None:
+    told.tell(*in_care(), hire_carer(), deliver_session())
+    (found,) = told.ask(package_budgets)
+    assert (found.key, found.budget.delivered) == (None, 360)
+
+
+def test_every_family_whose_care_began_is_held_against_its_days(three: Told) -> None:
+    found = {each.family: each.burn for each in three.ask(family_burns, TUESDAY)}
+    assert {name: each.status for name, each in found.items()} == {
+        "G1": BurnStatus.UNDER,
+        "G2": BurnStatus.UNDER,
+        "G3": BurnStatus.UNDER,
+    }
+    # 12 hours by Tuesday, and a mean day of 4.75 hours.
+    assert (found["G1"].day, found["G1"].expected, found["G1"].least) == (2, 720, 435)
+    assert found["G1"].delivered == 360
+
+
+def test_what_was_delivered_later_does_not_count_yet(three: Told) -> None:
+    three.tell(deliver_session(starts_at="2026-12-01T08:00", ends_at="2026-12-01T14:00"))
+    assert three.ask(family_burns, MONDAY)[0].burn.delivered == 360
+    assert three.ask(family_burns, TUESDAY)[0].burn.delivered == 720
+    three.tell(correct_session())
+    assert three.ask(family_burns, MONDAY)[0].burn.delivered == 300
+
+
+def test_before_the_first_day_there_is_nothing_to_hold_against(three: Told) -> None:
+    assert three.ask(family_burns, day("2026-11-29")) == []
+    assert three.ask(family_burns, TUESDAY, "gooi") == []
+
+
+def test_withheld_hours_are_not_expected(told: Told) -> None:
+    told.tell(*in_care(), assign_package(), set_scarcity_level(first_day="2026-11-30"))
+    told.tell(limit_hours())
+    (found,) = told.ask(family_burns, day("2026-12-07"))
+    assert found.burn.expected == 2160
+
+
+def test_as_of_a_position_later_sessions_are_not_known(three: Told) -> None:
+    before = three.services.application.position()
+    three.tell(correct_session())
+    assert three.as_of(before).ask(family_burns, MONDAY)[0].burn.delivered == 360
+    assert three.as_of(before).ask(package_budgets)[0].budget.delivered == 360
