@@ -1,6 +1,8 @@
 """The mathematics of a roster. Pure: a problem goes in, a result comes out.
 
 problem        what has to be planned: frozen, validated, integer minutes, JSON both ways
+wishes         what people asked for beside: pairs, pins, days off, the published roster
+wished         the same laid out for looking up
 result         what came out: assignments, uncovered visits with reasons, cost by term, proven bound
 solve          problem + settings -> result, the same twice
 
@@ -32,6 +34,7 @@ family_stays   the families' side: each its best few faces
 
 How it is judged, without any of the above:
 verify         whether a roster is lawful
+verify_wishes  whether it keeps the wishes that bind
 price          what it costs, goal by goal
 explain        why a visit found no carer
 wording        the same in sentences

@@ -13,10 +13,18 @@ from planner.constraints import (
     no_overlap,
     weekly_rest,
 )
-from planner.objectives import continuity, contract_balance, travel, uncovered
+from planner.objectives import (
+    continuity,
+    contract_balance,
+    fairness,
+    preference,
+    stability,
+    travel,
+    uncovered,
+)
 from planner.variables import Variables
 
-MODEL_VERSION = "4"
+MODEL_VERSION = "5"
 """Changes whenever the same problem may come out differently."""
 
 STRUCTURE = (coverage, no_overlap)
@@ -30,7 +38,15 @@ LABOUR_RULES = (
     free_sundays,
     free_weekends,
 )
-OBJECTIVES = (uncovered, continuity, contract_balance, travel)
+OBJECTIVES = (
+    uncovered,
+    continuity,
+    stability,
+    contract_balance,
+    travel,
+    fairness,
+    preference,
+)
 
 
 def build(choices: Choices) -> Variables:

@@ -7,8 +7,10 @@ from planner.choices import Choices
 from planner.constraints import (
     availability,
     daily_rest,
+    forbidden_pair,
     max_shift,
     no_overlap,
+    pin,
     qualification,
     reach,
 )
@@ -17,7 +19,16 @@ from planner.problem import Carer, Visit
 from planner.situation import Situation
 from planner.starts import Slot, Starts
 
-NARROWING = (qualification, reach, availability, no_overlap, daily_rest, max_shift)
+NARROWING = (
+    qualification,
+    forbidden_pair,
+    pin,
+    reach,
+    availability,
+    no_overlap,
+    daily_rest,
+    max_shift,
+)
 FITTING = (no_overlap, max_shift)
 
 

@@ -13,11 +13,19 @@ HALF_HOUR = 30
 def price(problem: PlanningProblem, assignments: Sequence[Assignment]) -> tuple[Term, ...]:
     """The terms of the objective, each with what was counted and what it costs in points."""
     situation = Situation.of(problem)
-    return (
+    terms = (
         _uncovered(situation, assignments),
         _continuity(situation, assignments),
         _contract_balance(situation, assignments),
         _travel(situation, assignments),
+    )
+    if not situation.wished.asked:
+        return terms
+    return (
+        *terms,
+        _stability(situation, assignments),
+        _fairness(situation, assignments),
+        *_preference(situation, assignments),
     )
 
 
@@ -30,7 +38,12 @@ def _uncovered(situation: Situation, assignments: Sequence[Assignment]) -> Term:
     weights = situation.problem.weights
     served = {one.visit for one in assignments}
     left = [visit for visit in situation.visits.values() if visit.id not in served]
-    cost = sum(weights.uncovered_visit + weights.uncovered_minute * one.minutes for one in left)
+    percent = situation.wished.percent
+    cost = sum(
+        weights.uncovered_visit
+        + weights.uncovered_minute * one.minutes * percent.get(one.family, 100) // 100
+        for one in left
+    )
     return Term(name="uncovered", unit="visits", quantity=len(left), cost=cost)
 
 
@@ -79,3 +92,55 @@ def _travel(situation: Situation, assignments: Sequence[Assignment]) -> Term:
         )
     cost = minutes * situation.problem.weights.travel_minute
     return Term(name="travel", unit="minutes", quantity=minutes, cost=cost)
+
+
+def _stability(situation: Situation, assignments: Sequence[Assignment]) -> Term:
+    carer_of = {one.visit: one.carer for one in assignments}
+    changed = sum(
+        visit in situation.visits and carer_of.get(visit) != carer
+        for visit, carer in situation.wished.published.items()
+    )
+    cost = changed * situation.wished.weights.changed_visit
+    return Term(name="stability", unit="changed visits", quantity=changed, cost=cost)
+
+
+def _fairness(situation: Situation, assignments: Sequence[Assignment]) -> Term:
+    """Weekend days somebody works who had not begun them already."""
+    wished = situation.wished
+    days = [
+        (carer, day)
+        for carer, day in _days(situation, assignments)
+        if situation.date(day).isoweekday() >= 6
+    ]
+    tired = sum(carer in wished.tired for carer, _ in days)
+    cost = len(days) * wished.weights.weekend_day + tired * wished.weights.second_weekend_day
+    return Term(name="fairness", unit="weekend days", quantity=len(days), cost=cost)
+
+
+def _preference(situation: Situation, assignments: Sequence[Assignment]) -> tuple[Term, Term]:
+    wished = situation.wished
+    off = sum(one in wished.days_off for one in _days(situation, assignments))
+    others = 0
+    for one in assignments:
+        preferred = wished.preferred.get(situation.visits[one.visit].family)
+        others += preferred is not None and one.carer not in preferred
+    return (
+        Term(
+            name="days_off",
+            unit="days asked off",
+            quantity=off,
+            cost=off * wished.weights.day_off,
+        ),
+        Term(
+            name="preferred_carer",
+            unit="visits by others",
+            quantity=others,
+            cost=others * wished.weights.other_carer,
+        ),
+    )
+
+
+def _days(situation: Situation, assignments: Sequence[Assignment]) -> set[tuple[str, int]]:
+    """Carers and the days they are planned on without having worked there before."""
+    days = {(one.carer, situation.visits[one.visit].day) for one in assignments}
+    return {(carer, day) for carer, day in days if not situation.worked(carer, day)}

@@ -12,6 +12,7 @@ from typing import Self
 import msgspec
 
 from domain.labour.rulebook import Rulebook
+from planner.wishes import Wishes
 
 
 class ProblemError(ValueError):
@@ -117,6 +118,8 @@ class PlanningProblem(_Part, frozen=True):
     rulebook: Rulebook
     travel: Travel
     weights: Weights = Weights()
+    wishes: Wishes | msgspec.UnsetType = msgspec.UNSET
+    """Absent where nobody asked for anything, so that problems of old keep their bytes."""
 
     def __post_init__(self) -> None:
         _all_different("family", [family.id for family in self.families])

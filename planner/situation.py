@@ -11,6 +11,7 @@ from domain.values.horizon import Horizon, local_day
 from domain.values.week import Week
 from planner.problem import Carer, Family, PlanningProblem, Visit
 from planner.result import Assignment
+from planner.wished import Wished
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Situation:
     """Carer and week -> minutes that count there beside the work of the past."""
     weeks: tuple[Week, ...]
     """The weeks the horizon has days of, in order."""
+    wished: Wished
+    """What people asked for."""
     places: dict[str, int]
     """Row of a family's or carer's postcode in the travel table."""
 
@@ -58,6 +61,7 @@ class Situation:
             visits=visits,
             carers=carers,
             families=families,
+            wished=Wished.of(problem),
             visits_of={family: tuple(visits_of[family]) for family in families},
             past_of=_past_of(problem),
             history=history,
@@ -100,6 +104,11 @@ class Situation:
             start=assignment.start,
             end=assignment.end,
         )
+
+    def worked(self, carer: str, day: int) -> bool:
+        """Whether she already worked on a day of the horizon."""
+        local = self.date(day)
+        return any(one.work.day == local for one in self.past_of.get(carer, ()))
 
     def past_minutes(self, carer: str) -> int:
         """What a carer already worked on the days of the horizon."""

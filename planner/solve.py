@@ -43,7 +43,7 @@ STEPS = 600_000
 """Annealing steps to one unit of the limit."""
 STEPS_A_VISIT = 30_000
 """Annealing steps to a visit after which starting again finds more than going on."""
-ANNEALS = 4
+ANNEALS = 8
 """Times annealing starts at the most."""
 TIMED_STEPS = 4
 """Steps that one step counts for where every change has to find a timetable."""

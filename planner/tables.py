@@ -8,9 +8,12 @@ from typing import Self
 
 from domain.values.week import Week
 from planner.choices import Choices
+from planner.grid import NEVER
 from planner.means import runs
+from planner.objectives import fairness, preference, stability, uncovered
 from planner.objectives.continuity import price_of
 from planner.objectives.travel import round_trip, there_and_back
+from planner.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +66,29 @@ class Tables:
         alone: tuple[dict[int, int], ...] = tuple({} for _ in visits)
         for visit, carer in choices.starts:
             drive = there_and_back(situation, carer, situation.visits[visit].family)
-            alone[visit_number[visit]][carer_number[carer]] = weights.travel_minute * drive
+            day = situation.visits[visit].day
+            alone[visit_number[visit]][carer_number[carer]] = (
+                weights.travel_minute * drive
+                + _of_visit(situation, visit, carer)
+                + _of_day(situation, carer, day)
+            )
         together: dict[tuple[int, int, int], int] = {}
         for carer, one, other in choices.pairs:
             drive = round_trip(
                 situation, carer, situation.visits[one].family, situation.visits[other].family
             )
             who, first, second = carer_number[carer], visit_number[one], visit_number[other]
-            together[who, first, second] = weights.travel_minute * drive
-            together[who, second, first] = weights.travel_minute * drive
+            price = (
+                weights.travel_minute * drive
+                + _of_visit(situation, one, carer)
+                + _of_visit(situation, other, carer)
+                + _of_day(situation, carer, situation.visits[one].day)
+            )
+            together[who, first, second] = together[who, second, first] = price
         weeks = [Week.containing(situation.date(day)) for day in range(problem.days)]
         order = situation.weeks
         limited = [list(runs(situation, carer)) for carer in carers]
+        most_carers = situation.wished.most_carers
         so_far = [set(one.carers_so_far) for one in situation.families.values()]
         return cls(
             choices=choices,
@@ -88,7 +102,8 @@ class Tables:
                 for family in families
             ),
             uncovered=tuple(
-                weights.uncovered_visit + weights.uncovered_minute * one.minutes for one in parts
+                uncovered.of_visit(situation, one.id) + stability.of_visit(situation, one.id, None)
+                for one in parts
             ),
             alone=alone,
             together=together,
@@ -121,9 +136,23 @@ class Tables:
             ),
             faces=tuple(
                 tuple(
-                    price_of(len(known) + 1 + new, weights)
+                    NEVER
+                    if most_carers is not None and len(known) + new >= most_carers
+                    else price_of(len(known) + 1 + new, weights)
                     for new in range(len(situation.visits_of[family]))
                 )
                 for family, known in zip(families, so_far, strict=True)
             ),
         )
+
+
+def _of_visit(situation: Situation, visit: str, carer: str) -> int:
+    """What a visit by a carer costs beside the drive, in points."""
+    return preference.of_visit(situation, visit, carer) + stability.of_visit(
+        situation, visit, carer
+    )
+
+
+def _of_day(situation: Situation, carer: str, day: int) -> int:
+    """What it costs that a carer works on a day at all, in points."""
+    return preference.of_day(situation, carer, day) + fairness.of_day(situation, carer, day)

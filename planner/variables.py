@@ -10,7 +10,7 @@ are so far apart that any start leaves rest enough. The starts follow afterwards
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ortools.sat.python import cp_model
 
@@ -65,6 +65,16 @@ class Variables:
                 if self.situation.visits[visit].day == day:
                     self.cp.add_implication(self.serve[visit, carer], known)
         return known
+
+    def days_price(self, price: Callable[[str, int], int]) -> list[cp_model.LinearExprT]:
+        """Terms that add the price (of a carer, a day) of each day worked: visits less pairs."""
+        visits = self.situation.visits
+        served: list[cp_model.LinearExprT] = [
+            price(carer, visits[visit].day) * serve for (visit, carer), serve in self.serve.items()
+        ]
+        return served + [
+            -price(carer, visits[one].day) * pair for (carer, one, _), pair in self.pair.items()
+        ]
 
     def _decide_moments(self) -> None:
         """One start a visit, within the carer's own starts where those are less than its window."""

@@ -14,6 +14,7 @@ from domain.labour.rule import Violation
 from planner.problem import PlanningProblem
 from planner.result import Assignment
 from planner.situation import Situation
+from planner.verify_wishes import broken_wishes
 
 VISITS_A_DAY = 2
 
@@ -36,6 +37,7 @@ def verify(problem: PlanningProblem, assignments: Sequence[Assignment]) -> tuple
         *_visits_a_day(situation, known),
         *_overlap(situation, known),
         *_own_maximum(situation, known),
+        *broken_wishes(situation, known),
         *_labour(situation, known),
     ]
     return tuple(sorted(found))

@@ -44,6 +44,9 @@ _COUNTS = {
 _DEARER_COUNT = ("{} duurder dan een open bezoek", "{} dearer than an open visit")
 _RULES = {
     "daily_rest": ("dagelijkse rust", "daily rest"),
+    "forbidden_pair": ("verboden combinatie", "forbidden pair"),
+    "pin": ("vastgezet bezoek", "pinned visit"),
+    "most_carers": ("meeste zorgverleners per gezin", "most carers of a family"),
     "max_shift": ("langste werkdag", "longest working day"),
     "max_week": ("langste werkweek", "longest working week"),
     "weekly_rest": ("wekelijkse rust", "weekly rest"),

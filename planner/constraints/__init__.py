@@ -7,6 +7,8 @@ fits     whether it allows two visits of one carer on one day at all
 add      what it asks of several visits at once, to CP-SAT
 
 coverage         a visit has one carer at the most
+forbidden_pair   a carer does not go to a family
+pin              a visit is made by one named carer, or nobody
 qualification    a carer has every skill the visit needs
 reach            a family is within the carer's longest drive
 availability     a visit lies in one stretch of the carer's availability

@@ -3,5 +3,8 @@
 uncovered         a visit without a carer
 continuity        a second, third or further carer in one family
 contract_balance  half hours over or under the contract
+stability         published visits that their carer does not make
+fairness          weekend days worked
+preference        days off and preferred carers
 travel            driving from home to families and home again
 """

@@ -34,6 +34,8 @@ def cost(variables: Variables) -> cp_model.LinearExprT:
             continue
         so_far = len(set(family.carers_so_far))
         most = min(len(faces), len(situation.visits_of[family.id]))
+        if situation.wished.most_carers is not None:
+            most = min(most, max(0, situation.wished.most_carers - so_far))
         nth = [cp.new_bool_var(f"face {family.id} {one}") for one in range(most)]
         cp.add(sum(nth) >= sum(faces))
         for one, next_one in pairwise(nth):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from domain.labour.rulebook import CAO_KRAAMZORG_2022, Rulebook
 from planner.problem import Carer, PlanningProblem, Visit, WeekMinutes, Weights, Worked
+from planner.wishes import DayOff, Pair, Pin, Priority, Published, Wishes
 from tests.planner.toys import MONDAY, carer, problem, visit, worked
 
 SKILLS = ("caesarean", "english")
@@ -80,6 +81,43 @@ def gone_by(draw: st.DrawFn, name: str, families: list[str]) -> Worked:
 
 
 @st.composite
+def wishes(draw: st.DrawFn, names: list[str], asked: list[Visit], days: int) -> Wishes:
+    """Some of everything; a pin at any half hour its visit could start."""
+    pairs = [(name, family) for name in names for family in sorted({one.family for one in asked})]
+    preferred = draw(st.sets(st.sampled_from(pairs), max_size=1))
+    forbidden = draw(st.sets(st.sampled_from(pairs), max_size=1))
+    pinned = draw(st.lists(st.sampled_from(asked), max_size=1))
+    return Wishes(
+        forbidden=tuple(
+            Pair(carer=name, family=family) for name, family in sorted(forbidden - preferred)
+        ),
+        preferred=tuple(Pair(carer=name, family=family) for name, family in sorted(preferred)),
+        days_off=tuple(
+            DayOff(carer=name, day=day)
+            for name in names
+            for day in sorted(draw(st.sets(st.integers(0, days - 1), max_size=1)))
+        ),
+        pins=tuple(
+            Pin(
+                visit=one.id,
+                carer=draw(st.sampled_from(names)),
+                start=draw(st.sampled_from([None, one.earliest, one.latest - one.minutes])),
+            )
+            for one in pinned
+        ),
+        published=tuple(
+            Published(visit=one.id, carer=draw(st.sampled_from([*names, "gone"])))
+            for one in draw(st.lists(st.sampled_from(asked), unique=True))
+        ),
+        priorities=tuple(
+            Priority(family=family, percent=draw(st.sampled_from([0, 50, 150])))
+            for family in sorted({one.family for one in asked})
+        ),
+        most_carers=draw(st.sampled_from([None, 0, 1, 2])),
+    )
+
+
+@st.composite
 def problems(draw: st.DrawFn, most_visits: int = 4) -> PlanningProblem:
     """One to three days, families and carers, windows narrow or wide, with or without a past."""
     days = draw(st.integers(1, 3))
@@ -95,8 +133,9 @@ def problems(draw: st.DrawFn, most_visits: int = 4) -> PlanningProblem:
         )
     )
     places = [*families, *names]
-    return problem(
-        [draw(visits(family, day, wide)) for family, day in asked],
+    drawn = [draw(visits(family, day, wide)) for family, day in asked]
+    found = problem(
+        drawn,
         [draw(carers(name, days)) for name in names],
         past=draw(
             st.lists(
@@ -116,6 +155,8 @@ def problems(draw: st.DrawFn, most_visits: int = 4) -> PlanningProblem:
         weights=draw(weights),
         days=days,
     )
+    asked_for = draw(st.none() | wishes(names, drawn, days))
+    return found if asked_for is None else msgspec.structs.replace(found, wishes=asked_for)
 
 
 over_many_days = st.builds(

@@ -1,0 +1,68 @@
+"""The wishes of a problem laid out for looking up."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+
+from planner.problem import PlanningProblem
+from planner.wishes import Pin, Wishes, WishWeights
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """Look-ups by id; all empty where nobody asked for anything."""
+
+    asked: bool
+    """Whether the problem has wishes at all."""
+    weights: WishWeights
+    forbidden: frozenset[tuple[str, str]]
+    """(carer, family)"""
+    preferred: dict[str, frozenset[str]]
+    """Family -> carers it prefers, those in the problem; absent without any."""
+    days_off: frozenset[tuple[str, int]]
+    """(carer, day)"""
+    pins: dict[str, Pin]
+    published: dict[str, str]
+    """Visit -> carer."""
+    percent: dict[str, int]
+    """Family -> price of its open minutes in hundredths of the usual one."""
+    most_carers: int | None
+    tired: frozenset[str]
+    """Carers who worked in the weekend before the horizon."""
+
+    @classmethod
+    def of(cls, problem: PlanningProblem) -> Self:
+        wishes = Wishes.of(problem.wishes) or Wishes()
+        carers = {one.id for one in problem.carers}
+        preferred: dict[str, frozenset[str]] = {}
+        for pair in wishes.preferred:
+            if pair.carer in carers:
+                preferred[pair.family] = preferred.get(pair.family, frozenset()) | {pair.carer}
+        return cls(
+            asked=Wishes.of(problem.wishes) is not None,
+            weights=wishes.weights,
+            forbidden=frozenset((one.carer, one.family) for one in wishes.forbidden),
+            preferred=preferred,
+            days_off=frozenset((one.carer, one.day) for one in wishes.days_off),
+            pins={one.visit: one for one in wishes.pins},
+            published={one.visit: one.carer for one in wishes.published},
+            percent={one.family: one.percent for one in wishes.priorities},
+            most_carers=wishes.most_carers,
+            tired=_tired(problem),
+        )
+
+
+def _tired(problem: PlanningProblem) -> frozenset[str]:
+    """Who worked on the last Saturday or Sunday before the first day."""
+    sunday = problem.first_day - timedelta(days=problem.first_day.isoweekday())
+    weekend = {sunday, sunday - timedelta(days=1)}
+    named = {
+        one.id for one in problem.carers if one.weekend_days and weekend & set(one.weekend_days)
+    }
+    return frozenset(
+        named | {one.carer for one in problem.worked if _day_of(problem, one.start) in weekend}
+    )
+
+
+def _day_of(problem: PlanningProblem, minute: int) -> date:
+    return problem.first_day + timedelta(days=minute // (24 * 60))
