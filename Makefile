@@ -11,9 +11,10 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--only-binary :all: --no-emit-index-url --no-emit-find-links --no-config \
 	--custom-compile-command "make lock" $(LOCK_FLAGS)
 
-BENCH_SIZE ?= small
-# A benchmark can be run; the other modules there are what benchmarks share.
-BENCHMARKS = $(patsubst benchmarks/%.py,%,$(shell grep -ls __main__ benchmarks/*.py))
+# A benchmark can be run; the other modules there are what benchmarks share. Each has options of its
+# own and runs without any: `python -m benchmarks.NAME --help` lists them.
+BENCH ?= $(patsubst benchmarks/%.py,%,$(shell grep -ls __main__ benchmarks/*.py))
+BENCH_OPTIONS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test check docs format bench lock clean
@@ -56,9 +57,9 @@ format: install ## rewrite the code in the one format and repair what can be rep
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: install ## run every benchmark at small size (BENCH_SIZE=full for the real figures)
-	@set -e; for name in $(BENCHMARKS); do \
-		echo "== $$name"; $(BIN)/python -m benchmarks.$$name --size $(BENCH_SIZE); done
+bench: install ## run every benchmark as it comes (one: BENCH=planner BENCH_OPTIONS="--size large")
+	@set -e; for name in $(BENCH); do \
+		echo "== $$name"; $(BIN)/python -m benchmarks.$$name $(BENCH_OPTIONS); done
 
 lock: install ## write both requirements files anew (LOCK_FLAGS=--upgrade for newer versions)
 	$(LOCK) pyproject.toml -o requirements.txt

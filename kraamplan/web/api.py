@@ -89,7 +89,10 @@ def routes(site: Site) -> APIRouter:
 
 
 def etag(version: int) -> str:
-    """The version of a stream as an entity tag."""
+    """The version of a stream as an entity tag: what If-Match is compared with.
+
+    An answer may hold more than that stream. No cache goes wrong by it: none may store an answer.
+    """
     return f'"{version}"'
 
 

@@ -4,11 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.catalogue import EVENTS
-from projections.reader import Reader
-from tests.projections.answers import all_answers
-from tests.projections.histories import BEGUN, EVERY_KIND, SOME_EXAMPLES, Step, histories, steps
-from tests.projections.tables import every_row, rows_at
-from tests.projections.telling import cut_off, empty_engine, in_memory, runner_on
+from tests.projections.histories import BEGUN, EVERY_KIND, SOME_EXAMPLES, Step, steps
+from tests.projections.tables import every_row
+from tests.projections.telling import empty_engine, in_memory, runner_on
 from tests.support.stores import log_of
 
 _PIECES = st.lists(
@@ -46,19 +44,3 @@ def test_caught_up_piece_by_piece_is_rebuilt_at_once(pieces: list[tuple[int, lis
         assert every_row(other) == caught_up
         runner_on(application, engine, batch_size=7).rebuild()
         assert every_row(engine) == caught_up
-
-
-@given(histories(), st.data())
-@SOME_EXAMPLES
-def test_as_of_a_position_is_what_a_log_that_ends_there_gives(
-    history: Step, data: st.DataObject
-) -> None:
-    with in_memory() as told, empty_engine() as other:
-        told.try_to_tell(*history)
-        newest = told.services.runner.catch_up()
-        position = data.draw(st.integers(0, newest))
-        with cut_off(told.services.application, position) as shorter:
-            runner_on(shorter, other).catch_up()
-        assert rows_at(told.services.engine, position) == rows_at(other)
-        with told.services.engine.connect() as now, other.connect() as then:
-            assert all_answers(Reader(now, position)) == all_answers(Reader(then))
