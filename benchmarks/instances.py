@@ -121,6 +121,7 @@ def _carers(
     hours = {
         carer: 0 if carer in absent else chance.choice((16, 20, 24, 24, 28, 32)) for carer in homes
     }
+    weeks = -(-days // 7)
     scale = demand_minutes / 60 / UTILISATION / max(1, sum(hours.values()))
     found = []
     for carer, home in homes.items():
@@ -132,7 +133,7 @@ def _carers(
                 id=carer,
                 postcode=home,
                 contract_minutes=contract,
-                max_minutes=min(contract + 10 * 60, 48 * 60),
+                max_minutes=min(contract + weeks * 10 * 60, weeks * 48 * 60),
                 skills=skills[carer],
                 available=tuple((day * DAY + 7 * 60, day * DAY + 19 * 60) for day in free),
                 max_travel_minutes=chance.choice((30, 45, 60)),

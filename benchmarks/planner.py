@@ -44,7 +44,7 @@ SIZES = {
     "demo": Size(1, 60, 45, 12),
     "medium": Size(1, 150, 80, 40),
     "large": Size(4, 150, 88, 24),
-    "national": Size(60, 150, 84, 12),
+    "national": Size(60, 150, 84, 6),
 }
 WORKERS = 2
 MOMENTS = (60, 120)

@@ -23,6 +23,10 @@ TERMS = {
     "continuity": "Wisselende gezichten",
     "contract_balance": "Afwijking van contract",
     "travel": "Reistijd",
+    "stability": "Wijziging van het gepubliceerde rooster",
+    "fairness": "Werk in het weekend",
+    "days_off": "Gewenste vrije dagen",
+    "preferred_carer": "Voorkeur van het gezin",
 }
 
 UNITS = {
@@ -30,6 +34,10 @@ UNITS = {
     "further carers": ("extra zorgverlener", "extra zorgverleners"),
     "half hours": ("half uur", "halve uren"),
     "minutes": ("minuut", "minuten"),
+    "changed visits": ("gewijzigd bezoek", "gewijzigde bezoeken"),
+    "weekend days": ("weekenddag", "weekenddagen"),
+    "days asked off": ("gewenste vrije dag", "gewenste vrije dagen"),
+    "visits by others": ("bezoek door een ander", "bezoeken door een ander"),
 }
 
 EVENTS = {

@@ -5,6 +5,7 @@ from dataclasses import is_dataclass
 from enum import StrEnum
 from typing import Any, get_args, get_type_hints
 
+import msgspec
 import pytest
 
 from domain.carer.facts import AbsenceKind
@@ -13,7 +14,10 @@ from domain.indication.facts import FactSource
 from domain.kernel.event import Event
 from domain.values.skill import Skill
 from kraamplan.web import words
+from planner.price import price
 from planner.result import Reason, Status
+from planner.wishes import Wishes
+from tests.planner.toys import known_optimum
 
 OF_A_FAMILY = [event for event in EVENTS if "family" in event.__struct_fields__]
 OF_THE_LOG = {*Event.__struct_fields__, "TOPIC", "class_version"}
@@ -47,6 +51,13 @@ CODES: dict[tuple[str, str], type[StrEnum]] = {
     if isinstance(inner, type) and issubclass(inner, StrEnum)
 } | {("skills", "Skill"): Skill, ("source", "FactSource"): FactSource}
 """Every closed choice a fact about a family holds; two are stored as plain text."""
+
+
+def test_every_goal_and_its_unit_has_a_dutch_word() -> None:
+    terms = price(msgspec.structs.replace(known_optimum()[0], wishes=Wishes()), [])
+
+    assert {term.name for term in terms} == set(words.TERMS)
+    assert {term.unit for term in terms} == set(words.UNITS)
 
 
 @pytest.mark.parametrize("event", OF_A_FAMILY, ids=lambda event: event.TOPIC)
