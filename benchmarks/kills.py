@@ -42,6 +42,7 @@ from projections.runner import ProjectionRunner
 BATCH = 7
 """Events in a transaction: small, so that there are many moments to be killed at."""
 LONGEST_LIFE_SECONDS = 0.15
+PATIENCE_SECONDS = 60
 COMMANDS_BETWEEN = 25
 START = date(2027, 1, 4)
 _EVERY_FOURTH = 4
@@ -79,7 +80,8 @@ def measure(database_url: str, kills: int, seed: int) -> Outcome:
         ready = programs.Event()
         runner = programs.Process(target=run, args=(database_url, rebuilding, ready))
         runner.start()
-        ready.wait()
+        if not ready.wait(PATIENCE_SECONDS):
+            raise RuntimeError("the runner does not start")
         runner.join(chance.uniform(0.0, LONGEST_LIFE_SECONDS))
         runner.kill()
         runner.join()

@@ -24,6 +24,12 @@ EXAMPLES: tuple[Line, ...] = (
         "reason": "too few carers in the holidays",
     },
     {
+        "command": "SkipParkedEvent",
+        "projection": "hour_budgets",
+        "parked_position": 4711,
+        "reason": "recorded twice, see the note of 3 August",
+    },
+    {
         "command": "LiftScarcityLevel",
         "region": "utrecht",
         "lifted_on": "2026-10-20",

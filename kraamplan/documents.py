@@ -22,13 +22,15 @@ def budget_document(
     week: str | None,
     weeks: list[WeekBudget],
     families: list[FamilyBudget],
+    incomplete: frozenset[str] = frozenset(),
 ) -> dict[str, Any]:
-    """Hour budgets as of a position."""
+    """Hour budgets as of a position; of incomplete families not every event is taken in."""
     return {
         "position": position,
         "region": region,
         "week": week,
         "unit": "minutes",
+        "incomplete": sorted(incomplete),
         "total": _budget(total([each.budget for each in weeks])),
         "weeks": [
             {"week": each.week, "families": each.families, **_budget(each.budget)} for each in weeks

@@ -11,6 +11,7 @@ difference        what was added, removed and changed between two positions, of 
 budget_sums       minutes of care and how they add up
 runner            keeps the read models up to date with the log
 follower          pulls the log for one set of tables; rows and position move in one transaction
+parking           sets aside what a projection cannot digest, and what waits behind it
 heeding           which events a projection wants
 rebuild           new tables fill beside the old ones and take their place
 position          how far a set of tables has come, and what made it
@@ -33,6 +34,7 @@ roster_board      who visits whom, when, and which visits found nobody?
 labour_agreements which limits on work are in force, by which article, and how sure?
 planning_problem  what does the planner have to solve?
 planning_runs     what was the planner asked, and what did it answer?
+parked_events     which events could a read model not digest, and what waits behind them?
 log_entries       what happened, who recorded it and why?
 organisation      what is the organisation called, and which regions has it?
 yardsticks        which mean of hours counts as neutral, and what is paid for care?

@@ -9,6 +9,7 @@ from projections.indications import INDICATION_COMPARISON
 from projections.labour_agreements import LABOUR_AGREEMENTS
 from projections.log_entries import LOG_ENTRIES
 from projections.organisation import ORGANISATION_NAMES
+from projections.parked_events import PARKED_EVENTS
 from projections.planning_problem import PLANNING_PROBLEM
 from projections.planning_runs import PLANNING_RUNS
 from projections.roster_board import ROSTER_BOARD
@@ -18,6 +19,7 @@ from projections.view import Projection
 from projections.yardsticks import YARDSTICKS
 
 PROJECTIONS: tuple[Projection, ...] = (
+    PARKED_EVENTS,
     ORGANISATION_NAMES,
     YARDSTICKS,
     CARE_PERIODS,

@@ -11,7 +11,9 @@ from eventsourcing.persistence import ApplicationRecorder, Mapper, Notification
 from sqlalchemy import Connection, Engine, Table
 
 from domain.kernel.event import Event
+from domain.organisation.skipped_events import SkippedEvents
 from projections.heeding import heeds
+from projections.parking import Parking
 from projections.position import Position
 from projections.temporal import TemporalTable
 from projections.view import Projection, View
@@ -33,6 +35,17 @@ class Log:
         return self.recorder.select_notifications(
             start=position, limit=self.batch_size, inclusive_of_start=False
         )
+
+    def event(self, notification: Notification) -> Event:
+        """The event. Raises LogDamagedError when it is not what was written."""
+        event = self.mapper.to_domain_event(notification)
+        assert isinstance(event, Event)
+        return event
+
+    def event_at(self, position: int) -> Event:
+        """The event at a position there is."""
+        [notification] = self.recorder.select_notifications(start=position, limit=1)
+        return self.event(notification)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +100,14 @@ class Follower:
         view.flush()
 
     def _project(self, view: View, notifications: Sequence[Notification]) -> None:
+        parking = Parking(view, self.projections, self.log.event_at)
         for notification in notifications:
-            event = self.log.mapper.to_domain_event(notification)
-            assert isinstance(event, Event)
+            event = self.log.event(notification)
             view.position = notification.id
             for projection in self._heeding(type(event)):
-                projection.project(event, view)
+                parking.digest(projection, event)
+            if isinstance(event, SkippedEvents.ParkedEventSkipped):
+                parking.release(event)
 
     def _heeding(self, kind: type[Event]) -> tuple[Projection, ...]:
         """The projections that want events of one kind."""

@@ -7,6 +7,7 @@ of statements.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -54,6 +55,19 @@ class _Changes:
             pass
         raise ValueError(f"{table.name} has the values {table.value_names}, got {set(values)}")
 
+    def restoring(self, key: Key, version: Version) -> Callable[[], None]:
+        """What puts everything back as it is now, whatever happens to this row."""
+        before = (version.values, version.valid_from, version.stored)
+        ended, closed, opened = len(self.ended), len(self.closed), key in self.opened
+
+        def restore() -> None:
+            version.values, version.valid_from, version.stored = before
+            del self.ended[ended:], self.closed[closed:]
+            if not opened:
+                self.opened.pop(key, None)
+
+        return restore
+
     def by_name(self, values: Row) -> Values:
         return dict(zip(self.temporal.value_names, values, strict=True))
 
@@ -76,6 +90,17 @@ class View:
         self._empty = empty
         self._table_of = table_of
         self._changes: dict[str, _Changes] = {}
+        self._undo: list[Callable[[], object]] = []
+
+    def mark(self) -> None:
+        """From here on changes can be undone."""
+        self._undo.clear()
+
+    def undo(self) -> None:
+        """Undo what was changed since the mark."""
+        for step in reversed(self._undo):
+            step()
+        self._undo.clear()
 
     def get(self, table: TemporalTable, *key: Any) -> Values | None:
         """The values this key has now, or None."""
@@ -105,7 +130,10 @@ class View:
     def append(self, table: TemporalTable, *key: Any, **values: Any) -> None:
         """A row that was not there before, and that no event will change or ask for."""
         changes = self._of(table)
-        changes.appended[key] = (*key, *changes.in_order(values), self.position, None)
+        row = (*key, *changes.in_order(values), self.position, None)
+        if key not in changes.appended:
+            self._undo.append(partial(changes.appended.pop, key))
+        changes.appended[key] = row
 
     def change(self, table: TemporalTable, *key: Any, **values: Any) -> None:
         """From the event at hand on, this key has these values instead of those it had."""
@@ -141,11 +169,13 @@ class View:
             changes.ended.clear()
             changes.closed.clear()
             changes.rows.shrink()
+        self._undo.clear()
 
     def _replace(self, changes: _Changes, key: Key, values: Row | None) -> None:
         version = self._version(changes, key)
         if version.values == values:
             return
+        self._undo.append(changes.restoring(key, version))
         if version.values is not None and version.valid_from < self.position:
             if version.stored:
                 changes.closed.append((self.position, *key, version.valid_from))

@@ -23,6 +23,7 @@ from kraamplan.indicating import ReplayedIndication
 from kraamplan.policies.shipped import shipped_text
 from kraamplan.replaying import ChangedVisit, Replay
 from kraamplan.scarcity import Applied, Restored
+from projections.parked_events import ParkedEvent
 
 CLOSED = frozenset(
     {
@@ -99,6 +100,9 @@ INTRODUCTIONS = {
     "replay indications": "Recorded indications, given again.",
     "simulate": "What was written.",
     "project": "How far the read models came.",
+    "parked list": "What no read model could digest, and what waits behind it.",
+    "parked retry": "What is left after the log was read anew.",
+    "parked skip": "What is left after one event was skipped.",
     "rebuild": "How far the read models were rebuilt.",
     "error": "Printed by any command that cannot answer, with exit code 1 or 2.",
     "errors": "Printed by `import` and `record` when the file is refused, with exit code 1 or 2.",
@@ -150,6 +154,9 @@ def documents(log: ExampleLog) -> Documents:
         "record": [log.answer("record", log.put("region.jsonl", _REGION_LINE))],
         "import": [log.answer("import", "carers", log.put("carers.csv", _other_carer()))],
         "project": [log.answer("project")],
+        "parked list": [_parked(11, _PARKED)],
+        "parked retry": [_parked(11, _PARKED)],
+        "parked skip": [_parked(12, _PARKED)],
         "rebuild": [log.answer("rebuild")],
         "policy check": [log.check(log.put("kom.toml", shipped_text("kom-2020")))],
         "policy publish": [
@@ -275,6 +282,18 @@ _APPLIED = Applied(
     given_before_minutes=60,
     given=(Given(family="F-1005", turn=1, given_minutes=120, left_minutes=2160),),
 )
+_PARKED = (
+    ParkedEvent(
+        projection="hour_budgets",
+        position=9,
+        topic="care.session-delivered",
+        family="F-1005",
+        error="KeyError: 'hour_budget_families has no row F-1005'",
+    ),
+    ParkedEvent(
+        projection="hour_budgets", position=10, topic="care.closed", family=None, error=None
+    ),
+)
 _RESTORED = Restored(family="F-1005", lifted_on=date(2026, 11, 9))
 """Who gives today depends on the day it is asked, so these are written down here too."""
 
@@ -306,6 +325,10 @@ _SEVEN_MONTHS = {
     },
 }
 """What takes tariffs and more months than the example has."""
+
+
+def _parked(position: int, parked: tuple[ParkedEvent, ...] = ()) -> Any:
+    return _written({"position": position, "parked": parked})
 
 
 def _other_carer() -> str:

@@ -8,5 +8,6 @@ adoption          an adopted policy and the days it holds
 held_against      which mean of hours counts as neutral, and what care is paid
 yardsticks        a reference, a tariff, and which of them holds on a day
 service_level     how sure a week's care must be
+skipped_events    what a read model need not digest any more
 published_tariffs maximum tariffs that can be found in public
 """

@@ -126,3 +126,11 @@ class SetServiceLevel(OrganisationCommand):
 
     percent: int
     effective_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkipParkedEvent(OrganisationCommand):
+    """Let a read model go on without an event it cannot digest; say why."""
+
+    projection: str
+    parked_position: int

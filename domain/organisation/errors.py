@@ -133,3 +133,11 @@ class DrivingPolicyNeededError(DomainError):
         "Policy {policy} version {version} drives and cannot just be dropped on {on}; adopt "
         "another driving policy from that day."
     )
+
+
+class SkippedWithoutReasonError(DomainError):
+    """Who leaves an event out of a read model says why."""
+
+    RULE = "skipping-needs-a-reason"
+    NL = "Gebeurtenis {position} overslaan voor {projection} vraagt om een reden."
+    EN = "Skipping event {position} for {projection} needs a reason."

@@ -15,6 +15,7 @@ from domain.organisation.commands import (
     SetScarcityLevel,
     SetServiceLevel,
     SetTariff,
+    SkipParkedEvent,
 )
 from domain.organisation.facts import Scarcity
 from domain.organisation.yardsticks import NeutralityReference, Tariff
@@ -85,11 +86,17 @@ def set_service_level(command: SetServiceLevel, work: UnitOfWork) -> None:
     _organisation(command, work).set_service_level(command.percent, command.effective_on)
 
 
+def skip_parked_event(command: SkipParkedEvent, work: UnitOfWork) -> None:
+    """Let a read model go on without an event."""
+    _organisation(command, work).skip_parked_event(command.projection, command.parked_position)
+
+
 def _organisation(command: OrganisationCommand, work: UnitOfWork) -> Organisation:
     return work.get(Organisation, command.stream_id, "-")
 
 
 HANDLERS: Handlers = {
+    SkipParkedEvent: skip_parked_event,
     EstablishOrganisation: establish_organisation,
     AddRegion: add_region,
     SetScarcityLevel: set_scarcity_level,

@@ -14,7 +14,7 @@ held_against
            the reference and the tariffs
 planning   plan, publish and rebuild
 interrupting Ctrl-C while the planner searches
-read_models project and rebuild
+read_models project, rebuild and parked
 policies   indication policies: show, check, publish, compare, explain
 explaining why a visit has no carer, who else could have it, what more room would buy
 replaying  recorded plans and indications, decided again

@@ -46,6 +46,7 @@ _MODULE_OF = {
     "replay": "replaying",
     "project": "read_models",
     "rebuild": "read_models",
+    "parked": "read_models",
     "demo": "showing",
     "simulate": "simulating",
     "serve": "showing",

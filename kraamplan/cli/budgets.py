@@ -26,6 +26,7 @@ from projections.budget_rollups import (
     region_budgets,
 )
 from projections.hour_budgets import family_budgets, week_budgets
+from projections.parked_events import incomplete_families
 
 app = typer.Typer()
 
@@ -88,12 +89,13 @@ def budget(
             else:
                 weeks = week_budgets(reader, code, name)
                 families = family_budgets(reader, code, name)
+                incomplete = incomplete_families(reader)
                 here.terminal.answer(
-                    documents.budget_document(position, code, name, weeks, families),
+                    documents.budget_document(position, code, name, weeks, families, incomplete),
                     tables.week_table(
                         f"Hour budget of {code or 'all regions'} at {position}", weeks
                     ),
-                    tables.family_table(families),
+                    tables.family_table(families, incomplete),
                     tables.INVENTED_NOTE,
                 )
 

@@ -1,15 +1,26 @@
-"""The read models themselves: keeping them up to date, and making them anew."""
+"""The read models: keeping them up to date, making them anew, what they cannot digest."""
 
 import signal
 from threading import Event
 from typing import Annotated
 
 import typer
+from rich.markup import escape
+from rich.table import Table
 
+from domain.organisation.commands import SkipParkedEvent
+from kraamplan.asking import BadQuestionError
+from kraamplan.cli.questions import AsOfOption, pinned
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.following import follow
+from projections.parked_events import ParkedEvent, parked_events
 
 app = typer.Typer()
+parked_app = typer.Typer(
+    help="Events that a read model cannot digest, and what waits behind them.",
+    no_args_is_help=True,
+)
+app.add_typer(parked_app, name="parked")
 
 
 @app.command("project")
@@ -62,3 +73,68 @@ def rebuild(
             said = "Rebuilt the read models up to position {}."
             position = runner.rebuild(lambda reached: here.terminal.remark(f"position {reached}"))
         here.terminal.answer({"position": position}, said.format(position))
+
+
+@parked_app.command("list")
+def parked_list(
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what is parked; what has no error of its own waits for an earlier event."""
+    with session(database, as_json) as here:
+        position = pinned(here, as_of)
+        with here.services.reader(position) as reader:
+            parked = parked_events(reader)
+        here.terminal.answer({"position": position, "parked": parked}, _table(parked))
+
+
+@parked_app.command("retry")
+def parked_retry(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
+    """Read the log anew, so that what can be digested by now is; the rest stays parked.
+
+    A new version of a read model does so by itself.
+    """
+    with session(database, as_json) as here:
+        position = here.services.runner.rebuild()
+        with here.services.reader() as reader:
+            parked = parked_events(reader)
+        here.terminal.answer({"position": position, "parked": parked}, _table(parked))
+
+
+@parked_app.command("skip")
+def parked_skip(
+    projection: Annotated[str, typer.Argument(metavar="READ_MODEL", help="Its name.")],
+    position: Annotated[int, typer.Argument(metavar="POSITION", help="Of the event.", min=1)],
+    reason: Annotated[str, typer.Option("--reason", metavar="WHY", help="Stands in the log.")],
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Let a read model go on without an event; who did so, when and why stands in the log."""
+    with session(database, as_json) as here:
+        with here.services.reader() as reader:
+            known = {(each.projection, each.position) for each in parked_events(reader)}
+        if (projection, position) not in known:
+            raise BadQuestionError(
+                f"{projection} heeft op positie {position} niets apart gezet",
+                f"{projection} has nothing parked at position {position}",
+            )
+        receipt = here.services.application.handle(
+            SkipParkedEvent(projection=projection, parked_position=position),
+            here.sender.context(reason=reason),
+        )
+        with here.services.reader() as reader:
+            parked = parked_events(reader)
+        here.terminal.answer({"position": receipt.position, "parked": parked}, _table(parked))
+
+
+def _table(parked: list[ParkedEvent]) -> Table:
+    table = Table(title=f"Parked events: {len(parked)}")
+    for heading in ("read model", "position", "family", "event", "error"):
+        table.add_column(heading)
+    for each in parked:
+        waiting = each.error or "waits for an earlier one"
+        table.add_row(
+            each.projection, str(each.position), each.family or "-", each.topic, escape(waiting)
+        )
+    return table

@@ -31,13 +31,15 @@ def week_table(title: str, weeks: list[WeekBudget]) -> Table:
     return table
 
 
-def family_table(families: list[FamilyBudget]) -> Table:
-    """Hour budgets per family."""
+def family_table(families: list[FamilyBudget], incomplete: frozenset[str] = frozenset()) -> Table:
+    """Hour budgets per family; of an incomplete one not every event is taken in."""
     table = budget_table("Hours per family", "family", "package")
     for family in families:
         package = "-" if family.package is None else str(family.package)
         mark = INVENTED if family.hours_source == "invented" else ""
         name = f"{family.family} (closed)" if family.closed else family.family
+        if family.family in incomplete:
+            name = f"{name} (incomplete, see parked list)"
         table.add_row(name, f"{package}{mark}", *cells(family.budget))
     return table
 

@@ -83,7 +83,12 @@ def routes(site: Site) -> APIRouter:
             response.headers["ETag"] = etag(max(versions, default=0))
             causes = Causes(question.reader)
             entries = [event_document(each, causes.of(each.entry)) for each in told]
-            return {"position": question.position, "family": family, "entries": entries}
+            return {
+                "position": question.position,
+                "family": family,
+                "incomplete": family in question.incomplete,
+                "entries": entries,
+            }
 
     return router
 
@@ -106,4 +111,5 @@ def _budget(site: Site, region: str | None, week: str | None, as_of: str | None)
             asked_week,
             week_budgets(question.reader, asked_region, asked_week),
             family_budgets(question.reader, asked_region, asked_week),
+            question.incomplete,
         )

@@ -24,6 +24,7 @@ from kraamplan.web.problems import ProblemError
 from kraamplan.web.site import Site
 from projections.log_entries import log_entries
 from projections.organisation import is_demonstration, organisation_name, region_names
+from projections.parked_events import incomplete_families
 from projections.population import Selection
 from projections.reader import Reader
 from projections.roster_board import PROPOSED, PUBLISHED
@@ -46,6 +47,8 @@ class Asked:
     organisation: str | None
     demonstration: bool
     regions: dict[str, str]
+    incomplete: frozenset[str]
+    """Families of which not every event is taken in."""
 
     @property
     def links(self) -> Links:
@@ -81,6 +84,7 @@ def asked(site: Site, as_of: str | None) -> Iterator[Asked]:
             organisation=organisation_name(reader),
             demonstration=is_demonstration(reader),
             regions=region_names(reader),
+            incomplete=incomplete_families(reader),
         )
 
 

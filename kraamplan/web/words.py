@@ -44,6 +44,7 @@ EVENTS = {
     "organisation.established": "Organisatie vastgelegd",
     "organisation.region-added": "Regio toegevoegd",
     "organisation.scarcity-level-set": "Schaarsteniveau ingesteld",
+    "organisation.parked-event-skipped": "Gebeurtenis overgeslagen in een leesmodel",
     "organisation.scarcity-level-lifted": "Schaarsteniveau opgeheven",
     "organisation.policy-adopted": "Indicatiebeleid in gebruik genomen",
     "organisation.policy-dropped": "Indicatiebeleid buiten gebruik gesteld",

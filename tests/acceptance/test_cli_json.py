@@ -51,6 +51,9 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("simulate",): ("--organisation-size", "small", "--months", "1"),
     ("project",): (),
     ("rebuild",): (),
+    ("parked", "list"): (),
+    ("parked", "retry"): (),
+    ("parked", "skip"): ("hour_budgets", "1", "--reason", "why"),
     ("demo",): ("--no-serve",),
 }
 """What each command needs besides, to be asked at all."""

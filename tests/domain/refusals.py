@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.kernel.errors import NotFoundError, StaleVersionError, TextUnwritableError
 from domain.organisation import errors as organisation
+from domain.organisation.commands import SkipParkedEvent
 from domain.planning_run.errors import RunAlreadyEndedError, RunAskedDifferentlyError
 from domain.roster import errors as roster
 from tests.domain.assessment.refusals import ASSESSMENTS
@@ -225,6 +226,14 @@ REFUSALS = (
     *indication_policy.ADOPTIONS,
     *AGREEMENTS,
     *SCARCITY,
+    Refusal(
+        because="nobody says why an event is skipped",
+        error=organisation.SkippedWithoutReasonError,
+        rule="skipping-needs-a-reason",
+        given=ORGANISATION,
+        when=SkipParkedEvent(projection="hour_budgets", parked_position=17),
+        facts=("17", "hour_budgets"),
+    ),
     *YARDSTICKS,
     *ASSESSMENTS,
     *care.REGISTRATION,

@@ -66,6 +66,7 @@ def _at(day: int, hour: int, minute: int = 0) -> datetime:
 _ORGANISATION: tuple[Event, ...] = (
     Organisation.Established(name="Kraamzorg De Zon", demonstration=True),
     Organisation.RegionAdded(region="utrecht", name="Utrecht"),
+    Organisation.ParkedEventSkipped(projection="hour_budgets", parked_position=17),
     Organisation.PolicyAdopted(
         policy="kom-2020", version=1, use=PolicyUse.SHADOW, effective_on=date(2026, 12, 1)
     ),

@@ -18,6 +18,7 @@ from domain.indication_policy.commands import (
 from domain.indication_policy.drafting import commands_for
 from domain.kernel.command import Command
 from domain.organisation.adoption import PolicyUse
+from domain.organisation.commands import SkipParkedEvent
 from tests.support.assessment_builders import (
     PUBLISHED,
     correct_indication,
@@ -88,6 +89,7 @@ POLICIES: tuple[Command, ...] = (
 """One policy drives and one runs in its shadow; a second version came and went."""
 
 COURSE: tuple[Command, ...] = (
+    SkipParkedEvent(projection="hour_budgets", parked_position=1),
     set_scarcity_level(first_day="2026-11-30"),
     limit_hours(),
     lift_limit("G1"),

@@ -27,7 +27,8 @@ def test_every_table_of_that_history_has_rows() -> None:
     with in_memory() as told:
         told.tell(*EVERY_KIND)
         told.services.runner.catch_up()
-        assert [name for name, rows in every_row(told.services.engine).items() if not rows] == []
+        empty = [name for name, rows in every_row(told.services.engine).items() if not rows]
+        assert empty == ["parked_events"]
 
 
 @given(_PIECES)

@@ -67,6 +67,11 @@ COURSE_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
         last_day=st.none() | _LATER,
         order=st.sampled_from([DEFAULT_ORDER, (_BASIC,), (_BASIC, _BASIC)]),
     ),
+    organisation.SkipParkedEvent: st.builds(
+        organisation.SkipParkedEvent,
+        projection=st.sampled_from(["hour_budgets", "roster_board"]),
+        parked_position=st.integers(1, 40),
+    ),
     organisation.LiftScarcityLevel: st.builds(
         organisation.LiftScarcityLevel, region=_REGIONS, lifted_on=_DATES | _LATER
     ),

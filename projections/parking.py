@@ -1,0 +1,95 @@
+"""Sets aside what a read model cannot digest, and what waits behind it."""
+
+from collections.abc import Callable, Iterable
+
+from eventsourcing.domain import EventSourcingError
+from sqlalchemy.exc import SQLAlchemyError
+
+from domain.kernel.errors import LogDamagedError
+from domain.kernel.event import Event
+from domain.organisation.skipped_events import SkippedEvents
+from projections.parked_events import PARKED, PARKED_EVENTS, subject_of
+from projections.view import Projection, View
+
+_NOT_THE_EVENTS_FAULT = (LogDamagedError, SQLAlchemyError, EventSourcingError, MemoryError)
+"""The log, the database or the machine: whatever comes next would fail as well."""
+_LONGEST_ERROR = 500
+
+
+class Parking:
+    """What is parked in one set of tables, while a batch of events is applied."""
+
+    def __init__(
+        self,
+        view: View,
+        projections: Iterable[Projection],
+        event_at: Callable[[int], Event],
+    ) -> None:
+        self._view = view
+        self._projections = {each.name: each for each in projections}
+        self._event_at = event_at
+        self._waiting: dict[tuple[str, str], set[int]] = {}
+        if PARKED_EVENTS.name in self._projections:
+            for (projection, position), row in view.rows(PARKED):
+                self._wait(projection, row["subject"], position)
+
+    def digest(self, projection: Projection, event: Event) -> None:
+        """Let the event change the read model's rows, or park it and leave them as they are."""
+        if self._waiting and (projection.name, subject_of(event)) in self._waiting:
+            self._park(projection, event, self._view.position, None)
+        else:
+            self._try(projection, event, self._view.position)
+
+    def release(self, skipped: SkippedEvents.ParkedEventSkipped) -> None:
+        """Let in what waited behind an event that was skipped, in order, up to the next failure."""
+        found = [
+            (name, subject)
+            for (name, subject), waiting in self._waiting.items()
+            if name == skipped.projection and skipped.parked_position in waiting
+        ]
+        if not found:
+            return
+        queue = self._waiting[found[0]]
+        was_first = skipped.parked_position == min(queue)
+        queue.discard(skipped.parked_position)
+        if was_first:
+            self._let_in(self._projections[skipped.projection], queue)
+        if not queue:
+            del self._waiting[found[0]]
+
+    def _let_in(self, projection: Projection, queue: set[int]) -> None:
+        for position in sorted(queue):
+            self._view.remove(PARKED, projection.name, position)
+            queue.discard(position)
+            if not self._try(projection, self._event_at(position), position):
+                return
+
+    def _try(self, projection: Projection, event: Event, position: int) -> bool:
+        self._view.mark()
+        try:
+            projection.project(event, self._view)
+        except _NOT_THE_EVENTS_FAULT:
+            raise
+        except Exception as error:
+            if PARKED_EVENTS.name not in self._projections:
+                raise
+            self._view.undo()
+            said = f"{type(error).__name__}: {error}"[:_LONGEST_ERROR]
+            self._park(projection, event, position, said)
+            return False
+        return True
+
+    def _park(self, projection: Projection, event: Event, position: int, error: str | None) -> None:
+        self._wait(projection.name, subject_of(event), position)
+        self._view.put(
+            PARKED,
+            projection.name,
+            position,
+            subject=subject_of(event),
+            family=getattr(event, "family", None),
+            topic=event.TOPIC,
+            error=error,
+        )
+
+    def _wait(self, projection: str, subject: str, position: int) -> None:
+        self._waiting.setdefault((projection, subject), set()).add(position)
