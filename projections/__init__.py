@@ -21,6 +21,12 @@ catalogue         every projection, once
 care_periods      what became of each family's care?
 population        which families count when hours are held against a norm
 budget_neutrality are the hours neutral; was it the norm, the case mix, or what was given?
+quality_indicators
+                  what are the national quality indicators?
+success_indicators
+                  how does it do on the eight success indicators of the study?
+study_definitions what the eight of the study count
+indicator         what every indicator says of itself
 neutrality_course does the mean stay in its band, and does a period stand out?
 hour_budgets      how many hours were indicated, planned and delivered, and what remains?
 budget_rollups    how do hour budgets add up per package and region, and do hours go in step?

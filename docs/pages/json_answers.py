@@ -96,6 +96,8 @@ INTRODUCTIONS = {
     "that was asked for with `--by`.",
     "neutrality": "Hours per client held against their reference; minutes, and euro cents under "
     "`money`. A summary of minutes has its number of clients, their mean and spread.",
+    "indicators": "The success indicators of Kraamzorg op Maat or, with `--set national`, the "
+    "national quality indicators.",
     "yardsticks": "What hours and money are held against.",
     "replay indications": "Recorded indications, given again.",
     "simulate": "What was written.",
@@ -189,6 +191,11 @@ def documents(log: ExampleLog) -> Documents:
             log.of_simulated("neutrality", "--families"),
             log.answer("neutrality", "--to", "2020-01-01"),
             _SEVEN_MONTHS,
+        ],
+        "indicators": [
+            log.of_simulated("indicators"),
+            log.of_simulated("indicators", "--set", "national"),
+            log.answer("indicators", "--to", "2020-01-01"),
         ],
         "yardsticks": [
             log.answer("yardsticks", "--day", "2025-01-01"),

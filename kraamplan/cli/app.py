@@ -34,6 +34,7 @@ _MODULE_OF = {
     "explain": "policies",
     "indication-errors": "policies",
     "neutrality": "neutrality",
+    "indicators": "indicators",
     "yardsticks": "held_against",
     "forecast": "capacity",
     "forecast-score": "capacity",

@@ -16,6 +16,7 @@ from kraamplan.web import (
     family,
     health,
     history_api,
+    indicators,
     looking_back,
     neutrality,
     neutrality_api,
@@ -51,7 +52,16 @@ def create_app(
     )
     app.add_middleware(Guard, known_as=frozenset(known_as))
     problems.add_handlers(app, site)
-    for pages in (board, family, comparison, activities, why, neutrality, looking_back):
+    for pages in (
+        board,
+        family,
+        comparison,
+        activities,
+        why,
+        neutrality,
+        indicators,
+        looking_back,
+    ):
         app.include_router(pages.routes(site))
     for documents in (api, course_api, why_api, neutrality_api, history_api, commands, health):
         app.include_router(documents.routes(site))

@@ -55,6 +55,10 @@ class Links:
         parts = ("neutrality", "charts", chart) if chart else ("neutrality",)
         return self._to(*parts, **_chosen(selection), per=per)
 
+    def indicators(self, selection: Selection | None = None) -> str:
+        """The indicators of the study and the national ones."""
+        return self._to("indicators", **_chosen(selection))
+
     def clients(
         self,
         selection: Selection | None = None,

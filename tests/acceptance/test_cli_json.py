@@ -40,6 +40,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("explain",): ("--family", "F-1"),
     ("indication-errors",): (),
     ("neutrality",): (),
+    ("indicators",): (),
     ("yardsticks",): (),
     ("why",): ("F-1/2026-12-28", *ASKED),
     ("must-give",): ASKED,

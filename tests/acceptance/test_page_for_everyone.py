@@ -26,6 +26,7 @@ PAGES = {
     "budget neutrality": "/neutrality",
     "no budget neutrality yet": "/neutrality?from=2030-01-01",
     "families behind it": "/neutrality/families",
+    "indicators": "/indicators",
     "a family": "/families/G2",
     "differences": "/difference?since=10&until=40",
     "a problem": "/nothing",

@@ -143,6 +143,7 @@ def test_the_description_of_the_interface_names_every_address(client: TestClient
         "/api/log",
         "/api/difference",
         "/api/trace/{table}",
+        "/api/indicators",
         "/api/activities",
         "/api/outcomes",
         "/api/shortfalls",

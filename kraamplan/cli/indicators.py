@@ -1,0 +1,70 @@
+"""The success indicators of the study and the national quality indicators, as of any moment."""
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from kraamplan.asking import existing_day
+from kraamplan.cli.neutrality import FromOption, ToOption
+from kraamplan.cli.questions import AsOfOption, ask_region, pinned
+from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, session
+from kraamplan.indicators import IndicatorSet, indicators, indicators_document
+from projections.indicator import Indicator, Unit
+from projections.population import Selection
+
+app = typer.Typer()
+
+
+@app.command("indicators")
+def show(
+    kind: Annotated[
+        IndicatorSet,
+        typer.Option(
+            "--set",
+            metavar="study|national",
+            help="The eight of the study, or the national quality indicators.",
+        ),
+    ] = IndicatorSet.STUDY,
+    region: OfRegionOption = None,
+    from_day: FromOption = None,
+    to_day: ToOption = None,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what can be told of each indicator, and why not of the others."""
+    with session(database, as_json) as here:
+        selection = Selection(
+            region=region and ask_region(here, region),
+            first_day=existing_day(from_day) if from_day else None,
+            last_day=existing_day(to_day) if to_day else None,
+        )
+        position = pinned(here, as_of)
+        with here.services.reader(position) as reader:
+            found = indicators(reader, kind, selection, position)
+        here.terminal.answer(indicators_document(position, kind, selection, found), _table(found))
+
+
+def _table(found: tuple[Indicator, ...]) -> Table:
+    table = Table(title="Indicators")
+    for name in ("code", "indicator", "value", "norm", "of", "left out"):
+        table.add_column(name, justify="left" if name in {"code", "indicator"} else "right")
+    for each in found:
+        table.add_row(
+            each.definition.code,
+            each.definition.title.en,
+            _value(each),
+            each.definition.norm or "-",
+            str(each.population),
+            str(each.left_out),
+        )
+    return table
+
+
+def _value(found: Indicator) -> str:
+    if found.value is None:
+        return "not enough known" + (f": {found.not_known.en}" if found.not_known else "")
+    if found.definition.unit is Unit.MINUTES:
+        return f"{found.value / 60:+.2f} h"
+    return f"{found.value:.1%}"

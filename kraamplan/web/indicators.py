@@ -1,0 +1,56 @@
+"""The indicators as a page and as JSON, in the document of the command line."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse
+
+from kraamplan.indicators import IndicatorSet, indicators, indicators_document
+from kraamplan.web.api import AsOf
+from kraamplan.web.question import asked, selection_of
+from kraamplan.web.site import Site
+
+Document = dict[str, Any]
+_FROM = Annotated[str | None, Query(alias="from")]
+_TO = Annotated[str | None, Query(alias="to")]
+_SET = Annotated[IndicatorSet, Query(alias="set")]
+
+
+def routes(site: Site) -> APIRouter:
+    """Both sets of indicators."""
+    router = APIRouter(tags=["reading"])
+
+    @router.get("/api/indicators")
+    def document(
+        kind: _SET = IndicatorSet.STUDY,
+        region: str | None = None,
+        first_day: _FROM = None,
+        last_day: _TO = None,
+        as_of: AsOf = None,
+    ) -> Document:
+        """What can be told of each indicator, of care closed in the days given."""
+        with asked(site, as_of) as question:
+            selection = selection_of(question, region, first_day, last_day, None)
+            found = indicators(question.reader, kind, selection, question.position)
+            return indicators_document(question.position, kind, selection, found)
+
+    @router.get("/indicators", include_in_schema=False)
+    def page(
+        region: str | None = None,
+        first_day: _FROM = None,
+        last_day: _TO = None,
+        as_of: str | None = None,
+    ) -> HTMLResponse:
+        with asked(site, as_of) as question:
+            selection = selection_of(question, region, first_day, last_day, None)
+            return site.page(
+                "indicators.html",
+                asked=question,
+                selection=selection,
+                sets={
+                    kind: indicators(question.reader, kind, selection, question.position)
+                    for kind in IndicatorSet
+                },
+            )
+
+    return router
