@@ -23,6 +23,18 @@ RULES: tuple[type[LabourRule], ...] = (
 )
 
 
+EXCEPTIONAL = (DailyRest, MaxShift, WeeklyRest)
+"""Rules with exceptions for what nobody could foresee."""
+
+
+def rules_for_worked_time(rulebook: Rulebook) -> tuple[LabourRule, ...]:
+    """Every rule as it judges time that was worked: with its exceptions."""
+    return tuple(
+        rule.with_exceptions(rulebook) if issubclass(rule, EXCEPTIONAL) else rule.under(rulebook)
+        for rule in RULES
+    )
+
+
 def rules_under(rulebook: Rulebook) -> tuple[LabourRule, ...]:
     """Every rule with the parameters of one rulebook, in the order of the catalogue."""
     return tuple(rule.under(rulebook) for rule in RULES)

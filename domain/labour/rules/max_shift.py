@@ -3,9 +3,10 @@
 Rule: All work that starts on one local day lies within the longest shift.
 
 Source: CAO Kraamzorg art. 4.4 (10 hours), stricter than Arbeidstijdenwet art. 5:7 (12 hours). The
-    12 hours the agreement allows when something unforeseen happens are never planned.
+    12 hours the agreement allows when something unforeseen happens count for time worked and are
+    never planned.
 
-Parameters: Rulebook.max_shift_minutes.
+Parameters: Rulebook.max_shift_minutes, and of time worked Rulebook.incidental_shift_minutes.
 
 Counted as: Elapsed minutes from the first start to the last end of a day, with the hours between
     two families in it: the carer is under way or waiting. Breaks are not taken off.
@@ -44,6 +45,12 @@ class MaxShift:
     @classmethod
     def under(cls, rulebook: Rulebook) -> Self:
         return cls(rulebook.max_shift_minutes)
+
+    @classmethod
+    def with_exceptions(cls, rulebook: Rulebook) -> Self:
+        """As it judges time worked."""
+        incidental = rulebook.incidental_shift_minutes or 0
+        return cls(max(rulebook.max_shift_minutes, incidental))
 
     def violations(
         self, work: Sequence[Work], _history: History = NOTHING_BEFORE, /

@@ -5,11 +5,12 @@ Rule: From the first work of any day, a carer has within 7 times 24 hours the we
     one in parts, none of them short. Which way holds, and where the rest lies, is the witness.
 
 Source: Arbeidstijdenwet art. 5:5 (36 hours in 7 times 24, or 72 in 14 times 24 in parts of at least
-    32) and CAO Kraamzorg art. 4.4 (36 in 7 times 24, or 60 in 9 times 24). The agreement's 32 hours
-    once in 5 weeks are for the unforeseen and never planned.
+    32) and CAO Kraamzorg art. 4.4 (36 in 7 times 24, or 60 in 9 times 24, of which 32 once in 5
+    weeks; that exception counts for time worked and is never planned).
 
 Parameters: Rulebook.weekly_rest_minutes, Rulebook.nine_day_rest_minutes,
-    Rulebook.fortnight_rest_minutes, Rulebook.fortnight_rest_part_minutes.
+    Rulebook.fortnight_rest_minutes, Rulebook.fortnight_rest_part_minutes, and of time worked
+    Rulebook.short_nine_day_rest_minutes.
 
 Counted as: Elapsed minutes between the last end of one worked day and the first start of the next,
     as far as they lie in the period; periods start with the first work of each worked day. What is
@@ -22,7 +23,7 @@ Violates: Work on fourteen days on end.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar, Self
 
@@ -38,6 +39,7 @@ from domain.labour.rule import (
 from domain.labour.rulebook import Rulebook
 
 DAY = 24 * 60
+_EXCEPTION_DAYS = 35
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class WeeklyRest:
     nine_days: int | None = None
     fortnight: int | None = None
     part: int | None = None
+    short: int | None = None
+    """What will do in nine days once in five weeks."""
 
     @classmethod
     def under(cls, rulebook: Rulebook) -> Self:
@@ -75,6 +79,11 @@ class WeeklyRest:
             rulebook.fortnight_rest_minutes,
             rulebook.fortnight_rest_part_minutes,
         )
+
+    @classmethod
+    def with_exceptions(cls, rulebook: Rulebook) -> Self:
+        """As it judges time worked."""
+        return replace(cls.under(rulebook), short=rulebook.short_nine_day_rest_minutes)
 
     @property
     def in_force(self) -> bool:
@@ -89,9 +98,14 @@ class WeeklyRest:
         found = []
         for carer, hers in by_carer(work):
             days, spans = _spans(hers)
+            used: int | None = None
             for number, day in enumerate(days):
-                if self.witness(spans[number:]) is None:
+                if self.witness(spans[number:]) is not None:
+                    continue
+                short = self._short_rest(spans[number:], used)
+                if short is None:
                     found.append(self._violation(carer, day, spans[number:], self.week))
+                used = used if short is None else short
         return tuple(sorted(found))
 
     def witness(self, spans: Sequence[tuple[int, int]]) -> Witness | None:
@@ -114,6 +128,21 @@ class WeeklyRest:
         )
         enough = sum(end - begin for begin, end in parts) >= self.fortnight
         return Witness(start, 14, parts) if enough else None
+
+    def _short_rest(self, spans: Sequence[tuple[int, int]], used: int | None) -> int | None:
+        """Start of a rest the exception allows in these nine days, or None.
+
+        It is the one used last, or one five weeks later.
+        """
+        if self.short is None:
+            return None
+        rests = [
+            begin
+            for begin, end in _rests(spans, spans[0][0] + 9 * DAY)
+            if end - begin >= self.short
+            and (used is None or begin == used or begin - used >= _EXCEPTION_DAYS * DAY)
+        ]
+        return max(rests, default=None)
 
     def _violation(
         self, carer: str, day: date, spans: Sequence[tuple[int, int]], wanted: int

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.labour.catalogue import RULES, rules_under
+from domain.labour.catalogue import RULES, rules_for_worked_time, rules_under
 from domain.labour.rule import LabourRule
 from domain.labour.rulebook import CAO_KRAAMZORG_2022, Rulebook
 
@@ -70,6 +70,13 @@ def test_a_checker_is_a_frozen_value(rule: type[LabourRule]) -> None:
 def test_every_rule_of_the_catalogue_is_filled_in_from_one_rulebook() -> None:
     filled = rules_under(CAO_KRAAMZORG_2022)
     assert [rule.name for rule in filled] == [rule.name for rule in RULES]
+
+
+def test_time_worked_is_judged_by_every_rule_too() -> None:
+    judged = rules_for_worked_time(CAO_KRAAMZORG_2022)
+    assert [rule.name for rule in judged] == [rule.name for rule in RULES]
+    # Without exceptions in the rulebook both are the same.
+    assert judged == rules_under(CAO_KRAAMZORG_2022)
 
 
 def test_no_work_breaks_no_rule() -> None:

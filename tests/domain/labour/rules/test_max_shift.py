@@ -1,8 +1,10 @@
 """First to last minute of a day (CAO Kraamzorg art. 4.4)."""
 
+from dataclasses import replace
 from datetime import date
 
 from domain.labour.rule import Work
+from domain.labour.rulebook import CAO_KRAAMZORG_2022
 from domain.labour.rules.max_shift import MaxShift
 
 MONDAY = date(2026, 11, 30)
@@ -51,3 +53,10 @@ def test_the_message_names_the_length_the_limit_and_the_article() -> None:
         "De werkdag van anna duurt 11 uur; ten hoogste 10 uur mag (CAO Kraamzorg art. 4.4)."
     )
     assert "11 h" in violation.message_en
+
+
+def test_time_worked_may_incidentally_last_longer() -> None:
+    rulebook = replace(CAO_KRAAMZORG_2022, incidental_shift_minutes=12 * 60)
+    assert MaxShift.with_exceptions(rulebook) == MaxShift(minutes=12 * 60)
+    assert MaxShift.with_exceptions(CAO_KRAAMZORG_2022) == MaxShift(minutes=10 * 60)
+    assert MaxShift.under(rulebook) == MaxShift(minutes=10 * 60)

@@ -3,9 +3,12 @@
 Work from 8 to 18 leaves 14 hours between two days, 38 around one free day and 62 around two.
 """
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.labour.rulebook import CAO_KRAAMZORG_2022
 from domain.labour.rules.weekly_rest import WeeklyRest, Witness
 from tests.domain.labour.rules.shifts import at, shift, shifts
 
@@ -101,3 +104,28 @@ def test_the_message_names_the_rest_the_day_and_the_article() -> None:
 def test_working_on_one_day_less_never_breaks_it(days: set[int], free: int) -> None:
     if not ALL_WAYS.violations(shifts(sorted(days))):
         assert not ALL_WAYS.violations(shifts(sorted(days - {free})))
+
+
+WITH_SHORT = WeeklyRest(week=36 * 60, nine_days=60 * 60, short=32 * 60)
+
+
+def test_time_worked_may_have_one_short_rest_in_nine_days_once_in_five_weeks() -> None:
+    # Eight days on end, one off: 38 hours in nine days.
+    eight = [*range(8), *range(9, 14)]
+    assert NINE_DAYS.violations(shifts(eight))
+    assert not WITH_SHORT.violations(shifts(eight))
+
+
+def test_a_second_one_within_five_weeks_violates() -> None:
+    twice = [*range(8), *range(9, 14), *range(16, 24), *range(25, 28)]
+    later = [*range(8), *range(9, 14), *range(35, 43), *range(44, 46)]
+    assert WITH_SHORT.violations(shifts(twice))
+    assert not WITH_SHORT.violations(shifts(later))
+
+
+def test_the_exception_comes_from_the_rulebook_for_time_worked_only() -> None:
+    rulebook = replace(
+        CAO_KRAAMZORG_2022, weekly_rest_minutes=36 * 60, short_nine_day_rest_minutes=32 * 60
+    )
+    assert WeeklyRest.with_exceptions(rulebook) == WeeklyRest(week=36 * 60, short=32 * 60)
+    assert WeeklyRest.under(rulebook) == A_WEEK
