@@ -57,7 +57,7 @@ def instance(seed: int) -> PlanningProblem:
             for one in carers
             for back in range(1, 29)
             if chance.random() < (0.7 if back < 15 else 0.4)
-            for start in [-back * DAY + chance.randint(6, 12) * HOUR]
+            for start in [-back * DAY + chance.choice([6, 8, 8, 10, 12, 23]) * HOUR]
         ),
         rulebook=_rulebook(chance),
         travel=Travel(
@@ -187,6 +187,8 @@ def _rulebook(chance: random.Random) -> Rulebook:
         fortnight_rest_part_minutes=32 * HOUR,
         mean_4_weeks_minutes=chance.choice([36, 55]) * HOUR,
         mean_16_weeks_minutes=chance.choice([30, 48]) * HOUR,
+        night_rest_minutes=14 * HOUR,
+        split_part_minutes=chance.choice([2, 4]) * HOUR,
         free_sundays=chance.choice([13, 26]),
         free_weekends=chance.choice([22, 30]),
     )

@@ -9,10 +9,12 @@ from planner.constraints import (
     daily_rest,
     forbidden_pair,
     max_shift,
+    night_rest,
     no_overlap,
     pin,
     qualification,
     reach,
+    split_shift,
 )
 from planner.day_patterns import DayPatterns
 from planner.problem import Carer, Visit
@@ -27,9 +29,11 @@ NARROWING = (
     availability,
     no_overlap,
     daily_rest,
+    night_rest,
     max_shift,
+    split_shift,
 )
-FITTING = (no_overlap, max_shift)
+FITTING = (no_overlap, max_shift, split_shift)
 
 
 def choices_in(situation: Situation) -> Choices:

@@ -130,6 +130,7 @@ class Situation:
 
 def _history(problem: PlanningProblem) -> History:
     return History(
+        first_day=problem.first_day,
         counted=tuple(
             Counted(carer.id, Week.containing(one.monday), one.minutes)
             for carer in problem.carers

@@ -49,6 +49,8 @@ _RULES = {
     "most_carers": ("meeste zorgverleners per gezin", "most carers of a family"),
     "max_shift": ("langste werkdag", "longest working day"),
     "max_week": ("langste werkweek", "longest working week"),
+    "night_rest": ("rust na een nachtdienst", "rest after a night shift"),
+    "split_shift": ("onderbroken werkdag", "interrupted working day"),
     "weekly_rest": ("wekelijkse rust", "weekly rest"),
     "mean_4_weeks": ("gemiddelde over 4 weken", "mean over 4 weeks"),
     "mean_16_weeks": ("gemiddelde over 16 weken", "mean over 16 weeks"),

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 
-from docs.markdown import code, page, prose, table
+from docs.markdown import code, codes, page, prose, table
 from docs.words import field_docstrings
 from domain.labour.catalogue import RULES
 from domain.labour.parameters import Parameter
@@ -14,6 +14,7 @@ from domain.labour.rulebook import Rulebook
 from domain.labour_agreement.facts import Provision
 from kraamplan.agreements.shipped import SHIPPED, shipped_agreement
 
+_PROVISION = ("parameter", "value", "from", "agreement", "article", "certainty", "force")
 _HEADING = re.compile(r"^([A-Z][a-z ]+): (.*)$", re.DOTALL)
 
 
@@ -30,23 +31,33 @@ def content() -> str:
         "from the laws and agreements an organisation has put on record with `kraamplan labour "
         "publish`: the strictest counts, unless an agreement derogates. `kraamplan labour show` "
         "shows what that makes on a day. A limit nobody set is not asked about.",
-        table(("parameter", "meaning and article"), parameters()),
+        table(("parameter", "meaning and article", "asked by"), parameters()),
         "## What the shipped agreements say",
         "`atw` is the Arbeidstijdenwet, `atb` the Arbeidstijdenbesluit, `cao-kraamzorg` the "
         "collective agreement. Each value says how sure it is.",
-        table(
-            ("parameter", "value", "from", "agreement", "article", "certainty", "force"),
-            provisions(tuple(Parameter)),
-        ),
+        table(_PROVISION, provisions(tuple(Parameter))),
     )
 
 
-def parameters() -> list[tuple[str, str]]:
-    """Name, meaning and article of each limit."""
+def parameters() -> list[tuple[str, str, str]]:
+    """Name, meaning and article of each limit, and the rules that ask it."""
     said = field_docstrings(Rulebook)
     return [
-        (code(field.name), said[field.name]) for field in fields(Rulebook) if field.name in said
+        (
+            code(field.name),
+            said[field.name],
+            codes(rule.name for rule in RULES if field.name in limits_of(rule))
+            or "no rule yet: it is on record only",
+        )
+        for field in fields(Rulebook)
+        if field.name in said
     ]
+
+
+def limits_of(rule: type[LabourRule]) -> tuple[Parameter, ...]:
+    """The limits a rule's docstring names."""
+    named = re.findall(r"Rulebook\.(\w+)", inspect.getdoc(inspect.getmodule(rule)) or "")
+    return tuple(map(Parameter, dict.fromkeys(named)))
 
 
 def provisions(of: tuple[Parameter, ...]) -> list[tuple[str, ...]]:
@@ -86,3 +97,4 @@ def _rule(rule: type[LabourRule]) -> Iterator[str]:
             raise ValueError(f"{rule.name}: a paragraph without a heading: {paragraph}")
         rows.append((f"**{found[1]}**", found[2]))
     yield "\n".join(f"- {heading}: {said}" for heading, said in rows)
+    yield table(_PROVISION, provisions(limits_of(rule)))

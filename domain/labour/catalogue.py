@@ -9,12 +9,16 @@ from domain.labour.rules.max_shift import MaxShift
 from domain.labour.rules.max_week import MaxWeek
 from domain.labour.rules.mean_4_weeks import Mean4Weeks
 from domain.labour.rules.mean_16_weeks import Mean16Weeks
+from domain.labour.rules.night_rest import NightRest
+from domain.labour.rules.split_shift import SplitShift
 from domain.labour.rules.weekly_rest import WeeklyRest
 
 RULES: tuple[type[LabourRule], ...] = (
     DailyRest,
+    NightRest,
     WeeklyRest,
     MaxShift,
+    SplitShift,
     MaxWeek,
     Mean4Weeks,
     Mean16Weeks,

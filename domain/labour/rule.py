@@ -39,6 +39,8 @@ class Counted:
 class History:
     """What rules over many weeks must know beside the work they are shown."""
 
+    first_day: date = date(1970, 1, 1)
+    """The day at whose local midnight minutes are zero."""
     counted: tuple[Counted, ...] = ()
     weekend_days: tuple[tuple[str, date], ...] = ()
     """Carer and day of each Saturday and Sunday worked in the year before that work."""

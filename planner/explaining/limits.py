@@ -27,14 +27,18 @@ class Limit(StrEnum):
     MAX_SHIFT = "max_shift"
     MAX_WEEK = "max_week"
     DAILY_REST = "daily_rest"
+    SPLIT_SHIFT = "split_shift"
     FREE_WEEKENDS = "free_weekends"
     FREE_SUNDAYS = "free_sundays"
     MEAN_16_WEEKS = "mean_16_weeks"
     MEAN_4_WEEKS = "mean_4_weeks"
+    NIGHT_REST = "night_rest"
     WEEKLY_REST = "weekly_rest"
 
 
 _PARAMETER = {
+    Limit.SPLIT_SHIFT: "split_part_minutes",
+    Limit.NIGHT_REST: "night_rest_minutes",
     Limit.FREE_WEEKENDS: "free_weekends",
     Limit.FREE_SUNDAYS: "free_sundays",
     Limit.MEAN_16_WEEKS: "mean_16_weeks_minutes",

@@ -18,6 +18,8 @@ LIMITS: dict[Limit, Words] = {
     Limit.MAX_SHIFT: ("langste werkdag", "longest working day"),
     Limit.MAX_WEEK: ("langste werkweek", "longest working week"),
     Limit.DAILY_REST: ("dagelijkse rust", "daily rest"),
+    Limit.SPLIT_SHIFT: ("onderbroken werkdag", "interrupted working day"),
+    Limit.NIGHT_REST: ("rust na een nachtdienst", "rest after a night shift"),
     Limit.FREE_WEEKENDS: ("vrije weekenden", "free weekends"),
     Limit.FREE_SUNDAYS: ("vrije zondagen", "free Sundays"),
     Limit.MEAN_16_WEEKS: ("gemiddelde over 16 weken", "mean over 16 weeks"),

@@ -172,6 +172,8 @@ over_many_days = st.builds(
     fortnight_rest_part_minutes=st.just(32 * 60),
     mean_4_weeks_minutes=st.sampled_from([None, 12 * 60, 55 * 60]),
     mean_16_weeks_minutes=st.sampled_from([None, 4 * 60, 48 * 60]),
+    night_rest_minutes=st.sampled_from([None, 14 * 60]),
+    split_part_minutes=st.sampled_from([None, 2 * 60]),
     free_sundays=st.sampled_from([None, 13, 50]),
     free_weekends=st.sampled_from([None, 22, 51]),
 )
@@ -217,9 +219,10 @@ def weeks_behind(draw: st.DrawFn) -> PlanningProblem:
         [draw(visits(family, day, draw(st.booleans()))) for family, day in asked],
         [carer(name, contract=24, most=60, free=free, skills=SKILLS) for name in names],
         past=[
-            worked(name, "gone", -day, 8, 8 + draw(st.integers(2, 20)) / 2)
+            worked(name, "gone", -day, start, start + draw(st.integers(2, 20)) / 2)
             for name in names
             for day in draw(st.sets(st.integers(1, 14), max_size=14))
+            for start in [draw(st.sampled_from([8, 8, 8, 22]))]
         ],
         rulebook=draw(over_many_days),
         days=days,
