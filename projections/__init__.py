@@ -39,6 +39,7 @@ demand_forecast   how much care will be asked for in the coming weeks, and how s
 roster_board      who visits whom, when, and which visits found nobody?
 labour_agreements which limits on work are in force, by which article, and how sure?
 planning_problem  what does the planner have to solve?
+carer_hours       what did each carer work against her contract, and how did she rest?
 planning_runs     what was the planner asked, and what did it answer?
 parked_events     which events could a read model not digest, and what waits behind them?
 log_entries       what happened, who recorded it and why?

@@ -3,6 +3,7 @@
 from projections.activities import ACTIVITIES
 from projections.capacity import CAPACITY
 from projections.care_periods import CARE_PERIODS
+from projections.carer_hours import CARER_HOURS
 from projections.demand_forecast import DEMAND_FORECAST
 from projections.hour_budgets import HOUR_BUDGETS
 from projections.indications import INDICATION_COMPARISON
@@ -33,6 +34,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     DEMAND_FORECAST,
     CAPACITY,
     ROSTER_BOARD,
+    CARER_HOURS,
     PLANNING_PROBLEM,
     PLANNING_RUNS,
 )

@@ -67,6 +67,7 @@ INTRODUCTIONS = {
     "when it was made before.",
     "roster": "The newest proposal, or with `--published` what carers work by.",
     "publish": "What was published.",
+    "carer-hours": "Plus and minus hours of a quarter, means per week, rest and free days.",
     "log": "Events, oldest first.",
     "difference": "What was added, removed and changed between two positions of the log.",
     "trace": "Every change of one row of a read model, oldest first, as `difference` tells them.",
@@ -148,6 +149,7 @@ def documents(log: ExampleLog) -> Documents:
         "scarcity apply": [_written(applied_document(_APPLIED, dry_run=False)), {"needed": None}],
         "scarcity restore": [_written(restored_document(REGION, [_RESTORED]))],
         "log": [log.answer("log", "--family", "F-1001"), log.answer("log")],
+        "carer-hours": [log.answer("carer-hours", "--quarter", "2026-Q4", "--until", "2026-10-25")],
         "difference": [
             log.answer("difference", "--from", "3", "--to", "4"),
             log.answer("difference", "--from", "0"),

@@ -5,6 +5,7 @@ session    what every command takes, and the services it works with
 files      import and record
 questions  roster
 budgets    hour budgets: per week and family, added up, or as they burn
+carer_hours plus and minus hours, means, rest and free days
 looking_back what was recorded and why, and what it changed
 course     what care went to, fell short of and led to: activities, shortfalls, outcomes
 scarcity   levels and whom they limit; applying one, giving hours back

@@ -25,6 +25,7 @@ _MODULE_OF = {
     "plan": "planning",
     "roster": "questions",
     "publish": "planning",
+    "carer-hours": "carer_hours",
     "log": "looking_back",
     "difference": "looking_back",
     "trace": "looking_back",

@@ -23,6 +23,8 @@ MODELS = {
     "labour_agreements": "Arbeidsregels",
     "demand_forecast": "Verwachte zorgvraag",
     "capacity": "Capaciteit",
+    "carer_hours": "Uren van zorgverleners",
+    "parked_events": "Geparkeerde gebeurtenissen",
 }
 TABLES = {
     "organisations": "Organisatie",
@@ -63,6 +65,9 @@ TABLES = {
     "capacity_rosters": "Roosters bij de capaciteit",
     "service_levels": "Afgesproken zekerheid",
     "indication_judgements": "Beoordeelde indicaties",
+    "carer_hours_carers": "Zorgverleners bij de uren",
+    "carer_hours_work": "Gewerkte tijd",
+    "parked_events": "Geparkeerde gebeurtenissen",
 }
 COLUMNS = {
     "absences": "Afwezigheid",
@@ -108,6 +113,7 @@ COLUMNS = {
     "education_minutes": "Voorlichting",
     "effective_on": "Geldt vanaf",
     "end": "Tot",
+    "error": "Fout",
     "euro_cents": "Eurocent",
     "event": "Gebeurtenis",
     "evidence": "Herkomst",
@@ -163,6 +169,7 @@ COLUMNS = {
     "package_minutes": "Uren van het pakket",
     "packages": "Pakketten",
     "parameter": "Norm",
+    "parked_position": "Positie van de gebeurtenis",
     "pattern": "Dagpatroon",
     "per_day": "Per dag",
     "performance": "Prestatie",
@@ -173,6 +180,7 @@ COLUMNS = {
     "problem": "Opgave",
     "problem_hash": "Kenmerk van de opgave",
     "progress": "Verloop",
+    "projection": "Leesmodel",
     "proposed": "Voorgesteld op positie",
     "protocol": "Urenprotocol",
     "published_run": "Gepubliceerde run",
@@ -199,6 +207,7 @@ COLUMNS = {
     "started": "Gestart op positie",
     "status": "Uitslag",
     "stream": "Reeks",
+    "subject": "Over",
     "terms": "Onderdelen van de kosten",
     "title": "Titel",
     "title_en": "Titel in het Engels",

@@ -27,6 +27,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("roster",): ASKED,
     ("publish",): ASKED,
     ("log",): (),
+    ("carer-hours",): (),
     ("difference",): ("--from", "0"),
     ("trace",): ("regions", "region=utrecht"),
     ("policy", "publish"): ("policy.toml", "--effective-on", "2026-12-01"),

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import projections
+from domain.values.quarter import Quarter
 from domain.values.week import Week
 from kraamplan.bootstrap import build_services
 from projections.reader import Reader
@@ -31,7 +32,11 @@ WORDS: dict[str, Any] = {
     "model": "hour_budgets",
 }
 """What questions about one thing are asked about, by the name of the parameter."""
-KINDS: dict[Any, Any] = {Week: Week.parse("2026-W49"), date: date(2026, 12, 1)}
+KINDS: dict[Any, Any] = {
+    Week: Week.parse("2026-W49"),
+    Quarter: Quarter.parse("2026-Q4"),
+    date: date(2026, 12, 1),
+}
 
 Question = Callable[[Reader], Any]
 

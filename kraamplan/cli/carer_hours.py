@@ -1,0 +1,94 @@
+"""Hours of carers from the command line: plus and minus hours, means, rest and free days."""
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+
+from domain.values.horizon import local_day
+from domain.values.quarter import Quarter
+from kraamplan.asking import BadQuestionError, existing_day
+from kraamplan.cli.looking_back import OfCarerOption
+from kraamplan.cli.questions import AsOfOption, pinned
+from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.tables import hours
+from projections.carer_hours import CarerHours, carer_hours
+
+app = typer.Typer()
+
+
+@app.command("carer-hours")
+def show_carer_hours(
+    carer: OfCarerOption = None,
+    quarter: Annotated[
+        str | None,
+        typer.Option("--quarter", metavar="Q", help="As 2026-Q4; else the one of the day."),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option("--until", metavar="DATE", help="Counted up to this day; else today."),
+    ] = None,
+    as_of: AsOfOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show plus and minus hours of the quarter, mean weeks, rest, and free Sundays and weekends."""
+    with session(database, as_json) as here:
+        day = existing_day(until) if until else local_day(here.services.clock())
+        asked = _quarter(quarter) if quarter else Quarter.containing(day)
+        position = pinned(here, as_of)
+        with here.services.reader(position) as reader:
+            found = carer_hours(reader, asked, day, carer)
+        here.terminal.answer(
+            {
+                "position": position,
+                "quarter": str(asked),
+                "unit": "minutes",
+                "carers": [carer_hours_document(each) for each in found],
+            },
+            _table(asked, found),
+        )
+
+
+def carer_hours_document(found: CarerHours) -> dict[str, Any]:
+    """The hours of one carer, with what follows from them."""
+    return {
+        **asdict(found),
+        "balance_minutes": found.balance_minutes,
+        "free_sundays": found.free_sundays,
+        "free_weekends": found.free_weekends,
+    }
+
+
+def _quarter(text: str) -> Quarter:
+    try:
+        return Quarter.parse(text)
+    except ValueError as error:
+        raise BadQuestionError(
+            f"{text!r} is geen kwartaal; schrijf het als 2026-Q4", str(error)
+        ) from None
+
+
+def _table(quarter: Quarter, found: list[CarerHours]) -> Table:
+    table = Table(title=f"Plus- en minuren {quarter}", caption="uren; gemiddelden per week")
+    for name in (
+        "zorgverlener", "tot en met", "contract", "gewerkt", "ziek/verlof", "saldo", "week",
+        "4 weken", "16 weken", "vrije zondagen", "vrije weekeinden",
+    ):  # fmt: skip
+        table.add_column(name, justify="left" if name == "zorgverlener" else "right")
+    for each in found:
+        table.add_row(
+            each.carer,
+            str(each.until),
+            hours(each.due_minutes),
+            hours(each.worked_minutes),
+            hours(each.credited_minutes),
+            hours(each.balance_minutes),
+            hours(each.week_minutes),
+            hours(each.mean_4_weeks),
+            hours(each.mean_16_weeks),
+            f"{each.free_sundays}/52",
+            f"{each.free_weekends}/52",
+        )
+    return table

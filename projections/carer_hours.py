@@ -1,0 +1,191 @@
+"""How many hours has each carer worked against her contract, and how much rest did she have?
+
+Plus and minus hours per quarter (CAO Kraamzorg art. 4.3), hours a week and their mean over 4 and 16
+weeks (Arbeidstijdenwet art. 5:7), free Sundays in 52 weeks (art. 5:6) and free weekends in 52 weeks
+(CAO art. 4.6). Days of sickness, leave and training count as worked for their share of the
+contract, as far as she did not work (Arbeidstijdenwet art. 5:2). Work counts on the Dutch day it
+started. What is not recorded as work, such as on-call blocks, is not counted.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+from sqlalchemy import JSON, Column, Date, Integer, String, select
+
+from domain.carer.aggregate import Carer
+from domain.kernel.event import Event
+from domain.values.horizon import elapsed_minutes
+from domain.values.quarter import Quarter
+from domain.values.week import Week
+from projections.carer_record import CarerRecord
+from projections.reader import Reader
+from projections.temporal import TemporalTable, Values
+from projections.view import Projection, View
+
+YEAR_WEEKS = 52
+_SUNDAY = 7
+
+CARERS = TemporalTable(
+    "carer_hours_carers",
+    key=[Column("carer", String)],
+    values=[Column("region", String, nullable=False), Column("record", JSON, nullable=False)],
+)
+WORK = TemporalTable(
+    "carer_hours_work",
+    key=[Column("carer", String), Column("family", String), Column("session", String)],
+    values=[
+        Column("day", Date, nullable=False),
+        Column("starts_at", String, nullable=False),
+        Column("ends_at", String, nullable=False),
+        Column("minutes", Integer, nullable=False),
+    ],
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarerHours:
+    """One carer, up to and including a day; all amounts of time in minutes.
+
+    Means are per week. Sundays and weekends are those of the 52 weeks that end with the week of
+    that day; a weekend is free when she works on neither of its days. Rest is None without two
+    stretches of work to lie between.
+    """
+
+    carer: str
+    region: str
+    quarter: str
+    until: date
+    due_minutes: int
+    """What her contract gives in the quarter, up to the day."""
+    worked_minutes: int
+    credited_minutes: int
+    """Sickness, leave and training, as far as she did not work."""
+    week_minutes: int
+    mean_4_weeks: int
+    mean_16_weeks: int
+    worked_sundays: int
+    worked_weekends: int
+    shortest_rest_minutes: int | None
+    """Between two stretches of work, in the seven days that end with the day."""
+    longest_rest_minutes: int | None
+
+    @property
+    def balance_minutes(self) -> int:
+        """Plus hours, or minus hours when negative."""
+        return self.worked_minutes + self.credited_minutes - self.due_minutes
+
+    @property
+    def free_sundays(self) -> int:
+        """Of the 52."""
+        return YEAR_WEEKS - self.worked_sundays
+
+    @property
+    def free_weekends(self) -> int:
+        """Of the 52."""
+        return YEAR_WEEKS - self.worked_weekends
+
+
+def carer_hours(
+    reader: Reader, quarter: Quarter, until: date, carer: str | None = None
+) -> list[CarerHours]:
+    """Each carer hired by a day, or one of them; a day after the quarter means its last."""
+    last = min(until, quarter.last_day)
+    year = timedelta(weeks=YEAR_WEEKS)
+    statement = select(WORK.table).where(
+        WORK.at(reader.as_of), WORK.c.day > last - year, WORK.c.day <= last
+    )
+    of_carer: dict[str, list[Values]] = {}
+    for row in reader.all(statement, WORK):
+        of_carer.setdefault(row["carer"], []).append(row)
+    about = {} if carer is None else {"carer": carer}
+    return [
+        _hours(row, record, of_carer.get(row["carer"], []), quarter, last)
+        for row in reader.rows(CARERS, **about)
+        if (record := CarerRecord(**row["record"])).employed_on(last)
+    ]
+
+
+def _hours(
+    row: Values, record: CarerRecord, work: list[Values], quarter: Quarter, last: date
+) -> CarerHours:
+    by_day: dict[date, int] = {}
+    for each in work:
+        by_day[each["day"]] = by_day.get(each["day"], 0) + each["minutes"]
+    in_quarter = list(_days(quarter.first_day, last))
+    week = Week.containing(last)
+    year = {week.shifted(-back) for back in range(YEAR_WEEKS)}
+    ends = {day for day in by_day if day.isoweekday() >= 6 and Week.containing(day) in year}
+    rests = _rests(work, last)
+
+    def mean(weeks: int) -> int:
+        days = list(_days(week.shifted(1 - weeks).monday, last))
+        worked = sum(by_day.get(day, 0) for day in days)
+        return (worked + _credited(record, by_day, days)) // weeks
+
+    return CarerHours(
+        carer=row["carer"],
+        region=row["region"],
+        quarter=str(quarter),
+        until=last,
+        due_minutes=sum(record.contract_on(day) for day in in_quarter) // 7,
+        worked_minutes=sum(by_day.get(day, 0) for day in in_quarter),
+        credited_minutes=_credited(record, by_day, in_quarter),
+        week_minutes=mean(1),
+        mean_4_weeks=mean(4),
+        mean_16_weeks=mean(16),
+        worked_sundays=sum(day.isoweekday() == _SUNDAY for day in ends),
+        worked_weekends=len({Week.containing(day) for day in ends}),
+        shortest_rest_minutes=min(rests, default=None),
+        longest_rest_minutes=max(rests, default=None),
+    )
+
+
+def _credited(record: CarerRecord, by_day: dict[date, int], days: list[date]) -> int:
+    """What days away count for, rounded down once."""
+    away = (day for day in days if record.employed_on(day) and record.absent_on(day))
+    return sum(max(0, record.contract_on(day) - 7 * by_day.get(day, 0)) for day in away) // 7
+
+
+def _rests(work: list[Values], last: date) -> list[int]:
+    shown = sorted(
+        (datetime.fromisoformat(each["starts_at"]), datetime.fromisoformat(each["ends_at"]))
+        for each in work
+        if each["day"] > last - timedelta(days=7)
+    )
+    return [elapsed_minutes(before[1], after[0]) for before, after in pairwise(shown)]
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    for offset in range((last - first).days + 1):
+        yield first + timedelta(days=offset)
+
+
+def project(event: Event, view: View) -> None:
+    """Change what is known of a carer by one event."""
+    match event:
+        case Carer.Hired():
+            _put_carer(view, event.carer, CarerRecord.hired(event))
+        case Carer.WorkRecorded():
+            view.put(
+                WORK,
+                event.carer,
+                event.family,
+                event.session,
+                day=event.starts_at.date(),
+                starts_at=event.starts_at.isoformat(),
+                ends_at=event.ends_at.isoformat(),
+                minutes=event.minutes,
+            )
+        case Carer.ContractAmended() | Carer.AbsenceReported() | Carer.AbsenceEnded():
+            known = view.get(CARERS, event.carer)
+            assert known is not None, "a carer is hired first"
+            _put_carer(view, event.carer, CarerRecord(**known["record"]).after(event))
+
+
+def _put_carer(view: View, carer: str, record: CarerRecord) -> None:
+    view.put(CARERS, carer, region=record.region, record=asdict(record))
+
+
+CARER_HOURS = Projection("carer_hours", 1, (CARERS, WORK), project)
