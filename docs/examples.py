@@ -80,6 +80,7 @@ EXAMPLES: tuple[Line, ...] = (
         "contract_minutes": 1680,
         "effective_on": "2026-09-01",
     },
+    {"command": "JoinTeam", "carer": "C-17", "team": "Oost", "effective_on": "2026-09-01"},
     {"command": "CertifySkill", "carer": "C-17", "skill": "lactation"},
     {
         "command": "SetAvailability",

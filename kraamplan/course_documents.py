@@ -8,7 +8,7 @@ from typing import Any
 from domain.indication.sourced import Provenance
 from kraamplan.scarcity import Applied, Restored
 from projections.activities import PackageActivities
-from projections.budget_rollups import FamilyBurn, RolledUp
+from projections.budget_rollups import FamilyBurn, RolledUp, TeamHours
 from projections.scarcity import Level, Limited
 from projections.shortfalls import OutcomeScores, PackageShortfall
 
@@ -115,6 +115,20 @@ def rolled_up_document(
             }
             for each in rows
         ],
+    }
+
+
+def teams_document(
+    position: int, region: str | None, week: str | None, teams: Sequence[TeamHours]
+) -> dict[str, Any]:
+    """Hours planned and delivered by the carers of each team, as of a position."""
+    return {
+        "position": position,
+        "region": region,
+        "week": week,
+        "by": "team",
+        "unit": "minutes",
+        "rows": [asdict(each) for each in teams],
     }
 
 

@@ -1,4 +1,4 @@
-"""How do hour budgets add up per package and region, and do hours go in step with their days?
+"""How do hour budgets add up per package, region and team, and do hours go in step with their days?
 
 Questions to the tables of hour_budgets; there are no others here.
 """
@@ -11,9 +11,18 @@ from sqlalchemy import func, select
 
 from domain.indication.burn import Burn, burn
 from domain.indication.sourced import Provenance
+from domain.values.week import Week
 from projections.budget_sums import HourBudget, total
-from projections.hour_budgets import FAMILIES, SESSIONS, FamilyBudget, family_budgets
+from projections.hour_budgets import (
+    CARERS,
+    FAMILIES,
+    ROSTERS,
+    SESSIONS,
+    FamilyBudget,
+    family_budgets,
+)
 from projections.reader import Reader
+from projections.temporal import Values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +37,21 @@ class RolledUp:
     hours_invented: bool
     """Whether package hours that were made up are part of it."""
     budget: HourBudget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamHours:
+    """Minutes the carers of one team plan and deliver; team is None for those in no team.
+
+    Hours are indicated for families, not for teams.
+    """
+
+    region: str
+    team: str | None
+    carers: int
+    """Carers who plan or deliver any."""
+    planned: int
+    delivered: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +77,46 @@ def region_budgets(
 ) -> list[RolledUp]:
     """Budgets per region, in one week or over the whole of care."""
     return _rolled_up(family_budgets(reader, region, week), lambda each: each.region)
+
+
+def team_hours(
+    reader: Reader, region: str | None = None, week: str | None = None
+) -> list[TeamHours]:
+    """Hours per team, of the carers of one region and week or of all.
+
+    A session counts for the team its carer was in that day, a roster for the one on its Monday.
+    """
+    carers = {row["carer"]: row for row in reader.rows(CARERS) if region in (None, row["region"])}
+    delivered = (
+        select(SESSIONS.c.carer, SESSIONS.c.day, func.sum(SESSIONS.c.minutes))
+        .where(SESSIONS.at(reader.as_of), *([SESSIONS.c.week == week] if week else []))
+        .group_by(SESSIONS.c.carer, SESSIONS.c.day)
+    )
+    told = [
+        (carer, day, 0, int(minutes))
+        for carer, day, minutes in reader.connection.execute(delivered).all()
+    ] + [
+        (carer, Week.parse(row["week"]).monday, minutes, 0)
+        for row in reader.rows(ROSTERS, **({"week": week} if week else {}))
+        for carer, minutes in row["carers"].items()
+    ]
+    groups: dict[tuple[str, str | None], list[tuple[str, int, int]]] = {}
+    for carer, day, planned, given in told:
+        if carer in carers:
+            place = (carers[carer]["region"], _team_on(carers[carer], day))
+            groups.setdefault(place, []).append((carer, planned, given))
+    return [
+        TeamHours(
+            region=of_region,
+            team=team,
+            carers=len({carer for carer, _, _ in members}),
+            planned=sum(planned for _, planned, _ in members),
+            delivered=sum(given for _, _, given in members),
+        )
+        for (of_region, team), members in sorted(
+            groups.items(), key=lambda group: (group[0][0], group[0][1] or "")
+        )
+    ]
 
 
 def family_burns(reader: Reader, on: date, region: str | None = None) -> list[FamilyBurn]:
@@ -103,6 +167,11 @@ def _rolled_up(
         )
         for key, members in sorted(groups.items(), key=lambda group: _in_order(group[0]))
     ]
+
+
+def _team_on(carer: Values, day: date) -> str | None:
+    joined = [since for since in carer["teams"] if since <= day.isoformat()]
+    return carer["teams"][max(joined)] if joined else None
 
 
 def _in_order(key: int | str | None) -> tuple[int, str]:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, select
 
 from domain.care.aggregate import Care
+from domain.carer.aggregate import Carer
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
 from domain.values.week import Week
@@ -51,13 +52,19 @@ SESSIONS = TemporalTable(
     values=[
         Column("week", String, nullable=False),
         Column("day", Date, nullable=False),
+        Column("carer", String, nullable=False),
         Column("minutes", Integer, nullable=False),
     ],
 )
 ROSTERS = TemporalTable(
     "hour_budget_rosters",
     key=[Column("region", String), Column("week", String)],
-    values=[Column("families", JSON, nullable=False)],
+    values=[Column("families", JSON, nullable=False), Column("carers", JSON, nullable=False)],
+)
+CARERS = TemporalTable(
+    "hour_budget_carers",
+    key=[Column("carer", String)],
+    values=[Column("region", String, nullable=False), Column("teams", JSON, nullable=False)],
 )
 _NO_HOURS: Values = {
     "indicated": 0,
@@ -153,6 +160,10 @@ def project(event: Event, view: View) -> None:
             _deliver(event, view)
         case Care.Closed():
             view.change(FAMILIES, event.family, closed=True)
+        case Carer.Hired():
+            view.put(CARERS, event.carer, region=event.employment.region, teams={})
+        case Carer.TeamJoined():
+            _join(event, view)
         case Roster.Proposed():
             _plan(event, view)
 
@@ -196,7 +207,15 @@ def _deliver(event: Care.SessionDelivered | Care.SessionCorrected, view: View) -
     day, minutes = event.starts_at.date(), event.minutes
     week = _week(day)
     known = view.get(SESSIONS, event.family, event.session)
-    view.put(SESSIONS, event.family, event.session, week=week, day=day, minutes=minutes)
+    view.put(
+        SESSIONS,
+        event.family,
+        event.session,
+        week=week,
+        day=day,
+        carer=event.carer,
+        minutes=minutes,
+    )
     added = {week: event.minutes}
     if known is not None:
         added[known["week"]] = added.get(known["week"], 0) - known["minutes"]
@@ -206,8 +225,10 @@ def _deliver(event: Care.SessionDelivered | Care.SessionCorrected, view: View) -
 
 def _plan(event: Roster.Proposed, view: View) -> None:
     planned: dict[str, int] = {}
+    carers: dict[str, int] = {}
     for visit in event.visits:
         planned[visit.family] = planned.get(visit.family, 0) + visit.minutes
+        carers[visit.carer] = carers.get(visit.carer, 0) + visit.minutes
     before = view.get(ROSTERS, event.region, event.week) or {"families": []}
     for family in before["families"]:
         hours = view.get(WEEKS, family, event.week) or _NO_HOURS
@@ -216,7 +237,14 @@ def _plan(event: Roster.Proposed, view: View) -> None:
             _set(view, family, event.week, planned=0, planned_by=None)
     for family, minutes in planned.items():
         _set(view, family, event.week, planned=minutes, planned_by=event.region)
-    view.put(ROSTERS, event.region, event.week, families=sorted(planned))
+    view.put(ROSTERS, event.region, event.week, families=sorted(planned), carers=carers)
+
+
+def _join(event: Carer.TeamJoined, view: View) -> None:
+    known = view.get(CARERS, event.carer)
+    assert known is not None, "a carer is hired first"
+    teams = {**known["teams"], event.effective_on.isoformat(): event.team}
+    view.change(CARERS, event.carer, teams=teams)
 
 
 def _add_delivered(view: View, family: str, week: str, minutes: int) -> None:
@@ -261,4 +289,4 @@ def _week(day: date) -> str:
     return str(Week.containing(day))
 
 
-HOUR_BUDGETS = Projection("hour_budgets", 4, (FAMILIES, WEEKS, SESSIONS, ROSTERS), project)
+HOUR_BUDGETS = Projection("hour_budgets", 5, (FAMILIES, WEEKS, SESSIONS, ROSTERS, CARERS), project)

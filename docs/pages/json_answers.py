@@ -61,7 +61,7 @@ INTRODUCTIONS = {
     "scarcity show": "Levels of scarcity and the families that gave hours; all amounts in minutes.",
     "scarcity apply": "Who gives hours by the level of a day, or with `--dry-run` who would.",
     "scarcity restore": "Families whose later days got their hours back.",
-    "budget --by": "The same added up by package or region; each row has its key under that name.",
+    "budget --by": "The same added up, each row with its package, region or team.",
     "budget --burn": "How far families are in their hours at the end of a day.",
     "plan": "The outcome of a planning run. `demo` prints the same of the week it planned, now or "
     "when it was made before.",
@@ -138,6 +138,7 @@ def documents(log: ExampleLog) -> Documents:
         "budget --by": [
             log.answer("budget", "--by", "package"),
             log.answer("budget", "--by", "region", *_ASKED),
+            log.answer("budget", "--by", "team"),
         ],
         "budget --burn": [
             log.answer("budget", "--burn", "2026-10-26"),

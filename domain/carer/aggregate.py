@@ -3,6 +3,7 @@
 Invariants
 - a carer is hired once, into a region of the organisation
 - a contract lies between 0 and 40 hours a week; none holds before the carer was hired
+- a carer is in one team at a time, from the day she joined it until she joins another
 - availability names each weekday at most once, each stretch ends after it starts
 - absences of one carer do not overlap
 - nobody works for two families at the same time
@@ -51,6 +52,14 @@ class Carer(Aggregate):
         TOPIC: ClassVar[str] = "carer.contract-amended"
         carer: str
         contract_minutes: int
+        effective_on: date
+
+    class TeamJoined(Event, frozen=True, kw_only=True):
+        """The carer is one of a team of her region from a day on."""
+
+        TOPIC: ClassVar[str] = "carer.team-joined"
+        carer: str
+        team: str
         effective_on: date
 
     class SkillCertified(Event, frozen=True, kw_only=True):
@@ -104,6 +113,7 @@ class Carer(Aggregate):
         self.skills: set[Skill] = set()
         self.windows: tuple[DayWindow, ...] = EVERY_DAY
         self.contract_minutes: dict[date, int] = {}
+        self.teams: dict[date, str] = {}
         self.absences: dict[date, Absence] = {}
         self.work: dict[str, WorkedSession] = {}
 
@@ -135,6 +145,19 @@ class Carer(Aggregate):
                 carer=self.carer, contract_minutes=contract_minutes, effective_on=effective_on
             )
         )
+
+    def join_team(self, team: str, effective_on: date) -> None:
+        """Make her one of a team from a day on; the same again changes nothing."""
+        team, hired_on = team.strip(), min(self.contract_minutes)
+        if self.teams.get(effective_on) == team:
+            return
+        if not team:
+            raise errors.TeamUnnamedError(carer=self.carer)
+        if effective_on < hired_on:
+            raise errors.TeamBeforeHiringError(
+                carer=self.carer, team=team, effective_on=effective_on, hired_on=hired_on
+            )
+        self.record(self.TeamJoined(carer=self.carer, team=team, effective_on=effective_on))
 
     def certify_skill(self, skill: Skill) -> None:
         """Record a skill; the same skill again changes nothing."""
@@ -217,6 +240,8 @@ class Carer(Aggregate):
                 self.contract_minutes[event.employment.hired_on] = event.employment.contract_minutes
             case self.ContractAmended():
                 self.contract_minutes[event.effective_on] = event.contract_minutes
+            case self.TeamJoined():
+                self.teams[event.effective_on] = event.team
             case self.SkillCertified():
                 self.skills.add(event.skill)
             case self.AvailabilitySet():

@@ -45,6 +45,14 @@ class AmendContract(CarerCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JoinTeam(CarerCommand):
+    """Make the carer one of a team of her region from a day on; she leaves the one before."""
+
+    team: str
+    effective_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CertifySkill(CarerCommand):
     """Record that the carer is certified in a skill."""
 

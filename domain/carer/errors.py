@@ -27,6 +27,22 @@ class ContractBeforeHiringError(DomainError):
     EN = "Carer {carer}: a contract from {effective_on} lies before she was hired, on {hired_on}."
 
 
+class TeamUnnamedError(DomainError):
+    """A team is known by its name."""
+
+    RULE = "team-needs-a-name"
+    NL = "Zorgverlener {carer}: een team heeft een naam; geef die op (team)."
+    EN = "Carer {carer}: a team has a name; give it (team)."
+
+
+class TeamBeforeHiringError(DomainError):
+    """Whoever is not hired yet is in no team."""
+
+    RULE = "team-before-hiring"
+    NL = "Zorgverlener {carer}: team {team} per {effective_on} ligt voor de start op {hired_on}."
+    EN = "Carer {carer}: team {team} from {effective_on} lies before she was hired, on {hired_on}."
+
+
 class InvalidCarerPostcodeError(DomainError):
     """A postcode is four digits that do not start with a zero."""
 

@@ -7,6 +7,7 @@ from domain.carer.commands import (
     CertifySkill,
     EndAbsence,
     HireCarer,
+    JoinTeam,
     ReportAbsence,
     SetAvailability,
 )
@@ -31,6 +32,11 @@ def hire_carer(command: HireCarer, work: UnitOfWork) -> None:
 def amend_contract(command: AmendContract, work: UnitOfWork) -> None:
     """Change the weekly contract from a day on."""
     _carer(command, work).amend_contract(command.contract_minutes, command.effective_on)
+
+
+def join_team(command: JoinTeam, work: UnitOfWork) -> None:
+    """Make the carer one of a team from a day on."""
+    _carer(command, work).join_team(command.team, command.effective_on)
 
 
 def certify_skill(command: CertifySkill, work: UnitOfWork) -> None:
@@ -60,6 +66,7 @@ def _carer(command: CarerCommand, work: UnitOfWork) -> Carer:
 HANDLERS: Handlers = {
     HireCarer: hire_carer,
     AmendContract: amend_contract,
+    JoinTeam: join_team,
     CertifySkill: certify_skill,
     SetAvailability: set_availability,
     ReportAbsence: report_absence,

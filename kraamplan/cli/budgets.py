@@ -17,13 +17,15 @@ from kraamplan.cli.session import (
     OfWeekOption,
     session,
 )
-from kraamplan.course_documents import burns_document, rolled_up_document
+from kraamplan.course_documents import burns_document, rolled_up_document, teams_document
 from projections.budget_rollups import (
     FamilyBurn,
     RolledUp,
+    TeamHours,
     family_burns,
     package_budgets,
     region_budgets,
+    team_hours,
 )
 from projections.hour_budgets import family_budgets, week_budgets
 from projections.parked_events import incomplete_families
@@ -36,6 +38,7 @@ class By(StrEnum):
 
     PACKAGE = "package"
     REGION = "region"
+    TEAM = "team"
 
 
 _ROLL_UPS = {By.PACKAGE: package_budgets, By.REGION: region_budgets}
@@ -47,7 +50,7 @@ def budget(
     week: OfWeekOption = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar="package|region", help="Add up by these instead."),
+        typer.Option("--by", metavar="package|region|team", help="Add up by these instead."),
     ] = None,
     burn: Annotated[
         str | None,
@@ -78,6 +81,11 @@ def budget(
                 burns = family_burns(reader, day, code)
                 here.terminal.answer(
                     burns_document(position, code, day, burns), _burn_table(burns), _BAND
+                )
+            elif rolled_up_by is By.TEAM:
+                teams = team_hours(reader, code, name)
+                here.terminal.answer(
+                    teams_document(position, code, name, teams), _team_table(teams)
                 )
             elif rolled_up_by is not None:
                 rows = _ROLL_UPS[rolled_up_by](reader, code, name)
@@ -111,8 +119,8 @@ def _by(text: str) -> By:
         return By(text)
     except ValueError:
         raise BadQuestionError(
-            f"--by kent package en region, niet {text}",
-            f"--by takes package or region, not {text}",
+            f"--by kent package, region en team, niet {text}",
+            f"--by takes package, region or team, not {text}",
         ) from None
 
 
@@ -122,6 +130,21 @@ def _rolled_up_table(by: By, rows: list[RolledUp]) -> Table:
         mark = tables.INVENTED if each.hours_invented else ""
         key = "-" if each.key is None else str(each.key)
         table.add_row(f"{key}{mark}", str(each.families), *tables.cells(each.budget))
+    return table
+
+
+def _team_table(teams: list[TeamHours]) -> Table:
+    table = Table(title="Hours per team", caption="hours")
+    for name in ("region", "team", "carers", "planned", "delivered"):
+        table.add_column(name)
+    for each in teams:
+        table.add_row(
+            each.region,
+            each.team or "-",
+            str(each.carers),
+            tables.hours(each.planned),
+            tables.hours(each.delivered),
+        )
     return table
 
 

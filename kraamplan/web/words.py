@@ -98,6 +98,7 @@ EVENTS = {
     "care-plan.signal-recorded": "Signaal vastgelegd",
     "care-plan.signal-acted-on": "Gehandeld op signaal",
     "carer.hired": "In dienst",
+    "carer.team-joined": "Bij team gekomen",
     "carer.contract-amended": "Contract gewijzigd",
     "carer.skill-certified": "Bekwaamheid vastgelegd",
     "carer.availability-set": "Beschikbaarheid opgegeven",

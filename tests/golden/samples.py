@@ -154,6 +154,7 @@ _CARE: tuple[Event, ...] = (
 
 _CARER: tuple[Event, ...] = (
     Carer.Hired(carer="K1", employment=Employment("utrecht", "3521", 1440, date(2024, 3, 1))),
+    Carer.TeamJoined(carer="K1", team="Oost", effective_on=date(2027, 1, 1)),
     Carer.ContractAmended(carer="K1", contract_minutes=1680, effective_on=date(2027, 1, 1)),
     Carer.SkillCertified(carer="K1", skill=Skill.PREMATURE_TWINS),
     Carer.AvailabilitySet(

@@ -6,7 +6,7 @@ from typing import Any
 from domain.values.week import Week
 from projections.activities import package_activities, session_months
 from projections.budget_neutrality import budget_neutrality
-from projections.budget_rollups import family_burns, package_budgets, region_budgets
+from projections.budget_rollups import family_burns, package_budgets, region_budgets, team_hours
 from projections.capacity import capacity, service_level
 from projections.demand_forecast import outlook
 from projections.hour_budgets import family_budgets, week_budgets
@@ -50,6 +50,7 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "shortfalls": shortfalls(reader),
         "per package": package_budgets(reader),
         "per region": region_budgets(reader),
+        "per team": team_hours(reader),
         "burns": family_burns(reader, date(2026, 12, 2)),
         "outcomes": outcome_scores(reader),
         "rosters": rosters(reader),

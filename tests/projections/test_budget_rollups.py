@@ -8,9 +8,11 @@ import pytest
 from domain.indication.burn import BurnStatus
 from projections.budget_rollups import (
     RolledUp,
+    TeamHours,
     family_burns,
     package_budgets,
     region_budgets,
+    team_hours,
 )
 from projections.budget_sums import HourBudget
 from tests.projections.telling import Told
@@ -25,8 +27,9 @@ from tests.support.builders import (
     register_family,
     report_birth,
 )
-from tests.support.carer_builders import hire_carer
+from tests.support.carer_builders import hire_carer, join_team
 from tests.support.course_builders import limit_hours, set_scarcity_level
+from tests.support.planning_builders import planned_visit, propose_roster
 
 MONDAY, TUESDAY = day("2026-11-30"), day("2026-12-01")
 
@@ -124,3 +127,35 @@ def test_as_of_a_position_later_sessions_are_not_known(three: Told) -> None:
     three.tell(correct_session())
     assert three.as_of(before).ask(family_burns, MONDAY)[0].burn.delivered == 360
     assert three.as_of(before).ask(package_budgets)[0].budget.delivered == 360
+
+
+def test_teams_plan_and_deliver_what_their_carers_do(three: Told) -> None:
+    three.tell(
+        hire_carer("K2"),
+        join_team("K1"),
+        join_team("K1", team="West", effective_on="2026-12-01"),
+        join_team("K2"),
+        deliver_session(starts_at="2026-12-01T08:00", ends_at="2026-12-01T11:00"),
+        deliver_session("G2", carer="K2"),
+        propose_roster(planned_visit(), planned_visit("G2", carer="K2", on="2026-12-03")),
+    )
+    # K1 was in Oost on Monday (6 hours, and all of the roster's week), in West on Tuesday (3).
+    assert three.ask(team_hours) == [
+        TeamHours(region="utrecht", team="Oost", carers=2, planned=600, delivered=720),
+        TeamHours(region="utrecht", team="West", carers=1, planned=0, delivered=180),
+    ]
+    assert three.ask(team_hours, "gooi") == []
+    assert three.ask(team_hours, week="2026-W50") == []
+
+
+def test_carers_in_no_team_stand_together(three: Told) -> None:
+    assert three.ask(team_hours, "utrecht", "2026-W49") == [
+        TeamHours(region="utrecht", team=None, carers=1, planned=0, delivered=360)
+    ]
+
+
+def test_as_of_a_position_a_later_team_is_not_known(three: Told) -> None:
+    before = three.services.application.position()
+    three.tell(join_team("K1"))
+    assert [each.team for each in three.ask(team_hours)] == ["Oost"]
+    assert [each.team for each in three.as_of(before).ask(team_hours)] == [None]

@@ -7,6 +7,7 @@ from domain.carer.commands import (
     CertifySkill,
     EndAbsence,
     HireCarer,
+    JoinTeam,
     ReportAbsence,
     SetAvailability,
 )
@@ -61,6 +62,12 @@ def report_absence(
     kind: AbsenceKind = AbsenceKind.LEAVE,
 ) -> ReportAbsence:
     return ReportAbsence(carer=carer, first_day=day(first_day), last_day=day(last_day), kind=kind)
+
+
+def join_team(
+    carer: str = "K1", *, team: str = "Oost", effective_on: str = "2024-03-01"
+) -> JoinTeam:
+    return JoinTeam(carer=carer, team=team, effective_on=day(effective_on))
 
 
 def end_absence(

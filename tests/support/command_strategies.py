@@ -156,6 +156,12 @@ COMMAND_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
     carer.AmendContract: st.builds(
         carer.AmendContract, carer=_CARERS, contract_minutes=_MINUTES, effective_on=_DATES
     ),
+    carer.JoinTeam: st.builds(
+        carer.JoinTeam,
+        carer=_CARERS,
+        team=st.sampled_from(["Oost", "West", " "]),
+        effective_on=_DATES,
+    ),
     carer.CertifySkill: st.builds(carer.CertifySkill, carer=_CARERS, skill=st.sampled_from(Skill)),
     carer.SetAvailability: st.builds(
         carer.SetAvailability,

@@ -16,6 +16,7 @@ from tests.support.carer_builders import (
     employed,
     end_absence,
     hire_carer,
+    join_team,
     report_absence,
     set_availability,
     window,
@@ -137,3 +138,15 @@ def test_a_carer_may_be_available_on_no_day_at_all() -> None:
 )
 def test_nothing_is_asked_of_a_carer_nobody_hired(command: Command) -> None:
     given(*employed("K1")).when(command).then_refused(NotFoundError, "K9")
+
+
+def test_a_carer_is_in_one_team_from_a_day_on() -> None:
+    story = (
+        given(*employed())
+        .when(join_team(team=" Oost "))
+        .then(Carer.TeamJoined(carer="K1", team="Oost", effective_on=day("2024-03-01")))
+    )
+    story.when(join_team()).then_nothing()
+    story.when(join_team(team="West", effective_on="2026-12-01")).then(
+        Carer.TeamJoined(carer="K1", team="West", effective_on=day("2026-12-01"))
+    )

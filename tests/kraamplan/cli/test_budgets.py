@@ -4,7 +4,7 @@ import pytest
 
 from tests.kraamplan.cli.line import CommandLine
 from tests.support.builders import assign_package, deliver_session, in_care
-from tests.support.carer_builders import hire_carer
+from tests.support.carer_builders import hire_carer, join_team
 
 
 @pytest.fixture
@@ -33,6 +33,14 @@ def test_budgets_are_added_up_by_region_in_one_week(told: CommandLine) -> None:
     assert (row["region"], row["indicated"]) == ("utrecht", 180)
 
 
+def test_hours_are_added_up_by_team(told: CommandLine) -> None:
+    told.tell((join_team(),))
+    assert told.document("budget", "--by", "team")["rows"] == [
+        {"region": "utrecht", "team": "Oost", "carers": 1, "planned": 0, "delivered": 360}
+    ]
+    assert "Oost" in told("budget", "--by", "team").stdout
+
+
 def test_burn_says_how_far_a_family_is(told: CommandLine) -> None:
     found = told.document("budget", "--burn", "2026-11-30")
     assert (found["on"], found["band_source"]) == ("2026-11-30", "invented")
@@ -46,7 +54,7 @@ def test_burn_says_how_far_a_family_is(told: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("arguments", "wrong"),
     [
-        (("--by", "carer"), "--by takes package or region, not carer"),
+        (("--by", "carer"), "--by takes package, region or team, not carer"),
         (("--burn", "gisteren"), "gisteren"),
         (("--burn", "2026-12-01", "--by", "region"), "--burn does not go with"),
     ],
