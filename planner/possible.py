@@ -71,9 +71,9 @@ def _pairs(
         part = situation.visits[visit]
         days[carer, part.day].append(Slot(part, hers))
     known: dict[tuple[str, str, str, Starts, Starts], bool] = {}
-    for (carer, _), slots in days.items():
-        # Carers without a past of their own differ in nothing that two visits could notice.
-        whose = carer if carer in situation.past_of else ""
+    for (carer, day), slots in days.items():
+        # Carers who have not worked that day differ in nothing that two visits could notice.
+        whose = carer if situation.worked(carer, day) else ""
         for index, one in enumerate(slots):
             for other in slots[index + 1 :]:
                 key = whose, one.visit.id, other.visit.id, one.starts, other.starts

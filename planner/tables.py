@@ -73,13 +73,14 @@ class Tables:
                 + _of_day(situation, carer, day)
             )
         together: dict[tuple[int, int, int], int] = {}
+        rounds: dict[tuple[str, str, str], int] = {}  # the same two families meet on many days
         for carer, one, other in choices.pairs:
-            drive = round_trip(
-                situation, carer, situation.visits[one].family, situation.visits[other].family
-            )
+            way = carer, situation.visits[one].family, situation.visits[other].family
+            if way not in rounds:
+                rounds[way] = round_trip(situation, *way)
             who, first, second = carer_number[carer], visit_number[one], visit_number[other]
             price = (
-                weights.travel_minute * drive
+                weights.travel_minute * rounds[way]
                 + _of_visit(situation, one, carer)
                 + _of_visit(situation, other, carer)
                 + _of_day(situation, carer, situation.visits[one].day)
@@ -148,6 +149,8 @@ class Tables:
 
 def _of_visit(situation: Situation, visit: str, carer: str) -> int:
     """What a visit by a carer costs beside the drive, in points."""
+    if not situation.wished.asked:
+        return 0
     return preference.of_visit(situation, visit, carer) + stability.of_visit(
         situation, visit, carer
     )
@@ -155,4 +158,6 @@ def _of_visit(situation: Situation, visit: str, carer: str) -> int:
 
 def _of_day(situation: Situation, carer: str, day: int) -> int:
     """What it costs that a carer works on a day at all, in points."""
+    if not situation.wished.asked:
+        return 0
     return preference.of_day(situation, carer, day) + fairness.of_day(situation, carer, day)
