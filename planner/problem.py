@@ -83,6 +83,15 @@ class Worked(_Part, frozen=True):
     family: str
 
 
+class KeptVisit(_Part, frozen=True):
+    """A visit as it stands in the roster carers work by."""
+
+    visit: str
+    carer: str
+    start: int
+    end: int
+
+
 class Travel(_Part, frozen=True):
     """Minutes between postcodes."""
 
@@ -120,6 +129,9 @@ class PlanningProblem(_Part, frozen=True):
     weights: Weights = Weights()
     wishes: Wishes | msgspec.UnsetType = msgspec.UNSET
     """Absent where nobody asked for anything, so that problems of old keep their bytes."""
+    to_keep: tuple[KeptVisit, ...] | msgspec.UnsetType = msgspec.UNSET
+    """The roster carers work by, when it is to be changed as little as can be: covering visits goes
+    first, then this, then cost. Holds visits that fell away too."""
 
     def __post_init__(self) -> None:
         _all_different("family", [family.id for family in self.families])
@@ -146,6 +158,7 @@ class PlanningProblem(_Part, frozen=True):
             _require(
                 ends == sorted(set(ends)), f"carer {carer.id}", "has availability in order, apart"
             )
+        _all_different("published visit", [one.visit for one in self.published])
         for work in self.worked:
             _require(work.start < work.end, f"work of {work.carer}", "ends after it starts")
         size = len(self.travel.postcodes)
@@ -155,6 +168,11 @@ class PlanningProblem(_Part, frozen=True):
             "travel",
             "has a row and a column for every postcode",
         )
+
+    @property
+    def published(self) -> tuple[KeptVisit, ...]:
+        """The roster to keep; nothing when it is planned from nothing."""
+        return () if self.to_keep is msgspec.UNSET else self.to_keep
 
     def to_json(self) -> bytes:
         """Canonical JSON: the same problem always gives the same bytes.
