@@ -14,6 +14,8 @@ from uuid import UUID
 import typer
 
 from docs.examples import EXAMPLES, Line
+from domain.carer.commands import ReportAbsence
+from domain.carer.facts import AbsenceKind
 from domain.kernel.command import CommandContext
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.commands import AdoptPolicy, EstablishOrganisation
@@ -21,12 +23,14 @@ from domain.values.week import Week
 from kraamplan.bootstrap import build_services
 from kraamplan.cli.app import app
 from kraamplan.cli.planning import plan_with_progress, show_planned
+from kraamplan.cli.replanning import show_replanned
 from kraamplan.cli.session import Session
 from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
 from kraamplan.importing.record import record_file
 from kraamplan.indicating import publish_policy
 from kraamplan.policies.shipped import shipped_policy
+from kraamplan.replanning import replan_week
 from kraamplan.services import Sender, Services
 
 REGION = "utrecht"
@@ -131,6 +135,21 @@ class ExampleLog:
             here = Session(services, sender, Terminal(as_json=True), Settings())
             plan_with_progress(here, REGION, WEEK)
             show_planned(here, REGION, WEEK)
+        return json.loads(printed.getvalue())
+
+    def replanned(self) -> Any:
+        """The document of planning the published week again once its one carer fell ill."""
+        with self._services() as services, _captured() as printed:
+            sender = Sender("planner", "planner", services.clock)
+            call = ReportAbsence(
+                carer="C-20",
+                first_day=WEEK.days[2],
+                last_day=WEEK.days[3],
+                kind=AbsenceKind.SICKNESS,
+            )
+            services.application.handle(call, sender.context())
+            here = Session(services, sender, Terminal(as_json=True), Settings())
+            show_replanned(here, REGION, WEEK, replan_week(services, sender, REGION, WEEK))
         return json.loads(printed.getvalue())
 
     def adopt_policies(self) -> None:

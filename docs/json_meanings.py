@@ -459,6 +459,18 @@ MEANINGS = {
     "recorded": "How many of them led to something new in the log.",
     "unchanged": "How many said what was known already.",
     "dry_run": "Whether nothing was recorded because nothing should be.",
+    # Least change.
+    "changes": "Visits that are another than published.",
+    "replan: changes[].kind": "`added`, `other_carer`, `other_time`, `uncovered` (nobody has it "
+    "any more) or `removed` (not asked for any more).",
+    "carer_before": "Who has it in the published roster; null for nobody.",
+    "starts_before": "When it starts there.",
+    "starts": "When it would start.",
+    "replan: changes[].carer": "Who would have it; null for nobody.",
+    "changed": "Published visits still asked for that come out otherwise.",
+    "changed_at_least": "No roster that leaves as little open changes fewer of them.",
+    "proven": "Whether the two are the same.",
+    "replan: run": "The planning run that proposes it.",
     # Why.
     "why: visits": "What was asked about.",
     "must-give: visits": "What was asked about.",

@@ -87,11 +87,13 @@ def publish(
     *,
     run: UUID | None = None,
     expected_version: int | None = None,
+    reason: str | None = None,
 ) -> Receipt:
     """Publish the proposed roster, once it is checked against everything known now.
 
     run names the proposal the publisher saw; without it the newest is meant. Raises
-    NothingProposedError, NoLongerLawfulError naming what is broken, or StaleVersionError.
+    NothingProposedError, NoLongerLawfulError naming what is broken, StaleVersionError, or
+    ChangeNeedsReasonError when what carers were told changes at short notice without a reason.
     """
     with services.reader() as reader:
         board = roster_board(reader, region, week)
@@ -120,6 +122,6 @@ def publish(
         raise NoLongerLawfulError(violations=said)
     return services.application.handle(
         PublishRoster(region=region, week=str(week), run=run or board.run),
-        sender.context(),
+        sender.context(reason=reason),
         expected_version=expected_version,
     )

@@ -24,14 +24,22 @@ from domain.values.week import Week
 from kraamplan.services import Sender, Services
 from planner.model import MODEL_VERSION
 from planner.problem import PlanningProblem
+from planner.replanning.replan import replan
 from planner.result import PlanningResult, Settings, Status
-from planner.solve import SOLVER_VERSION, Progress
+from planner.solve import SOLVER_VERSION, Progress, solve
 
 _STEPS_KEPT = 40
 """Of the progress of a run: enough to draw it."""
 
 Solve = Callable[[Callable[[Progress], None]], PlanningResult]
 """Solves, telling how far it is."""
+
+
+def answered(problem: PlanningProblem, settings: Settings) -> PlanningResult:
+    """The answer to a problem as it is recorded: with least change if it has a roster to keep."""
+    if problem.to_keep is msgspec.UNSET:
+        return solve(problem, settings)
+    return replan(problem, settings).result
 
 
 class RecordedRun:

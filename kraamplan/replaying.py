@@ -13,11 +13,11 @@ from domain.kernel.errors import Bilingual, NotFoundError
 from domain.planning_run.aggregate import PlanningRun
 from domain.planning_run.errors import RunWithoutAnswerError
 from domain.values.week import Week
+from kraamplan.recorded_runs import answered
 from kraamplan.roster_facts import planned_visits
 from kraamplan.services import Services
 from planner.problem import PlanningProblem
 from planner.result import PlanningResult, Settings
-from planner.solve import solve
 from projections.planning_runs import planning_run, planning_runs, problem_of
 from projections.roster_board import roster_board
 
@@ -99,7 +99,7 @@ def _replay(services: Services, run: Row) -> Replay:
     recorded = _recorded(services, run)
     problem_hash = hashlib.sha256(text.encode()).hexdigest()
     problem = PlanningProblem.from_json(text)
-    result = solve(problem, Settings(**run["settings"]))
+    result = answered(problem, Settings(**run["settings"]))
     difference = _difference(run, problem_hash, result)
     return Replay(
         run=run["run"],

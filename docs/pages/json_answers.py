@@ -49,7 +49,7 @@ UNCOVERED = "F-1003/2026-10-27"
 """A visit somebody has, and one nobody has the skill for."""
 
 _WITHOUT_EXAMPLE = frozenset(
-    {"plan", "roster", "publish", "replay plan", "why", "must-give", "candidates", "room"}
+    {"plan", "roster", "publish", "replay plan", "replan", "why", "must-give", "candidates", "room"}
 )
 """The planner has its own mind, and gives every run a new id."""
 
@@ -68,6 +68,7 @@ INTRODUCTIONS = {
     "roster": "The newest proposal, or with `--published` what carers work by.",
     "publish": "What was published.",
     "carer-hours": "Plus and minus hours of a quarter, means per week, rest and free days.",
+    "replan": "What least change to the published roster comes to, and what is proven of it.",
     "log": "Events, oldest first.",
     "difference": "What was added, removed and changed between two positions of the log.",
     "trace": "Every change of one row of a read model, oldest first, as `difference` tells them.",
@@ -132,6 +133,7 @@ def documents(log: ExampleLog) -> Documents:
     return {
         "plan": [planned],
         "publish": [log.answer("publish", *_ASKED)],
+        "replan": [log.replanned()],
         "roster": [log.answer("roster", *_ASKED)],
         "budget": [log.answer("budget", *_ASKED), log.answer("budget")],
         "activities": [log.answer("activities"), log.answer("activities", "--region", REGION)],

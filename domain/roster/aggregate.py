@@ -4,6 +4,7 @@ Invariants
 - a visit stands in a proposal once, given to one carer or listed as uncovered
 - a proposal holds visits of its own week only
 - only the newest proposal is published, and the publisher names the run it saw
+- days carers were told less than the notice ago change only with a reason
 """
 
 from datetime import date
@@ -16,6 +17,7 @@ from domain.kernel.event import Event
 from domain.roster import errors
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.horizon import local
+from domain.roster.notice import NOTICE_DAYS, changed_days
 from domain.values.week import Week
 
 
@@ -49,6 +51,7 @@ class Roster(Aggregate):
         self.week = ""
         self.proposal: Roster.Proposed | None = None
         self.published_run: UUID | None = None
+        self.published: tuple[PlannedVisit, ...] | None = None
 
     def propose(
         self,
@@ -81,6 +84,7 @@ class Roster(Aggregate):
         if self.proposal.run != run:
             raise StaleVersionError(expected=run, current=self.proposal.run)
         if self.published_run != run:
+            self._must_say_why(self.proposal.visits)
             self.record(self.Published(region=self.region, week=self.week, run=run))
 
     def evolve(self, event: Event) -> None:
@@ -90,6 +94,7 @@ class Roster(Aggregate):
                 self.week = event.week
                 self.proposal = event
             case self.Published():
+                assert self.proposal is not None, "what is published was proposed"
                 self.published_run = event.run
 
 
@@ -109,3 +114,13 @@ def _check_times(visit: PlannedVisit) -> None:
             starts_at=visit.starts_at,
             ends_at=visit.ends_at,
         )
+                self.published = self.proposal.visits
+
+    def _must_say_why(self, visits: tuple[PlannedVisit, ...]) -> None:
+        if self.published is None or self.reason:
+            return
+        days = changed_days(self.published, visits, self.today)
+        if days:
+            raise errors.ChangeNeedsReasonError(
+                days=", ".join(map(str, days)), notice=NOTICE_DAYS, region=self.region
+            )

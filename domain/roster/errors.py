@@ -79,3 +79,22 @@ class CarerNotPlannedError(DomainError):
     RULE = "carer-not-planned"
     NL = "{carer} was voor dit rooster niet in te plannen."
     EN = "{carer} could not be planned in this roster."
+
+
+class ChangeNeedsReasonError(DomainError):
+    """What carers were told is changed at short notice only with a reason. ATW art. 4:2."""
+
+    RULE = "change-needs-reason"
+    NL = (
+        "Het gepubliceerde rooster van regio {region} verandert op {days}, binnen {notice} dagen: "
+        "zeg waarom."
+    )
+    EN = "The published roster of region {region} changes on {days}, within {notice} days: say why."
+
+
+class NothingPublishedError(DomainError):
+    """Least change is against a roster carers work by."""
+
+    RULE = "nothing-published"
+    NL = "Voor regio {region} in week {week} is nog geen rooster gepubliceerd."
+    EN = "No roster was published for region {region} in week {week}."

@@ -18,6 +18,7 @@ planning   plan, publish and rebuild
 interrupting Ctrl-C while the planner searches
 read_models project, rebuild and parked
 policies   indication policies: show, check, publish, compare, explain
+replanning a published week again with least change
 explaining why a visit has no carer, who else could have it, what more room would buy
 replaying  recorded plans and indications, decided again
 showing    demo and serve

@@ -24,6 +24,7 @@ _MODULE_OF = {
     "scarcity": "scarcity",
     "plan": "planning",
     "roster": "questions",
+    "replan": "replanning",
     "publish": "planning",
     "carer-hours": "carer_hours",
     "log": "looking_back",

@@ -50,13 +50,16 @@ def plan_week(
 def publish_week(
     region: RegionOption,
     week: WeekOption,
+    reason: Annotated[
+        str | None, typer.Option("--reason", help="Why what carers were told changes.")
+    ] = None,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Make the proposed roster the one carers work by, if it still holds."""
     with session(database, as_json) as here:
         code, asked = ask_region(here, region), existing_week(week)
-        receipt = publish(here.services, here.sender, code, asked)
+        receipt = publish(here.services, here.sender, code, asked, reason=reason)
         with here.services.reader() as reader:
             board = roster_board(reader, code, asked)
         uncovered = len(board.uncovered) if board else 0

@@ -1,9 +1,15 @@
 """Answers as tables for a terminal."""
 
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from rich.markup import escape
 from rich.table import Table
 
 from domain.values.week import Week
 from kraamplan.cli.terminal import counted
+from kraamplan.roster_changes import VisitChange
 from projections.budget_sums import HourBudget
 from projections.hour_budgets import FamilyBudget, WeekBudget
 from projections.roster_board import RosterBoard
@@ -64,6 +70,26 @@ def roster_table(board: RosterBoard) -> Table:
         load = f"{hours(carer.planned_minutes)}/{hours(carer.expected_minutes)}"
         table.add_row(carer.carer, load, *cells)
     return table
+
+
+def changes_table(changes: Sequence[VisitChange]) -> Table:
+    """What a proposal changes, visit by visit."""
+    table = Table(title="Changes to the published roster")
+    for name in ("day", "visit", "change", "before", "after"):
+        table.add_column(name)
+    for one in changes:
+        table.add_row(
+            one.day.isoformat(),
+            one.visit,
+            one.kind.replace("_", " "),
+            _place(one.carer_before, one.starts_before),
+            _place(one.carer, one.starts),
+        )
+    return table
+
+
+def _place(carer: str | None, starts: datetime | None) -> str:
+    return "-" if carer is None or starts is None else f"{carer} {starts:%H:%M}"
 
 
 def uncovered_table(board: RosterBoard) -> Table:

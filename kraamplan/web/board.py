@@ -10,7 +10,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from domain.kernel.errors import DomainError
 from domain.values.week import Week
-from kraamplan.web import dutch, rules
+from kraamplan.roster_changes import roster_changes
+from kraamplan.web import dutch, rules, words
 from kraamplan.web.board_view import board_view
 from kraamplan.web.bodies import small_body
 from kraamplan.web.budget_view import budget_view
@@ -54,7 +55,7 @@ def routes(site: Site) -> APIRouter:
     @router.post("/regions/{region}/weeks/{week}/publish")
     def publish(region: str, week: str, body: Annotated[bytes, SMALL_BODY]) -> Response:
         asked_week = week_of(week)
-        run, version = _shown_with(body)
+        run, version, reason = _shown_with(body)
         with asked(site, None) as question:
             question.region(region)
         try:
@@ -65,6 +66,7 @@ def routes(site: Site) -> APIRouter:
                 asked_week,
                 run=run,
                 expected_version=version,
+                reason=reason,
             )
         except DomainError as error:
             if not _is_published(site, region, asked_week, run):
@@ -112,6 +114,10 @@ def _page(
             view=None if found is None else board_view(found, week, site.today(), budgets),
             budget=budget_view(budgets),
             run=None if run is None else run_view(run),
+            changes=roster_changes(layers[PUBLISHED], layers[PROPOSED])
+            if layer == PROPOSED and len(layers) > 1
+            else (),
+            kinds=words.CHANGES,
             just_published=found is not None and found.published and receipt == str(found.version),
             problem=problem,
         )
@@ -125,14 +131,15 @@ def _nearby(question: Asked, region: str, week: Week) -> tuple[Week, ...]:
     return tuple(sorted(known - {week}))
 
 
-def _shown_with(body: bytes) -> tuple[UUID, int]:
-    """The run and the stream version a form was shown with."""
+def _shown_with(body: bytes) -> tuple[UUID, int, str | None]:
+    """The run and the stream version a form was shown with, and the reason given in it."""
     try:
         fields = parse_qs(body.decode("ascii"), strict_parsing=True)
         run, version = fields["run"][0], fields["version"][0]
         if not (version.isdecimal() and len(version) < 10):
             raise ValueError(version)
-        return UUID(run), int(version)
+        reason = fields.get("reason", [""])[0].strip()
+        return UUID(run), int(version), reason or None
     except (ValueError, KeyError):
         raise ProblemError(rules.FORM_INVALID) from None
 

@@ -32,6 +32,7 @@ class PublishRoster(Protocol):
         *,
         run: UUID | None = None,
         expected_version: int | None = None,
+        reason: str | None = None,
     ) -> Receipt:
         """Raises the DomainError of the rule that refuses."""
         ...

@@ -29,6 +29,14 @@ TERMS = {
     "preferred_carer": "Voorkeur van het gezin",
 }
 
+CHANGES = {
+    "added": "Nieuw ingepland",
+    "other_carer": "Andere zorgverlener",
+    "other_time": "Andere tijd",
+    "uncovered": "Niet meer ingepland",
+    "removed": "Vervallen",
+}
+
 UNITS = {
     "visits": ("bezoek", "bezoeken"),
     "further carers": ("extra zorgverlener", "extra zorgverleners"),

@@ -110,7 +110,7 @@ class _Replan:
 
     def run(self) -> None:
         """Thaw nothing, then a few weeks, then more, until nothing more can be gained."""
-        first = self._part(())
+        first = None if self._stop() else self._part(())
         if first is None or first.open_cost == 0:
             return
         best = (first.open_cost, 0)

@@ -25,6 +25,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("scarcity", "restore"): ("--region", story.REGION),
     ("plan",): ASKED,
     ("roster",): ASKED,
+    ("replan",): ASKED,
     ("publish",): ASKED,
     ("log",): (),
     ("carer-hours",): (),

@@ -175,6 +175,19 @@ ROSTERS = (
         facts=("G2/2026-11-29", "2026-11-29", "2026-W49"),
     ),
     Refusal(
+        because="carers were told otherwise less than four weeks before",
+        error=roster.ChangeNeedsReasonError,
+        rule="change-needs-reason",
+        given=(
+            *ORGANISATION,
+            propose_roster(planned_visit(), run=1),
+            publish_roster(run=1),
+            propose_roster(planned_visit(carer="K2"), run=2),
+        ),
+        when=publish_roster(run=2),
+        facts=("utrecht", "2026-12-02", "28"),
+    ),
+    Refusal(
         because="another run was proposed after the one that is published",
         error=StaleVersionError,
         rule="version-is-stale",

@@ -15,6 +15,7 @@ from domain.planning_run.errors import (
 from domain.roster.errors import (
     CarerNotPlannedError,
     NoLongerLawfulError,
+    NothingPublishedError,
     VisitNotPlannedError,
     WeekIsOverError,
 )
@@ -29,6 +30,7 @@ ELSEWHERE = {
     PolicyIncompleteForFactsError: "tests/domain/assessment/test_indicating.py: no policy that can "
     "be published has a gap",
     WeekIsOverError: "tests/kraamplan/test_planning.py: raised above the aggregates",
+    NothingPublishedError: "tests/kraamplan/test_replanning.py: raised above the aggregates",
     RunProblemMissingError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     VisitNotPlannedError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     CarerNotPlannedError: "tests/kraamplan/test_explaining.py: raised above the aggregates",

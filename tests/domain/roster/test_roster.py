@@ -5,7 +5,7 @@ import pytest
 from domain.kernel.errors import StaleVersionError
 from domain.organisation.errors import UnknownRegionError
 from domain.roster.aggregate import Roster
-from domain.roster.errors import NothingProposedError
+from domain.roster.errors import ChangeNeedsReasonError, NothingProposedError
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from tests.support.builders import ORGANISATION
 from tests.support.given_when_then import given
@@ -73,6 +73,58 @@ def test_a_roster_can_be_published_anew_after_a_new_proposal() -> None:
     given(*ORGANISATION, propose_roster(run=1), publish_roster(run=1), propose_roster(run=2)).when(
         publish_roster(run=2)
     ).then(published(run=2))
+
+
+def test_what_carers_were_told_changes_at_short_notice_with_a_reason() -> None:
+    told = (*ORGANISATION, propose_roster(planned_visit(), run=1), publish_roster(run=1))
+    story = given(*told, propose_roster(planned_visit(carer="K2"), run=2))
+    story.when(publish_roster(run=2)).then_refused(ChangeNeedsReasonError, "2026-12-02", "28")
+    story.when(publish_roster(run=2), reason="K1 is ziek").then(published(run=2))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [(), (planned_visit(), planned_visit("G2")), (planned_visit(carer="K2"),)],
+    ids=["taken away", "added", "given to another"],
+)
+def test_a_visit_taken_away_added_or_given_to_another_is_a_change(
+    change: tuple[PlannedVisit, ...],
+) -> None:
+    told = (*ORGANISATION, propose_roster(planned_visit(), run=1), publish_roster(run=1))
+    given(*told, propose_roster(*change, run=2)).when(publish_roster(run=2)).then_refused(
+        ChangeNeedsReasonError, "2026-12-02"
+    )
+
+
+def test_a_roster_that_tells_carers_the_same_needs_no_reason() -> None:
+    told = (*ORGANISATION, propose_roster(planned_visit(), run=1), publish_roster(run=1))
+    given(*told, propose_roster(planned_visit(), run=2)).when(publish_roster(run=2)).then(
+        published(run=2)
+    )
+
+
+# The builders' clock stands at 2026-12-01: notice runs until 2026-12-28.
+@pytest.mark.parametrize(
+    ("on", "week", "asked"),
+    [
+        ("2026-12-28", "2026-W53", True),
+        ("2026-12-29", "2026-W53", False),
+        ("2026-11-30", "2026-W49", False),
+        ("2026-12-01", "2026-W49", True),
+    ],
+)
+def test_the_notice_runs_from_today_for_four_weeks(on: str, week: str, asked: bool) -> None:
+    visit = planned_visit(on=on)
+    story = given(
+        *ORGANISATION,
+        propose_roster(visit, week=week, run=1),
+        publish_roster(week=week, run=1),
+        propose_roster(week=week, run=2),
+    ).when(publish_roster(week=week, run=2))
+    if asked:
+        story.then_refused(ChangeNeedsReasonError, on)
+    else:
+        story.then(Roster.Published(region="utrecht", week=week, run=run_id(2)))
 
 
 def test_each_week_has_a_roster_of_its_own() -> None:

@@ -1,6 +1,8 @@
 """The page of a region's week says what the log says."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from starlette.testclient import TestClient
@@ -280,3 +282,21 @@ def test_the_past_can_be_named_by_its_time(client: TestClient, moment: str) -> N
 
 def test_before_the_first_event_there_is_nothing(client: TestClient) -> None:
     assert "Het logboek is leeg." in said(client.get("/?as_of=0").text)
+
+
+def test_a_proposal_beside_a_published_roster_shows_the_difference_and_asks_why(site: Site) -> None:
+    site.happens(publish_roster())
+    other = replace(PLANNED[3], carer="K1", starts_at=PLANNED[3].starts_at + timedelta(hours=6))
+    site.happens(propose_roster(*PLANNED[:2], other, uncovered=UNCOVERED, run=2))
+    page = site.client().get(BOARD).text
+    text = said(page)
+    assert "Verschil met gepubliceerd 2" in text
+    assert "Andere zorgverlener, K2 08:00 → K1 14:00" in text
+    assert "Vervallen" in text
+    assert 'name="reason"' in page
+
+
+def test_a_first_proposal_has_no_difference_to_show(client: TestClient) -> None:
+    page = client.get(BOARD).text
+    assert "Verschil met gepubliceerd" not in page
+    assert 'name="reason"' not in page

@@ -14,8 +14,10 @@ from tests.support.planning_builders import propose_roster, publish_roster, run_
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
-def _publish(client: TestClient, run: object = run_id(), version: object = 1) -> Response:
-    body = urlencode({"run": str(run), "version": str(version)})
+def _publish(
+    client: TestClient, run: object = run_id(), version: object = 1, reason: str = ""
+) -> Response:
+    body = urlencode({"run": str(run), "version": str(version), "reason": reason})
     return client.post(f"{BOARD}/publish", content=body, headers=FORM)
 
 
@@ -137,3 +139,13 @@ def test_what_was_published_by_others_meanwhile_is_simply_shown(site: Site) -> N
     site.happens(publish_roster())
     answer = _publish(site.client())
     assert (answer.status_code, answer.headers["location"]) == (303, f"{BOARD}?layer=published")
+
+
+def test_what_carers_were_told_changes_with_the_reason_of_the_form(site: Site) -> None:
+    site.happens(publish_roster(), propose_roster(*PLANNED[:3], run=2))
+    refused = _publish(site.client(), run_id(2), 3)
+    assert refused.status_code == 409
+    assert "binnen 28 dagen: zeg waarom." in said(refused.text)
+    assert _publish(site.client(), run_id(2), 3, "K2 is ziek").status_code == 303
+    with site.services.reader() as reader:
+        assert log_entries(reader)[-1]["reason"] == "K2 is ziek"

@@ -140,6 +140,7 @@ class Publisher:
         *,
         run: UUID | None = None,
         expected_version: int | None = None,
+        reason: str | None = None,
     ) -> Receipt:
         """Publish the run, if there is nothing to refuse."""
         assert run is not None, "a page says which proposal it showed"
@@ -147,7 +148,7 @@ class Publisher:
             raise self.refusal
         return services.application.handle(
             PublishRoster(region=region, week=str(week), run=run),
-            sender.context(),
+            sender.context(reason=reason),
             expected_version,
         )
 

@@ -1,0 +1,85 @@
+"""A published week planned again with least change, and what that would change."""
+
+import typer
+
+from domain.planning_run.errors import RunCancelledError
+from domain.values.week import Week
+from kraamplan.asking import existing_week
+from kraamplan.cli import tables
+from kraamplan.cli.interrupting import asked_to_stop
+from kraamplan.cli.planning import SeedOption
+from kraamplan.cli.questions import ask_region
+from kraamplan.cli.session import (
+    DatabaseOption,
+    JsonOption,
+    RegionOption,
+    Session,
+    WeekOption,
+    session,
+)
+from kraamplan.cli.terminal import counted
+from kraamplan.replanning import ReplannedWeek, replan_week
+from kraamplan.roster_changes import roster_changes
+from planner.result import Settings, Status
+from projections.roster_board import PUBLISHED, roster_board
+
+app = typer.Typer()
+
+
+@app.command("replan")
+def replan_published(
+    region: RegionOption,
+    week: WeekOption,
+    seed: SeedOption = 1,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Change a published week as little as what is known now asks for, and propose that.
+
+    Shows what would change. Carers work by the old roster until the proposal is published.
+    """
+    with session(database, as_json) as here:
+        code, asked = ask_region(here, region), existing_week(week)
+        with asked_to_stop() as cancelled:
+            again = replan_week(
+                here.services,
+                here.sender,
+                code,
+                asked,
+                settings=Settings(seed=seed),
+                cancelled=cancelled,
+            )
+        if again.replanned.result.status is Status.CANCELLED:
+            raise RunCancelledError(run=again.run)
+        show_replanned(here, code, asked, again)
+
+
+def show_replanned(here: Session, region: str, week: Week, again: ReplannedWeek) -> None:
+    """What a run with least change came to, against the roster carers work by."""
+    found = again.replanned
+    with here.services.reader() as reader:
+        published = roster_board(reader, region, week, PUBLISHED)
+        proposed = roster_board(reader, region, week)
+    assert published is not None, "there was a roster to keep"
+    assert proposed is not None, "a finished run has proposed its roster"
+    changes = roster_changes(published, proposed)
+    proof = "proven least" if found.proven else f"at least {found.changed_at_least} proven"
+    here.terminal.answer(
+        {
+            "run": again.run,
+            "region": region,
+            "week": str(week),
+            "changes": changes,
+            "changed": found.changed,
+            "changed_at_least": found.changed_at_least,
+            "proven": found.proven,
+            "uncovered": found.result.uncovered,
+            "objective": found.result.objective,
+            "problem_hash": again.problem.hash,
+            "result_hash": found.result.hash,
+        },
+        tables.changes_table(changes),
+        tables.uncovered_table(proposed),
+        f"Run {again.run}: {counted(found.changed, 'published visit')} would change, {proof}. "
+        "Carers work by the old roster until this one is published with a reason.",
+    )

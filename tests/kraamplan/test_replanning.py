@@ -1,0 +1,165 @@
+"""A published week planned again with least change, on the record, shown before it counts."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from domain.roster.errors import ChangeNeedsReasonError, NothingPublishedError, WeekIsOverError
+from kraamplan.planning import publish
+from kraamplan.replanning import ReplannedWeek, replan_week
+from kraamplan.replaying import replay_plan
+from kraamplan.roster_changes import VisitChange, roster_changes
+from planner.replanning.changes import Kind
+from planner.result import Status
+from projections.roster_board import PUBLISHED, RosterBoard
+from tests.kraamplan.planned_region import Region, region_on_the_eve_of
+from tests.support.builders import close_care, deliver_session
+from tests.support.carer_builders import hire_carer, report_absence
+
+
+@pytest.fixture
+def region() -> Iterator[Region]:
+    """On the eve of a published week; Tuesday morning is when things happen."""
+    with region_on_the_eve_of("2026-W49") as region:
+        region.plan()
+        publish(region.services, region.sender, "utrecht", region.week)
+        yield region.at("2026-12-01T07:00+01:00")
+
+
+def replan(region: Region) -> ReplannedWeek:
+    return replan_week(region.services, region.sender, "utrecht", region.week)
+
+
+def accept(region: Region, reason: str | None) -> None:
+    publish(region.services, region.sender, "utrecht", region.week, reason=reason)
+
+
+def changes(region: Region) -> tuple[VisitChange, ...]:
+    return roster_changes(region.board(PUBLISHED), region.board())
+
+
+def places(board: RosterBoard) -> dict[str, tuple[str, str]]:
+    return {
+        each.visit: (carer.carer, each.starts_at.isoformat())
+        for carer in board.carers
+        for each in carer.visits
+    }
+
+
+def somebody(region: Region) -> str:
+    """Whoever has a visit on Wednesday."""
+    return next(
+        carer.carer
+        for carer in region.board(PUBLISHED).carers
+        for each in carer.visits
+        if each.day == region.week.days[2]
+    )
+
+
+def test_where_nothing_happened_nothing_changes(region: Region) -> None:
+    again = replan(region)
+    assert again.replanned.changes == ()
+    assert changes(region) == ()
+    assert places(region.board()) == places(region.board(PUBLISHED))
+
+
+def test_after_a_sick_call_only_her_visits_change(region: Region) -> None:
+    ill = somebody(region)
+    hers = {
+        each.visit
+        for carer in region.board(PUBLISHED).carers
+        if carer.carer == ill
+        for each in carer.visits
+        if each.day >= region.week.days[2]
+    }
+    region.tell(
+        hire_carer("K4"),
+        report_absence(ill, first_day="2026-12-02", last_day="2026-12-06"),
+    )
+    again = replan(region)
+    found = changes(region)
+    assert {one.visit for one in found} == hers
+    assert {one.kind for one in found} <= {Kind.OTHER_CARER, Kind.UNCOVERED}
+    assert (again.replanned.changed, again.replanned.proven) == (len(hers), True)
+
+
+def test_carers_work_by_the_old_roster_until_the_new_one_is_accepted_with_a_reason(
+    region: Region,
+) -> None:
+    before = places(region.board(PUBLISHED))
+    region.tell(report_absence(somebody(region), first_day="2026-12-02", last_day="2026-12-06"))
+    replan(region)
+    assert places(region.board(PUBLISHED)) == before
+    with pytest.raises(ChangeNeedsReasonError) as refused:
+        accept(region, None)
+    assert "2026-12-02" in refused.value.text_nl
+    accept(region, "ziekmelding")
+    assert places(region.board(PUBLISHED)) == places(region.board())
+    assert region.log()[-1]["reason"] == "ziekmelding"
+
+
+def test_after_a_close_her_days_are_free_and_nothing_else_moves(region: Region) -> None:
+    evening = region.at("2026-12-02T18:00+01:00")
+    evening.tell(close_care("G2", closed_on="2026-12-02"))
+    replan(evening)
+    assert {one.kind for one in changes(evening)} == {Kind.REMOVED}
+    assert {one.visit.split("/")[0] for one in changes(evening)} == {"G2"}
+
+
+def test_what_was_served_today_stays_as_it_was_published(region: Region) -> None:
+    visit = next(
+        each
+        for carer in region.board(PUBLISHED).carers
+        for each in carer.visits
+        if each.day == region.week.days[1]
+    )
+    evening = region.at("2026-12-01T20:00+01:00")
+    evening.tell(
+        deliver_session(
+            visit.family,
+            carer=visit.carer,
+            starts_at=visit.starts_at.isoformat(),
+            ends_at=visit.ends_at.isoformat(),
+        )
+    )
+    replan(evening)
+    assert changes(evening) == ()
+
+
+def test_the_run_is_recorded_and_replays_equal(region: Region) -> None:
+    region.tell(report_absence(somebody(region), first_day="2026-12-02", last_day="2026-12-06"))
+    again = replan(region)
+    assert region.topics()[-4:] == [
+        "planning-problem.recorded",
+        "planning-run.started",
+        "planning-run.completed",
+        "roster.proposed",
+    ]
+    assert replay_plan(region.services, again.run).equal
+
+
+def test_a_run_somebody_stopped_proposes_nothing(region: Region) -> None:
+    region.tell(
+        *(
+            report_absence(carer, first_day="2026-12-02", last_day="2026-12-02")
+            for carer in ("K1", "K2", "K3")
+        )
+    )
+    again = replan_week(
+        region.services, region.sender, "utrecht", region.week, cancelled=lambda: True
+    )
+    assert again.replanned.result.status is Status.CANCELLED
+    assert region.topics()[-1] == "planning-run.cancelled"
+
+
+def test_without_a_published_roster_there_is_nothing_to_keep() -> None:
+    with region_on_the_eve_of("2026-W49") as region:
+        region.plan()
+        with pytest.raises(NothingPublishedError) as refused:
+            replan(region)
+    assert "nog geen rooster gepubliceerd" in refused.value.text_nl
+
+
+def test_a_week_that_is_over_is_not_planned_again(region: Region) -> None:
+    with pytest.raises(WeekIsOverError):
+        replan(region.at("2026-12-07T00:00+01:00"))
