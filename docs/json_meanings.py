@@ -460,7 +460,7 @@ MEANINGS = {
     "unchanged": "How many said what was known already.",
     "dry_run": "Whether nothing was recorded because nothing should be.",
     # Least change.
-    "changes": "Visits that are another than published.",
+    "replan: changes": "Visits that are another than published.",
     "replan: changes[].kind": "`added`, `other_carer`, `other_time`, `uncovered` (nobody has it "
     "any more) or `removed` (not asked for any more).",
     "carer_before": "Who has it in the published roster; null for nobody.",

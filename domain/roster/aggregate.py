@@ -16,8 +16,8 @@ from domain.kernel.errors import StaleVersionError
 from domain.kernel.event import Event
 from domain.roster import errors
 from domain.roster.facts import PlannedVisit, UncoveredVisit
-from domain.values.horizon import local
 from domain.roster.notice import NOTICE_DAYS, changed_days
+from domain.values.horizon import local
 from domain.values.week import Week
 
 
@@ -96,6 +96,16 @@ class Roster(Aggregate):
             case self.Published():
                 assert self.proposal is not None, "what is published was proposed"
                 self.published_run = event.run
+                self.published = self.proposal.visits
+
+    def _must_say_why(self, visits: tuple[PlannedVisit, ...]) -> None:
+        if self.published is None or self.reason:
+            return
+        days = changed_days(self.published, visits, self.today)
+        if days:
+            raise errors.ChangeNeedsReasonError(
+                days=", ".join(map(str, days)), notice=NOTICE_DAYS, region=self.region
+            )
 
 
 def _days_of(week: str) -> tuple[date, ...]:
@@ -114,13 +124,3 @@ def _check_times(visit: PlannedVisit) -> None:
             starts_at=visit.starts_at,
             ends_at=visit.ends_at,
         )
-                self.published = self.proposal.visits
-
-    def _must_say_why(self, visits: tuple[PlannedVisit, ...]) -> None:
-        if self.published is None or self.reason:
-            return
-        days = changed_days(self.published, visits, self.today)
-        if days:
-            raise errors.ChangeNeedsReasonError(
-                days=", ".join(map(str, days)), notice=NOTICE_DAYS, region=self.region
-            )

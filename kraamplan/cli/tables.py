@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from rich.markup import escape
 from rich.table import Table
 
 from domain.values.week import Week
