@@ -14,7 +14,7 @@ from kraamplan.asking import known_region
 from kraamplan.recorded_runs import RecordedRun
 from kraamplan.roster_facts import assignments_of, gone_by, planned_visits, uncovered_visits
 from kraamplan.services import Sender, Services
-from planner.problem import PlanningProblem, Published
+from planner.problem import KeptVisit, PlanningProblem
 from planner.replanning.replan import Replanned, replan
 from planner.result import PlanningResult, Settings, Status
 from planner.solve import Progress
@@ -66,7 +66,7 @@ def replan_week(
     problem = msgspec.structs.replace(
         asked,
         to_keep=tuple(
-            Published(visit=one.visit, carer=one.carer, start=one.start, end=one.end)
+            KeptVisit(visit=one.visit, carer=one.carer, start=one.start, end=one.end)
             for one in assignments_of(to_come, Horizon(asked.first_day, asked.days))
         ),
     )

@@ -153,9 +153,7 @@ class _Replan:
         for visit, carer in choices_in(Situation.of(alone)).starts:
             if visit in able:
                 able[visit].append(carer)
-        unavoidable = sum(
-            uncovered.of_visit(situation, one.id) for one in left if not able[one.id]
-        )
+        unavoidable = sum(uncovered.of_visit(situation, one.id) for one in left if not able[one.id])
         if len(situation.carers) <= FEW_CARERS:
             return [tuple(situation.carers)], unavoidable
         near = [
