@@ -144,8 +144,6 @@ def test_the_description_of_the_interface_names_every_address(client: TestClient
         "/api/difference",
         "/api/trace/{table}",
         "/api/indicators",
-        "/api/regions/{region}/weeks/{week}/candidates",
-        "/api/regions/{region}/weeks/{week}/why",
         "/api/activities",
         "/api/outcomes",
         "/api/shortfalls",
