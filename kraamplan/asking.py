@@ -11,6 +11,9 @@ from kraamplan.services import Services
 from projections.log_entries import log_entries, position_at
 from projections.organisation import region_names
 
+_FARTHEST_WEEKS = 52
+"""A forecast begins within so many weeks."""
+
 
 class BadQuestionError(ValueError):
     """A question that cannot be answered as it is put; says in two languages what is wrong."""
@@ -115,6 +118,11 @@ def week_ahead(asked: str | None, told: date) -> Week:
             "week, of naar een dag ervoor",
             f"week {week} had begun on {told}, up to which this is known; ask for a later week, or "
             "as of a day before it",
+        )
+    if week > Week.containing(told).shifted(_FARTHEST_WEEKS):
+        raise BadQuestionError(
+            f"week {week} ligt meer dan een jaar vooruit; zo ver kent niemand de zwangerschappen",
+            f"week {week} lies more than a year ahead; nobody knows the pregnancies of so far",
         )
     return week
 

@@ -10,6 +10,8 @@ from kraamplan.web import (
     activities,
     api,
     board,
+    capacity,
+    capacity_api,
     commands,
     comparison,
     course_api,
@@ -57,13 +59,15 @@ def create_app(
         family,
         comparison,
         activities,
+        capacity,
         why,
         neutrality,
         indicators,
         looking_back,
     ):
         app.include_router(pages.routes(site))
-    for documents in (api, course_api, why_api, neutrality_api, history_api, commands, health):
+    reading = (api, course_api, capacity_api, why_api, neutrality_api, history_api)
+    for documents in (*reading, commands, health):
         app.include_router(documents.routes(site))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

@@ -25,6 +25,11 @@ def percent(share: float) -> str:
     return f"{share * 100:.1f} %".replace(".", ",").replace("-", _MINUS)
 
 
+def decimal(value: float) -> str:
+    """12.34 as 12,3."""
+    return f"{value:.1f}".replace(".", ",").replace("-", _MINUS)
+
+
 def hours(minutes: int) -> str:
     """Minutes as hours, exactly: 360 as 6 u, 330 as 5 u 30."""
     whole, rest = divmod(abs(minutes), 60)

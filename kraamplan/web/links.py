@@ -80,6 +80,10 @@ class Links:
         """One event and all it changed."""
         return self.difference(position - 1, position)
 
+    def capacity(self, region: str | None = None, week: Week | str | None = None) -> str:
+        """What the coming weeks ask for, and what can be given."""
+        return self._to("capacity", region=region, week=None if week is None else str(week))
+
     def family(self, family: str) -> str:
         """The log of one family."""
         return self._to("families", family)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.organisation.errors import UnknownRegionError
+from domain.values.horizon import local_day
 from domain.values.week import Week
 from kraamplan.asking import (
     BadQuestionError,
@@ -17,6 +18,7 @@ from kraamplan.asking import (
     existing_month,
     existing_week,
     position_of,
+    week_ahead,
 )
 from kraamplan.web import rules
 from kraamplan.web.links import Links
@@ -49,6 +51,12 @@ class Asked:
     regions: dict[str, str]
     incomplete: frozenset[str]
     """Families of which not every event is taken in."""
+
+    def told_until(self, today: date) -> date:
+        """The day up to which this is known; without a moment asked for, today."""
+        if self.as_of is None or self.recorded_at is None:
+            return today
+        return local_day(self.recorded_at)
 
     @property
     def links(self) -> Links:
@@ -98,6 +106,18 @@ def week_of(text: str) -> Week:
         cause = f"week {week} is not between {_FIRST_YEAR} and {_LAST_YEAR}"
         raise ProblemError(rules.BAD_WEEK, week=text, cause=cause)
     return week
+
+
+def first_week_of(text: str | None, told: date) -> Week:
+    """The first week of a forecast by what is known up to a day, the next unless given.
+
+    Raises ProblemError when there is no such week, or it does not lie ahead.
+    """
+    asked_week = str(week_of(text)) if text else None
+    try:
+        return week_ahead(asked_week, told)
+    except BadQuestionError:
+        raise ProblemError(rules.WEEK_NOT_AHEAD, week=asked_week, told=told) from None
 
 
 def month_of(text: str | None) -> str | None:

@@ -58,6 +58,13 @@ BAD_QUESTION = WebRule(
     "Deze vraag is zo niet te beantwoorden: {said}.",
     "This question cannot be answered as it is put: {cause}.",
 )
+WEEK_NOT_AHEAD = WebRule(
+    "week-not-ahead",
+    422,
+    "The week does not lie ahead",
+    "Week {week} ligt niet vooruit: kies een week die na {told} begint, hoogstens een jaar later.",
+    "Week {week} does not lie ahead: choose one that begins after {told}, within a year.",
+)
 UNKNOWN_FAMILY = WebRule(
     "family-must-exist",
     404,

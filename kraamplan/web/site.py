@@ -53,6 +53,7 @@ def _environment() -> Environment:
         "clock": dutch.clock,
         "number": dutch.number,
         "percent": dutch.percent,
+        "decimal": dutch.decimal,
         "moment": dutch.moment,
         "day_name": dutch.day_name,
         "short_day": dutch.short_day,

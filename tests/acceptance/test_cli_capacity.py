@@ -40,6 +40,7 @@ def test_a_forecast_as_of_then_knows_no_more_than_then(
     ("arguments", "said"),
     [
         (("forecast", "--week", "2020-W01"), "week 2020-W01 had begun"),
+        (("capacity", "--week", "9999-W50"), "more than a year ahead"),
         (("forecast-score", "--from", "2020-W09", "--to", "2020-W02"), "comes after"),
         (("forecast-score", "--from", "2020-W09", "--to", "2199-W02"), "is not over"),
         (("forecast", "--region", "atlantis"), "atlantis"),

@@ -30,6 +30,7 @@ PAGES = {
     "a family": "/families/G2",
     "differences": "/difference?since=10&until=40",
     "a problem": "/nothing",
+    "weeks ahead": "/capacity?region=utrecht",
     "an empty log": "/?as_of=0",
     "no roster yet": "/?as_of=12",
 }

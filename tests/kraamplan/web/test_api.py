@@ -104,7 +104,16 @@ def test_the_log_of_a_family_says_which_version_its_care_has(site: Site) -> None
 
 
 @pytest.mark.parametrize(
-    "address", ["/api/regions", ROSTER, BUDGET, "/api/budget", "/api/families/G2/log"]
+    "address",
+    [
+        "/api/regions",
+        ROSTER,
+        BUDGET,
+        "/api/budget",
+        "/api/families/G2/log",
+        "/api/forecast",
+        "/api/capacity",
+    ],
 )
 def test_every_read_can_be_asked_as_of_a_position(site: Site, address: str) -> None:
     client = site.client()
@@ -145,6 +154,9 @@ def test_the_description_of_the_interface_names_every_address(client: TestClient
         "/api/trace/{table}",
         "/api/indicators",
         "/api/activities",
+        "/api/forecast",
+        "/api/capacity",
+        "/api/intake-room",
         "/api/outcomes",
         "/api/shortfalls",
         "/api/budget",

@@ -1,0 +1,63 @@
+"""Reading demand and capacity as JSON, in the documents of the command line."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+
+from kraamplan import capacity_documents as documents
+from kraamplan.intake_room import CapacityOutlook, capacity_outlook
+from kraamplan.web.api import AsOf
+from kraamplan.web.question import Asked, asked, first_week_of
+from kraamplan.web.site import Site
+from projections.demand import day_after
+from projections.demand_forecast import outlook
+
+Document = dict[str, Any]
+FirstWeek = Annotated[
+    str | None, Query(description="First of the twelve weeks; without it, the next to begin.")
+]
+
+
+def routes(site: Site) -> APIRouter:
+    """Forecast, capacity and room for registrations, of all regions unless one is given."""
+    router = APIRouter(prefix="/api", tags=["reading"])
+
+    @router.get("/forecast")
+    def forecast(region: str | None = None, week: FirstWeek = None, as_of: AsOf = None) -> Document:
+        """Families and minutes of care the coming weeks ask for, as quantiles."""
+        with asked(site, as_of) as question:
+            told = question.told_until(site.today())
+            monday = first_week_of(week, told).monday
+            code = question.region(region) if region else None
+            known = outlook(question.reader, code, day_after(told))
+            return documents.forecast_document(
+                question.position, code, known, known.by_day(monday), known.by_week(monday)
+            )
+
+    @router.get("/capacity")
+    def capacity(region: str | None = None, week: FirstWeek = None, as_of: AsOf = None) -> Document:
+        """Minutes carers can give per week, and the chance that more is asked for."""
+        with asked(site, as_of) as question:
+            code, found = weeks_ahead(site, question, region, week)
+            return documents.capacity_document(question.position, code, found)
+
+    @router.get("/intake-room")
+    def intake_room(
+        region: str | None = None, week: FirstWeek = None, as_of: AsOf = None
+    ) -> Document:
+        """How many more registrations due in a week fit at the service level."""
+        with asked(site, as_of) as question:
+            code, found = weeks_ahead(site, question, region, week)
+            return documents.room_document(question.position, code, found.level, found.rooms())
+
+    return router
+
+
+def weeks_ahead(
+    site: Site, question: Asked, region: str | None, week: str | None
+) -> tuple[str | None, CapacityOutlook]:
+    """The region asked for, None for all, and its twelve weeks ahead."""
+    told = question.told_until(site.today())
+    first = first_week_of(week, told)
+    code = question.region(region) if region else None
+    return code, capacity_outlook(question.reader, code, told, first)
