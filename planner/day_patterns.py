@@ -8,7 +8,7 @@ of this: it bounds the problem without these rules.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from domain.labour.catalogue import rules_under
@@ -55,8 +55,12 @@ class DayPatterns:
         return answer
 
     def forbidden(self, carer: str, kind: type[DayRule]) -> list[tuple[int, ...]]:
-        """The least sets of days that one kind of rule does not let her work together."""
-        found: list[tuple[int, ...]] = []
+        """The least sets of days that one kind of rule does not let her work together.
+
+        Of more than SHORT days the weekly rest asks for its rest in every 7 times 24 hours and
+        offers no other way: lawful too, though it leaves her less than the rule does.
+        """
+        found: dict[tuple[int, ...], None] = {}
         for rule in self._rules:
             if not isinstance(rule, kind) or carer not in self._days:
                 continue
@@ -67,30 +71,30 @@ class DayPatterns:
             )
             if self._passes(rule, carer, mask_of(days)):
                 continue
-            for size in range(1, len(days) + 1):
-                for some in combinations(days, size):
-                    known = any(set(less) <= set(some) for less in found)
-                    if not known and not self._passes(rule, carer, mask_of(some)):
-                        found.append(some)
-        return found
+            if len(days) <= SHORT or not isinstance(rule, WeeklyRest):
+                found |= dict.fromkeys(self._least(rule, carer, days))
+                continue
+            for first in days:
+                near = [day for day in days if first <= day <= first + 7]
+                found |= dict.fromkeys(self._least(WeeklyRest(rule.week), carer, near))
+        return list(found)
 
     def unlawful(self, carer: str) -> tuple[int, ...]:
-        """The least masks she may not work; a mask is lawful when it holds none of them.
+        """The least masks she may not work; a mask is lawful when it holds none of them."""
+        kinds = {type(rule): None for rule in self._rules}
+        return tuple(mask_of(some) for kind in kinds for some in self.forbidden(carer, kind))
 
-        Of more than SHORT days she could work some are given up instead, until the others are
-        lawful together: lawful too, though it leaves her less than the rules do.
-        """
-        days = sorted(self._days.get(carer, ()))
-        if not days or self.lawful(carer, mask_of(days)):
-            return ()
-        if len(days) <= SHORT:
-            kinds = {type(rule): None for rule in self._rules}
-            return tuple(mask_of(some) for kind in kinds for some in self.forbidden(carer, kind))
-        kept: list[int] = []
-        for day in days:
-            if self.lawful(carer, mask_of([*kept, day])):
-                kept.append(day)
-        return tuple(1 << day for day in days if day not in kept)
+    def _least(self, rule: DayRule, carer: str, days: Sequence[int]) -> list[tuple[int, ...]]:
+        """The least sets of these days that do not pass, smaller ones first."""
+        found: list[tuple[int, ...]] = []
+        if self._passes(rule, carer, mask_of(days)):
+            return found
+        for size in range(1, len(days) + 1):
+            for some in combinations(days, size):
+                known = any(set(less) <= set(some) for less in found)
+                if not known and not self._passes(rule, carer, mask_of(some)):
+                    found.append(some)
+        return found
 
     def _passes(self, rule: DayRule, carer: str, mask: int) -> bool:
         """Whether the rule says of past and mask nothing it does not say of the past alone."""

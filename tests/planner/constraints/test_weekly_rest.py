@@ -9,7 +9,10 @@ from domain.labour.rulebook import CAO_KRAAMZORG_2022
 from domain.labour.rules.weekly_rest import WeeklyRest
 from planner.possible import choices_in
 from planner.problem import PlanningProblem, Worked
+from planner.result import Settings
 from planner.situation import Situation
+from planner.solve import solve
+from planner.verify import verify
 from tests.planner.toys import assert_agreement, carer, problem, visit, worked
 
 STRICT = replace(CAO_KRAAMZORG_2022, weekly_rest_minutes=36 * 60)
@@ -116,6 +119,26 @@ def test_a_past_that_breaks_the_rule_by_itself_does_not_stop_what_adds_nothing_t
         [visit("a", 2, 10)], [carer("anna")], past=whole_days(range(-16, -8)), rulebook=STRICT
     )
     assert choices_in(Situation.of(asked)).patterns.lawful("anna", 0b100)
+
+
+def test_four_weeks_ahead_every_seven_days_have_their_rest() -> None:
+    free = [(day, 8.0, 18.0) for day in range(28)]
+    asked = problem(
+        [visit("a", day, 10) for day in range(28)],
+        [carer("anna", contract=200, most=300, free=free)],
+        rulebook=replace(ALL_WAYS, max_week_minutes=80 * 60),
+        days=28,
+    )
+    patterns = choices_in(Situation.of(asked)).patterns
+    # Any seven days on end: the first of them from day 0, the last from day 21.
+    every_seven = [tuple(range(first, first + 7)) for first in range(22)]
+    assert sorted(patterns.forbidden("anna", WeeklyRest)) == every_seven
+
+    result = solve(asked, Settings(workers=1, deterministic_limit=0.5))
+
+    assert verify(asked, result.assignments) == ()
+    # One day of every seven stays free: four of 28 at the least.
+    assert len(result.uncovered) == 4
 
 
 def test_without_the_limit_nothing_binds() -> None:
