@@ -6,7 +6,7 @@ contract hours here: no norm for it was found.
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import JSON, Column, Date, Integer, String
@@ -186,7 +186,7 @@ def _of_week(
 
 
 def _put(view: View, carer: str, record: CarerRecord) -> None:
-    view.put(CARERS, carer, region=record.region, record=asdict(record))
+    view.put(CARERS, carer, region=record.region, record=record.values)
 
 
 CAPACITY = Projection("capacity", 1, (CARERS, ROSTERS, SERVICE_LEVELS), project)
