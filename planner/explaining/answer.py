@@ -22,7 +22,7 @@ class Finding(StrEnum):
     FORBIDDEN = "forbidden"
     """Limits forbid it, and the smallest set of them is named."""
     IMPOSSIBLE = "impossible"
-    """No limit that could be lifted would help."""
+    """Lifting every limit there is in limits would not help."""
     UNKNOWN = "unknown"
     """Not settled within the work allowed."""
 

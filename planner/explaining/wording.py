@@ -82,9 +82,11 @@ def _text(
                 f"{subject}: the limits forbid it; {lead} {names}.",
             )
         case Finding.IMPOSSIBLE:
+            # Wishes and the rules over many days are not lifted, so no more is said than was tried.
+            tried = [_listed([words[one] for words in LIMITS.values()], one) for one in (0, 1)]
             said = (
-                f"{subject}: dat kan niet, ook niet als elke grens wijkt.",
-                f"{subject}: it cannot be, even if every limit gives.",
+                f"{subject}: dat kan niet, ook niet zonder {tried[DUTCH]}.",
+                f"{subject}: it cannot be, even without {tried[ENGLISH]}.",
             )
         case Finding.UNKNOWN:
             said = (

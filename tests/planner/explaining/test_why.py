@@ -165,7 +165,11 @@ def test_where_no_limit_helps_that_is_said() -> None:
     )
     answer = why(best(asked), A)
     assert (answer.finding, answer.witness) == (Finding.IMPOSSIBLE, None)
-    assert answer.text_nl == (f"Bezoek {A} inplannen: dat kan niet, ook niet als elke grens wijkt.")
+    assert answer.text_nl == (
+        f"Bezoek {A} inplannen: dat kan niet, ook niet zonder langste reistijd, eigen maximum aan "
+        "uren, beschikbaarheid, gevraagde bekwaamheid, langste werkdag, langste werkweek en "
+        "dagelijkse rust."
+    )
 
 
 def test_a_limit_gives_for_one_carer_and_the_others_keep_theirs() -> None:
