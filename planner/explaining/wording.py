@@ -82,7 +82,7 @@ def _text(
                 f"{subject}: the limits forbid it; {lead} {names}.",
             )
         case Finding.IMPOSSIBLE:
-            # Wishes and the rules over many days are not lifted, so no more is said than was tried.
+            # Wishes are not lifted, so no more is said than was tried.
             tried = [_listed([words[one] for words in LIMITS.values()], one) for one in (0, 1)]
             said = (
                 f"{subject}: dat kan niet, ook niet zonder {tried[DUTCH]}.",
