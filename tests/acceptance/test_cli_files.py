@@ -44,7 +44,7 @@ def test_a_wrong_separator_is_recognised(registered: Console) -> None:
     assert (refused.exit_code, refused.out) == (BAD_INPUT, "")
     assert "row 1 ';': wrong-separator" in refused.err
     assert "This file is separated by ';', give --separator ';'." in refused.err
-    assert "1 errors; nothing was recorded." in refused.err
+    assert "1 error; nothing was recorded." in refused.err
 
 
 def test_a_separator_that_separates_nothing_is_refused(registered: Console) -> None:

@@ -46,7 +46,7 @@ def test_an_empty_database_becomes_a_published_roster(console: Console) -> None:
         "region": story.REGION,
         "week": str(told.week),
         "version": 2,
-        "position": 21,
+        "position": 22,
         "uncovered": 0,
     }
 

@@ -59,7 +59,7 @@ def test_budgets_in_words_mark_what_is_invented(published: Console, prepared: Pr
 @pytest.mark.parametrize(
     ("as_of", "said"),
     [
-        ("4711", "position 4711 does not exist: the log ends at 21"),
+        ("4711", "position 4711 does not exist: the log ends at 22"),
         ("2026-02-30", "'2026-02-30' is neither a log position (a number) nor a time"),
     ],
 )
