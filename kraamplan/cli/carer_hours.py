@@ -1,7 +1,6 @@
 """Hours of carers from the command line: plus and minus hours, means, rest and free days."""
 
-from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.table import Table
@@ -9,6 +8,7 @@ from rich.table import Table
 from domain.values.horizon import local_day
 from domain.values.quarter import Quarter
 from kraamplan.asking import BadQuestionError, existing_day
+from kraamplan.carer_hours_document import carer_hours_document
 from kraamplan.cli.looking_back import OfCarerOption
 from kraamplan.cli.questions import AsOfOption, pinned
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
@@ -49,16 +49,6 @@ def show_carer_hours(
             },
             _table(asked, found),
         )
-
-
-def carer_hours_document(found: CarerHours) -> dict[str, Any]:
-    """The hours of one carer, with what follows from them."""
-    return {
-        **asdict(found),
-        "balance_minutes": found.balance_minutes,
-        "free_sundays": found.free_sundays,
-        "free_weekends": found.free_weekends,
-    }
 
 
 def _quarter(text: str) -> Quarter:

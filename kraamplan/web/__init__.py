@@ -16,6 +16,7 @@ board_view     what that page shows
 budget_view    hour budgets as tables and sums
 run_view       how a roster was made
 looking_back   the auditor's page: what was recorded and what it changed
+carers         a carer's hours and her log
 history_api    looking back as JSON
 family         the pages of families: budgets and the log of one of them
 comparison     two indication policies side by side

@@ -12,6 +12,7 @@ from kraamplan.web import (
     board,
     capacity,
     capacity_api,
+    carers,
     commands,
     comparison,
     course_api,
@@ -64,6 +65,7 @@ def create_app(
         neutrality,
         indicators,
         looking_back,
+        carers,
     ):
         app.include_router(pages.routes(site))
     reading = (api, course_api, capacity_api, why_api, neutrality_api, history_api)

@@ -84,6 +84,10 @@ class Links:
         """What the coming weeks ask for, and what can be given."""
         return self._to("capacity", region=region, week=None if week is None else str(week))
 
+    def carer(self, carer: str) -> str:
+        """The hours and the log of one carer."""
+        return self._to("carers", carer)
+
     def family(self, family: str) -> str:
         """The log of one family."""
         return self._to("families", family)

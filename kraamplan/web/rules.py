@@ -65,6 +65,13 @@ WEEK_NOT_AHEAD = WebRule(
     "Week {week} ligt niet vooruit: kies een week die na {told} begint, hoogstens een jaar later.",
     "Week {week} does not lie ahead: choose one that begins after {told}, within a year.",
 )
+UNKNOWN_CARER = WebRule(
+    "carer-must-be-known",
+    404,
+    "There is no such carer",
+    "Zorgverlener {carer} staat niet in het logboek, of nog niet op het gevraagde moment.",
+    "Carer {carer} is not in the log, or was not yet at the moment asked for.",
+)
 UNKNOWN_FAMILY = WebRule(
     "family-must-exist",
     404,

@@ -28,6 +28,7 @@ PAGES = {
     "families behind it": "/neutrality/families",
     "indicators": "/indicators",
     "a family": "/families/G2",
+    "a carer": "/carers/K1",
     "differences": "/difference?since=10&until=40",
     "a problem": "/nothing",
     "weeks ahead": "/capacity?region=utrecht",

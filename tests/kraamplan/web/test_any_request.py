@@ -67,6 +67,8 @@ ADDRESSES = (
     "/api/difference?since={}&until={}",
     "/api/difference?family={}&model={}",
     "/api/trace/{}?key={}",
+    "/api/carer-hours?carer={}&until={}",
+    "/carers/{}?as_of={}",
     "/difference?since={}&until={}",
     "/difference?family={}&region={}",
     "/activities?region={}&month={}",

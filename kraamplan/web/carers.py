@@ -1,0 +1,65 @@
+"""A carer's hours and her log: a page, and her hours as JSON."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse
+
+from domain.values.quarter import Quarter
+from kraamplan.asking import existing_day
+from kraamplan.carer_hours_document import carer_hours_document
+from kraamplan.looking_back import About, history
+from kraamplan.web import rules
+from kraamplan.web.looking_back import MOST, about_of, asked_well
+from kraamplan.web.problems import ProblemError
+from kraamplan.web.question import asked
+from kraamplan.web.site import Site
+from projections.carer_hours import carer_hours
+
+Document = dict[str, Any]
+AsOf = Annotated[
+    str | None,
+    Query(description="A log position, a day or an RFC 3339 time; without it, now."),
+]
+Until = Annotated[str | None, Query(description="Counted up to this day; without it, today.")]
+
+
+def routes(site: Site) -> APIRouter:
+    """The page of a carer, and the hours of all."""
+    router = APIRouter()
+
+    @router.get("/api/carer-hours", tags=["reading"])
+    def hours(carer: str | None = None, until: Until = None, as_of: AsOf = None) -> Document:
+        """Plus and minus hours of the quarter, mean weeks, rest and free days, of each carer."""
+        day = asked_well(lambda: existing_day(until)) if until else site.today()
+        named = about_of(carer=carer).carer
+        with asked(site, as_of) as question:
+            quarter = Quarter.containing(day)
+            found = carer_hours(question.reader, quarter, day, named)
+            return {
+                "position": question.position,
+                "quarter": str(quarter),
+                "unit": "minutes",
+                "carers": [carer_hours_document(each) for each in found],
+            }
+
+    @router.get("/carers/{carer}", include_in_schema=False)
+    def page(carer: str, as_of: str | None = None) -> HTMLResponse:
+        named = about_of(carer=carer).carer
+        with asked(site, as_of) as question:
+            told = history(question.reader, About(carer=named))
+            if not told:
+                raise ProblemError(rules.UNKNOWN_CARER, carer=carer)
+            today = site.today()
+            found = carer_hours(question.reader, Quarter.containing(today), today, named)
+            return site.page(
+                "carer.html",
+                asked=question,
+                carer=carer,
+                hours=found[0] if found else None,
+                told=told[-MOST:],
+                events=len(told),
+                most=MOST,
+            )
+
+    return router
