@@ -68,6 +68,7 @@ TABLES = {
     "carer_hours_carers": "Zorgverleners bij de uren",
     "carer_hours_work": "Gewerkte tijd",
     "parked_events": "Geparkeerde gebeurtenissen",
+    "hour_budget_carers": "Zorgverleners en hun teams",
 }
 COLUMNS = {
     "absences": "Afwezigheid",
@@ -208,6 +209,8 @@ COLUMNS = {
     "status": "Uitslag",
     "stream": "Reeks",
     "subject": "Over",
+    "team": "Team",
+    "teams": "Teams",
     "terms": "Onderdelen van de kosten",
     "title": "Titel",
     "title_en": "Titel in het Engels",
