@@ -72,8 +72,10 @@ def test_the_board_shows_carers_days_cards_tray_and_budget(page: Page, address: 
     carers = board.get_by_role("rowheader")
     expect(carers.locator(".carer")).to_have_text(["K1", "K2", "K10"])
     expect(carers.first).to_contain_text("16 u 30 van 24 u")
-    expect(board.get_by_role("link")).to_have_count(4)
-    card = board.get_by_role("link", name="G2")
+    expect(board.locator("a.card")).to_have_count(4)
+    expect(board.get_by_role("link", name="Waarom?")).to_have_count(4)
+    expect(carers.get_by_role("link")).to_have_text(["K1", "K2", "K10"])
+    card = board.locator("a.card").filter(has_text="G2")
     expect(card).to_contain_text("08:00–15:00")
     expect(card).to_have_attribute("title", "Pakket 5: Sectio")
     expect(board.get_by_text("verlof")).to_have_count(2)
@@ -110,6 +112,8 @@ def test_a_keyboard_leads_to_the_board_over_its_cards_and_into_a_family(
     expect(focused).to_have_text("Naar het rooster")
     expect(focused).to_be_in_viewport()
     press("Enter")
+    press("Tab")
+    expect(focused).to_have_text("K1")
     press("Tab")
     for key, family, start in (
         ("ArrowRight", "G1", "wo"),

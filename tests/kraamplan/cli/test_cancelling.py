@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+from collections.abc import Iterator
 
 import pytest
 
@@ -12,6 +13,14 @@ from kraamplan.cli.interrupting import asked_to_stop
 from kraamplan.cli.planning import finished
 from kraamplan.planning import plan
 from tests.kraamplan.planned_region import region_on_the_eve_of
+
+
+@pytest.fixture(autouse=True)
+def python_listens_to_ctrl_c() -> Iterator[None]:
+    """Who starts the tests in the background of a shell makes them deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def press_ctrl_c() -> None:

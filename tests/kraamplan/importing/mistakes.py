@@ -156,7 +156,7 @@ LINE_MISTAKES = (
     Mistake(record, '["ReportBirth"]\n', 1, "", rules.NOT_AN_OBJECT),
     Mistake(record, "null\n", 1, "", rules.NOT_AN_OBJECT),
     _line(rules.UNKNOWN_COMMAND, "command", {"command": "ReportBirht"}, "mean ReportBirth?"),
-    _line(rules.UNKNOWN_COMMAND, "command", {"command": 7}, "Known commands: Establish"),
+    _line(rules.UNKNOWN_COMMAND, "command", {"command": 7}, "Known commands: SkipParkedEvent"),
     _line(rules.UNKNOWN_COMMAND, "command", {"command": ["ReportBirth"]}),
     _line(rules.MISSING_FIELD, "command", {"family": "F-1"}),
     *(
