@@ -4,8 +4,45 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from domain.labour.rule import History, Work, by_carer
+from domain.labour.rule import (
+    History,
+    LabourRule,
+    Violation,
+    Work,
+    by_carer,
+    hours_en,
+    hours_nl,
+)
 from domain.values.week import Week
+
+
+def beyond_mean(
+    rule: LabourRule, weeks: int, minutes: int | None, work: Sequence[Work], history: History
+) -> tuple[Violation, ...]:
+    """Every run of so many weeks in which a carer works more than the mean of so many minutes.
+
+    No minutes ask nothing.
+    """
+    if minutes is None:
+        return ()
+    allowed = weeks * minutes
+    return tuple(
+        sorted(
+            Violation(
+                rule=rule.name,
+                carer=carer,
+                start=min(one.start for one in within),
+                end=max(one.end for one in within),
+                measured=total,
+                allowed=allowed,
+                message_nl=f"{carer} werkt {hours_nl(total)} in de {weeks} weken tot en met "
+                f"week {last}; ten hoogste {hours_nl(allowed)} mag ({rule.source}).",
+                message_en=f"{carer} works {hours_en(total)} in the {weeks} weeks up to "
+                f"{last}; at most {hours_en(allowed)} is allowed ({rule.source}).",
+            )
+            for carer, last, total, within in runs_over(work, history, weeks, allowed)
+        )
+    )
 
 
 def runs_over(

@@ -18,10 +18,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from domain.labour.means import runs_over
-from domain.labour.rule import NOTHING_BEFORE, History, Violation, Work, hours_en, hours_nl
+from domain.labour.means import beyond_mean
+from domain.labour.rule import NOTHING_BEFORE, History, Violation, Work
 from domain.labour.rulebook import Rulebook
-from domain.values.week import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +40,4 @@ class Mean16Weeks:
     def violations(
         self, work: Sequence[Work], history: History = NOTHING_BEFORE, /
     ) -> tuple[Violation, ...]:
-        if self.minutes is None:
-            return ()
-        allowed = self.weeks * self.minutes
-        return tuple(
-            sorted(
-                self._violation(carer, last, minutes, allowed, within)
-                for carer, last, minutes, within in runs_over(work, history, self.weeks, allowed)
-            )
-        )
-
-    def _violation(
-        self, carer: str, last: Week, minutes: int, allowed: int, within: list[Work]
-    ) -> Violation:
-        return Violation(
-            rule=self.name,
-            carer=carer,
-            start=min(one.start for one in within),
-            end=max(one.end for one in within),
-            measured=minutes,
-            allowed=allowed,
-            message_nl=f"{carer} werkt {hours_nl(minutes)} in de {self.weeks} weken tot en met "
-            f"week {last}; ten hoogste {hours_nl(allowed)} mag ({self.source}).",
-            message_en=f"{carer} works {hours_en(minutes)} in the {self.weeks} weeks up to "
-            f"{last}; at most {hours_en(allowed)} is allowed ({self.source}).",
-        )
+        return beyond_mean(self, self.weeks, self.minutes, work, history)
