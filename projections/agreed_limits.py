@@ -41,19 +41,20 @@ def limits_table(name: str) -> TemporalTable:
 
 def remember(event: Event, view: View, table: TemporalTable) -> None:
     """Change the limits by one event; most change none."""
-    if isinstance(event, LabourAgreement.ProvisionSet):
-        said = event.provision
-        view.put(
-            table,
-            event.agreement,
-            str(said.parameter),
-            said.effective_on,
-            value=said.value,
-            article=said.article,
-            provenance=str(said.evidence.provenance),
-            source=said.evidence.source,
-            force=str(said.force),
-        )
+    match event:
+        case LabourAgreement.ProvisionSet():
+            said = event.provision
+            view.put(
+                table,
+                event.agreement,
+                str(said.parameter),
+                said.effective_on,
+                value=said.value,
+                article=said.article,
+                provenance=str(said.evidence.provenance),
+                source=said.evidence.source,
+                force=str(said.force),
+            )
 
 
 def said_in(reader: Reader, table: TemporalTable) -> list[Said]:

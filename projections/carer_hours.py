@@ -8,7 +8,7 @@ started. What is not recorded as work, such as on-call blocks, is not counted.
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -185,7 +185,7 @@ def project(event: Event, view: View) -> None:
 
 
 def _put_carer(view: View, carer: str, record: CarerRecord) -> None:
-    view.put(CARERS, carer, region=record.region, record=asdict(record))
+    view.put(CARERS, carer, region=record.region, record=record.values)
 
 
 CARER_HOURS = Projection("carer_hours", 1, (CARERS, WORK), project)

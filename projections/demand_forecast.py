@@ -5,7 +5,6 @@ got, from a birth day drawn by the table of gestation or planned beforehand. Fam
 to register are not among them. Minutes of care; birth assistance stands apart.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -240,41 +239,42 @@ def project(event: Event, view: View) -> None:
                 day_pattern=list(event.day_pattern),
             )
         case _:
-            for family, changes in (*_told(event), *_judged(event, view)):
-                view.change(FAMILIES, family, **changes)
+            _follow(event, view)
 
 
-def _told(event: Event) -> Iterator[tuple[str, Values]]:
+def _follow(event: Event, view: View) -> None:
     """What the course of care tells of a family."""
     match event:
         case Care.IntakeHeld():
-            yield event.family, {"intake": True}
+            view.change(FAMILIES, event.family, intake=True)
         case Care.MinimumCareChosen():
-            yield event.family, {"minimum_care": True}
+            view.change(FAMILIES, event.family, minimum_care=True)
         case Care.BirthPlanned():
             planned = event.planned_on is not None
             caesarean = planned and event.how is BirthPlan.CAESAREAN
-            yield event.family, {"planned_on": event.planned_on, "caesarean": caesarean}
+            view.change(FAMILIES, event.family, planned_on=event.planned_on, caesarean=caesarean)
         case Care.BirthReported():
-            yield event.family, {"born_on": local_day(event.born_at)}
+            view.change(FAMILIES, event.family, born_on=local_day(event.born_at))
         case Care.HoursLimited() | Care.LimitLifted():
-            yield event.family, {"day_pattern": list(event.day_pattern)}
+            view.change(FAMILIES, event.family, day_pattern=list(event.day_pattern))
         case Care.CareDeferred():
-            yield event.family, {"expected_start": event.expected_start}
+            view.change(FAMILIES, event.family, expected_start=event.expected_start)
         case Care.Closed():
-            yield event.family, {"closed_on": event.closed_on}
+            view.change(FAMILIES, event.family, closed_on=event.closed_on)
+        case _:
+            _judge(event, view)
 
 
-def _judged(event: Event, view: View) -> Iterator[tuple[str, Values]]:
+def _judge(event: Event, view: View) -> None:
     """What an assessment tells of a family."""
     match event:
         case Assessment.Indicated() if _drives_at_intake(event):
-            yield event.family, {"package": event.indication.package}
+            view.change(FAMILIES, event.family, package=event.indication.package)
         case Assessment.FactRecorded(fact="children-born"):
             # Once born, it says nothing any more of how long such pregnancies last.
             known = view.get(FAMILIES, event.family)
             if known is not None and known["born_on"] is None:
-                yield event.family, {"multiple": event.value >= _MORE_THAN_ONE}
+                view.change(FAMILIES, event.family, multiple=event.value >= _MORE_THAN_ONE)
 
 
 def _drives_at_intake(event: Assessment.Indicated) -> bool:

@@ -54,15 +54,16 @@ def rulebook_on(reader: Reader, day: date) -> Rulebook:
 
 def project(event: Event, view: View) -> None:
     """Change the agreements by one event."""
-    if isinstance(event, LabourAgreement.Registered):
-        view.put(
-            AGREEMENTS,
-            event.agreement,
-            kind=str(event.kind),
-            title_nl=event.title.nl,
-            title_en=event.title.en,
-        )
     remember(event, view, LIMITS)
+    match event:
+        case LabourAgreement.Registered():
+            view.put(
+                AGREEMENTS,
+                event.agreement,
+                kind=str(event.kind),
+                title_nl=event.title.nl,
+                title_en=event.title.en,
+            )
 
 
 LABOUR_AGREEMENTS = Projection("labour_agreements", 1, (AGREEMENTS, LIMITS), project)

@@ -37,6 +37,8 @@ class TemporalTable:
         # Plain text: the names SQLAlchemy makes of them are no text to everyone.
         self.key_names = tuple(str(column.name) for column in key)
         self.value_names = tuple(str(column.name) for column in values)
+        self.places = {name: place for place, name in enumerate(self.value_names)}
+        """Where each value stands in a row."""
         self.row_of = _in_order(self.value_names)
         """The values by name as a row. Raises KeyError when one is missing."""
         self.table = Table(

@@ -55,18 +55,31 @@ class _Changes:
             pass
         raise ValueError(f"{table.name} has the values {table.value_names}, got {set(values)}")
 
-    def restoring(self, key: Key, version: Version) -> Callable[[], None]:
-        """What puts everything back as it is now, whatever happens to this row."""
-        before = (version.values, version.valid_from, version.stored)
-        ended, closed, opened = len(self.ended), len(self.closed), key in self.opened
+    def with_changes(self, row: Row, values: Values) -> Row:
+        """A row but for these values. Raises ValueError when the table has not got them."""
+        changed, places = list(row), self.temporal.places
+        try:
+            for name, value in values.items():
+                changed[places[name]] = value
+        except KeyError as error:
+            raise ValueError(f"{self.temporal.name} has no value {error}") from None
+        return tuple(changed)
 
-        def restore() -> None:
-            version.values, version.valid_from, version.stored = before
-            del self.ended[ended:], self.closed[closed:]
-            if not opened:
-                self.opened.pop(key, None)
-
-        return restore
+    def restore(
+        self,
+        key: Key,
+        version: Version,
+        before: tuple[Row | None, int, bool],
+        left: list[Row] | None,
+        *,
+        opened: bool,
+    ) -> None:
+        """Put a row back as it was before it was changed; left is where that noted its end."""
+        version.values, version.valid_from, version.stored = before
+        if left is not None:
+            left.pop()
+        if not opened:
+            del self.opened[key]
 
     def by_name(self, values: Row) -> Values:
         return dict(zip(self.temporal.value_names, values, strict=True))
@@ -141,7 +154,7 @@ class View:
         known = self._version(changes, key).values
         if known is None:
             raise KeyError(f"{table.name} has no row {key}")
-        self._replace(changes, key, changes.in_order({**changes.by_name(known), **values}))
+        self._replace(changes, key, changes.with_changes(known, values))
 
     def remove(self, table: TemporalTable, *key: Any) -> None:
         """From the event at hand on, there is no such row."""
@@ -173,14 +186,20 @@ class View:
 
     def _replace(self, changes: _Changes, key: Key, values: Row | None) -> None:
         version = self._version(changes, key)
-        if version.values == values:
+        before = version.values
+        if before == values:
             return
-        self._undo.append(changes.restoring(key, version))
-        if version.values is not None and version.valid_from < self.position:
+        left: list[Row] | None = None
+        if before is not None and version.valid_from < self.position:
             if version.stored:
-                changes.closed.append((self.position, *key, version.valid_from))
+                left = changes.closed
+                left.append((self.position, *key, version.valid_from))
             else:
-                changes.ended.append((*key, *version.values, version.valid_from, self.position))
+                left = changes.ended
+                left.append((*key, *before, version.valid_from, self.position))
+        was = (before, version.valid_from, version.stored)
+        opened = key in changes.opened
+        self._undo.append(partial(changes.restore, key, version, was, left, opened=opened))
         version.values = values
         version.valid_from = self.position
         version.stored = False
