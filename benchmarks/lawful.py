@@ -189,6 +189,9 @@ def _rulebook(chance: random.Random) -> Rulebook:
         mean_16_weeks_minutes=chance.choice([30, 48]) * HOUR,
         night_rest_minutes=14 * HOUR,
         split_part_minutes=chance.choice([2, 4]) * HOUR,
+        break_after_minutes=330,
+        break_minutes=30,
+        break_part_minutes=15,
         free_sundays=chance.choice([13, 26]),
         free_weekends=chance.choice([22, 30]),
     )

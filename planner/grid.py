@@ -45,8 +45,9 @@ class Grid(NamedTuple):
     starts: Row
     """visits x carers x 2: which rows of `ranges` are her starts."""
     ranges: Row
-    drive: Row
-    """families x families, in minutes."""
+    apart: Row
+    """visits x places: minutes from the end of a visit to the start of the one in that place of its
+    day, at the least. Filled only where rest between days can bind."""
     busy: Row
     """carers x days: 1 where she worked already."""
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from planner.day_patterns import mask_of
+from planner.gap import gap
 from planner.grid import NEVER, Grid, Row
 from planner.situation import Situation
 from planner.starts import Starts
@@ -45,12 +46,7 @@ def lay_out(tables: Tables) -> Grid:
         longest=rulebook.max_shift_minutes,
         starts=starts,
         ranges=ranges,
-        drive=_row(
-            [
-                [situation.between(one, other) for other in situation.families]
-                for one in situation.families
-            ]
-        ).reshape(len(known), len(known)),
+        apart=_apart(tables, place, together.shape[:2]) if choices.rest_binds else place[:, None],
         busy=_busy(situation),
     )
 
@@ -80,6 +76,18 @@ def _together(tables: Tables) -> tuple[Row, Row]:
         carer, one, other = np.array(list(tables.together), dtype=np.int64).T
         together[one, place[other], carer] = list(tables.together.values())
     return place, together
+
+
+def _apart(tables: Tables, place: Row, shape: tuple[int, ...]) -> Row:
+    """Visits x places: the least time between two visits of a day."""
+    situation = tables.choices.situation
+    parts = list(situation.visits.values())
+    apart = np.zeros(shape, dtype=np.int64)
+    for first, one in enumerate(parts):
+        for second, other in enumerate(parts):
+            if one.day == other.day:
+                apart[first, place[second]] = gap(situation, one, other)
+    return apart
 
 
 def _starts(tables: Tables, starts: Mapping[tuple[str, str], Starts]) -> tuple[Row, Row]:

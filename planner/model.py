@@ -2,6 +2,7 @@
 
 from planner.choices import Choices
 from planner.constraints import (
+    breaks,
     coverage,
     daily_rest,
     free_sundays,
@@ -24,7 +25,7 @@ from planner.objectives import (
 )
 from planner.variables import Variables
 
-MODEL_VERSION = "5"
+MODEL_VERSION = "6"
 """Changes whenever the same problem may come out differently."""
 
 STRUCTURE = (coverage, no_overlap)
@@ -32,6 +33,7 @@ LABOUR_RULES = (
     daily_rest,
     weekly_rest,
     max_shift,
+    breaks,
     max_week,
     mean_4_weeks,
     mean_16_weeks,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from planner.choices import Choices
 from planner.constraints import (
     availability,
+    breaks,
     daily_rest,
     forbidden_pair,
     max_shift,
@@ -32,8 +33,9 @@ NARROWING = (
     night_rest,
     max_shift,
     split_shift,
+    breaks,
 )
-FITTING = (no_overlap, max_shift, split_shift)
+FITTING = (no_overlap, max_shift, split_shift, breaks)
 
 
 def choices_in(situation: Situation) -> Choices:

@@ -51,7 +51,7 @@ def _last_start(grid: Grid, visit: int, carer: int, minute: int) -> int:
 @compiled
 def _end_of(grid: Grid, first: int, second: int, carer: int, not_before: int) -> int:
     """The earliest end of two visits in this order (planner.starts.arrange), or NEVER."""
-    apart = grid.minutes[first] + grid.drive[grid.family[first], grid.family[second]]
+    apart = grid.minutes[first] + grid.apart[first, grid.place[second]]
     if apart + grid.minutes[second] > grid.longest:
         return NEVER
     early = _next_start(grid, first, carer, not_before)

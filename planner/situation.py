@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Self
 
 from domain.labour.rule import Counted, History, Work
@@ -104,6 +105,18 @@ class Situation:
             start=assignment.start,
             end=assignment.end,
         )
+
+    def labour(self, assignments: Sequence[Assignment]) -> list[Work]:
+        """The work of the past and of a roster, each with the drive to it from the one before."""
+        shown = [one for hers in self.past_of.values() for one in hers]
+        shown += [Past(self.work(one), self.visits[one.visit].family) for one in assignments]
+        shown.sort(key=lambda one: (one.work.carer, one.work.day, one.work.start, one.work.end))
+        return [one.work for one in shown[:1]] + [
+            replace(after.work, drive=self.between(before.family, after.family))
+            if (before.work.carer, before.work.day) == (after.work.carer, after.work.day)
+            else after.work
+            for before, after in pairwise(shown)
+        ]
 
     def worked(self, carer: str, day: int) -> bool:
         """Whether she already worked on a day of the horizon."""

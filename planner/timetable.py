@@ -3,12 +3,13 @@
 A day that ends as early as it can leaves the most rest before the next, so going through the days
 in order finds starts whenever there are any. Starts are quarters of an hour where that is lawful,
 else multiples of five minutes, else whole minutes; of two visits on a day the second follows the
-first as soon as the drive and that rounding allow.
+first as soon as drive, break and that rounding allow.
 """
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from planner.gap import gap
 from planner.problem import Carer, Visit
 from planner.situation import Situation
 from planner.starts import Slot, Starts, arrange, next_start
@@ -74,8 +75,8 @@ def _one_day(
     best: dict[str, int] | None = None
     earliest_end: int | None = None
     for first, second in ((slots[0], slots[1]), (slots[1], slots[0])):
-        gap = situation.between(first.visit.family, second.visit.family)
-        pair = arrange(first, second, gap, longest, not_before, grain)
+        apart = gap(situation, first.visit, second.visit)
+        pair = arrange(first, second, apart, longest, not_before, grain)
         if pair is None:
             continue
         end = pair[1] + second.visit.minutes

@@ -232,8 +232,7 @@ def _own_maximum(situation: Situation, assignments: Sequence[Assignment]) -> Ite
 
 
 def _labour(situation: Situation, assignments: Sequence[Assignment]) -> Iterator[Violation]:
-    past = [one.work for hers in situation.past_of.values() for one in hers]
-    work = past + [situation.work(one) for one in assignments]
+    past, work = situation.labour(()), situation.labour(assignments)
     for rule in rules_under(situation.problem.rulebook):
         before = set(rule.violations(past, situation.history))
         found = rule.violations(work, situation.history)

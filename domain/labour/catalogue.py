@@ -2,6 +2,7 @@
 
 from domain.labour.rule import LabourRule
 from domain.labour.rulebook import Rulebook
+from domain.labour.rules.breaks import Breaks
 from domain.labour.rules.daily_rest import DailyRest
 from domain.labour.rules.free_sundays import FreeSundays
 from domain.labour.rules.free_weekends import FreeWeekends
@@ -19,6 +20,7 @@ RULES: tuple[type[LabourRule], ...] = (
     WeeklyRest,
     MaxShift,
     SplitShift,
+    Breaks,
     MaxWeek,
     Mean4Weeks,
     Mean16Weeks,

@@ -26,6 +26,11 @@ class Parameter(StrEnum):
     FREE_WEEKENDS = "free_weekends"
     NIGHT_REST = "night_rest_minutes"
     SPLIT_PART = "split_part_minutes"
+    BREAK_AFTER = "break_after_minutes"
+    BREAK = "break_minutes"
+    LONG_BREAK_AFTER = "long_break_after_minutes"
+    LONG_BREAK = "long_break_minutes"
+    BREAK_PART = "break_part_minutes"
     PREGNANT_SHIFT = "pregnant_shift_minutes"
     PREGNANT_MEAN_4_WEEKS = "pregnant_mean_4_weeks_minutes"
     PREGNANT_MEAN_16_WEEKS = "pregnant_mean_16_weeks_minutes"
@@ -43,6 +48,8 @@ AT_MOST = frozenset(
         Parameter.MAX_WEEK,
         Parameter.MEAN_4_WEEKS,
         Parameter.MEAN_16_WEEKS,
+        Parameter.BREAK_AFTER,
+        Parameter.LONG_BREAK_AFTER,
         Parameter.PREGNANT_SHIFT,
         Parameter.PREGNANT_MEAN_4_WEEKS,
         Parameter.PREGNANT_MEAN_16_WEEKS,

@@ -21,6 +21,8 @@ class Work:
     day: date
     start: int
     end: int
+    drive: int = 0
+    """Minutes on the road to it from the work before it that day; 0 when not known."""
 
 
 @dataclass(frozen=True, slots=True)

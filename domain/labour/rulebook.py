@@ -48,6 +48,16 @@ class Rulebook:
     """Unbroken rest after a night shift that ends after 02:00. Arbeidstijdenwet art. 5:8."""
     split_part_minutes: int | None = None
     """The shortest part of an interrupted working day. CAO Kraamzorg art. 4.9."""
+    break_after_minutes: int | None = None
+    """Work in a day that needs no break. Arbeidstijdenwet art. 5:4."""
+    break_minutes: int | None = None
+    """The break of a day with more work. Arbeidstijdenwet art. 5:4."""
+    long_break_after_minutes: int | None = None
+    """Work in a day for which that break is enough. Arbeidstijdenwet art. 5:4."""
+    long_break_minutes: int | None = None
+    """The break of a day with still more work. Arbeidstijdenwet art. 5:4."""
+    break_part_minutes: int | None = None
+    """The shortest part of a break. Arbeidstijdenwet art. 5:4."""
     pregnant_shift_minutes: int | None = None
     """A working day of a carer who is pregnant. Arbeidstijdenwet art. 4:5."""
     pregnant_mean_4_weeks_minutes: int | None = None

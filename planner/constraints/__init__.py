@@ -16,6 +16,7 @@ no_overlap       at most two visits a day, with time to drive in between
 daily_rest       rest between two days (labour rule)
 max_shift        first to last minute of a day (labour rule)
 night_rest       rest after a night shift (labour rule)
+breaks           breaks in a day (labour rule)
 split_shift      parts of an interrupted day (labour rule)
 weekly_rest      long unbroken rest (labour rule)
 mean_4_weeks     hours over 4 weeks (labour rule)

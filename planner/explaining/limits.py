@@ -28,6 +28,7 @@ class Limit(StrEnum):
     MAX_WEEK = "max_week"
     DAILY_REST = "daily_rest"
     SPLIT_SHIFT = "split_shift"
+    BREAKS = "breaks"
     FREE_WEEKENDS = "free_weekends"
     FREE_SUNDAYS = "free_sundays"
     MEAN_16_WEEKS = "mean_16_weeks"
@@ -38,6 +39,7 @@ class Limit(StrEnum):
 
 _PARAMETER = {
     Limit.SPLIT_SHIFT: "split_part_minutes",
+    Limit.BREAKS: "break_minutes",
     Limit.NIGHT_REST: "night_rest_minutes",
     Limit.FREE_WEEKENDS: "free_weekends",
     Limit.FREE_SUNDAYS: "free_sundays",

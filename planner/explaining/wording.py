@@ -19,6 +19,7 @@ LIMITS: dict[Limit, Words] = {
     Limit.MAX_WEEK: ("langste werkweek", "longest working week"),
     Limit.DAILY_REST: ("dagelijkse rust", "daily rest"),
     Limit.SPLIT_SHIFT: ("onderbroken werkdag", "interrupted working day"),
+    Limit.BREAKS: ("pauze", "break"),
     Limit.NIGHT_REST: ("rust na een nachtdienst", "rest after a night shift"),
     Limit.FREE_WEEKENDS: ("vrije weekenden", "free weekends"),
     Limit.FREE_SUNDAYS: ("vrije zondagen", "free Sundays"),

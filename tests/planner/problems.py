@@ -174,6 +174,11 @@ over_many_days = st.builds(
     mean_16_weeks_minutes=st.sampled_from([None, 4 * 60, 48 * 60]),
     night_rest_minutes=st.sampled_from([None, 14 * 60]),
     split_part_minutes=st.sampled_from([None, 2 * 60]),
+    break_after_minutes=st.sampled_from([None, 4 * 60, 330]),
+    break_minutes=st.just(30),
+    long_break_after_minutes=st.just(8 * 60),
+    long_break_minutes=st.just(45),
+    break_part_minutes=st.just(15),
     free_sundays=st.sampled_from([None, 13, 50]),
     free_weekends=st.sampled_from([None, 22, 51]),
 )

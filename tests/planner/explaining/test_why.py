@@ -147,6 +147,19 @@ def test_a_limit_of_many_days_is_found_when_it_alone_is_in_the_way(
     assert {one.rule for one in answer.broken} == {limit}
 
 
+def test_a_break_that_is_in_the_way_is_named() -> None:
+    # Three hours until 11:00, ten minutes on the road, three hours from 11:30 at the latest.
+    asked = problem(
+        [visit("a", window=(11, 14.5)), visit("z", day=1)],
+        [carer("anna")],
+        past=[worked("anna", "z", 0, 8, 11)],
+        rulebook=replace(CAO_KRAAMZORG_2022, break_after_minutes=330, break_minutes=30),
+    )
+    answer = why(best(asked), A)
+    assert (answer.finding, answer.limits) == (Finding.FORBIDDEN, (Limit.BREAKS,))
+    assert {one.rule for one in answer.broken} == {"breaks"}
+
+
 @pytest.mark.parametrize("limit", [Limit.FREE_SUNDAYS, Limit.FREE_WEEKENDS])
 def test_a_limit_of_a_year_is_found_when_it_alone_is_in_the_way(limit: Limit) -> None:
     free: dict[str, Any] = {str(limit): 51}
