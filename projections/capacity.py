@@ -9,16 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import JSON, Column, Date, Integer, String
+from sqlalchemy import Column, Date, Integer, String
 
-from domain.carer.aggregate import Carer
 from domain.carer.facts import AbsenceKind
 from domain.kernel.event import Event
 from domain.organisation.aggregate import Organisation
 from domain.organisation.service_level import ServiceLevel, service_level_on
 from domain.roster.aggregate import Roster
 from domain.values.week import Week
-from projections.carer_record import CarerRecord
+from projections.carer_record import CarerRecord, CarerTables
 from projections.reader import Reader
 from projections.temporal import TemporalTable
 from projections.view import Projection, View
@@ -26,11 +25,7 @@ from projections.view import Projection, View
 PAST_WEEKS = 52
 """How far back sickness is looked at."""
 
-CARERS = TemporalTable(
-    "capacity_carers",
-    key=[Column("carer", String)],
-    values=[Column("region", String, nullable=False), Column("record", JSON, nullable=False)],
-)
+CARERS = CarerTables("capacity")
 ROSTERS = TemporalTable(
     "capacity_rosters",
     key=[Column("region", String), Column("week", String)],
@@ -87,7 +82,9 @@ def capacity(
 ) -> list[WeekCapacity]:
     """Capacity of weeks, when everything up to the day `told` is known."""
     where = {} if region is None else {"region": region}
-    records = [CarerRecord(**row["record"]) for row in reader.rows(CARERS, **where)]
+    weeks = list(weeks)
+    since = min((told - timedelta(weeks=PAST_WEEKS), *(week.monday for week in weeks)))
+    records = list(CARERS.records(reader, since, **where).values())
     planned: dict[str, tuple[int, int]] = {}
     for row in reader.rows(ROSTERS, **where):
         known = planned.get(row["week"], (0, 0))
@@ -116,28 +113,18 @@ def sickness_share(records: Iterable[CarerRecord], told: date) -> float:
     for record in records:
         for week in range(PAST_WEEKS):
             contract += record.contract_on(since + timedelta(weeks=week, days=1))
-        for first, absence in record.absences.items():
-            if absence["kind"] == AbsenceKind.SICKNESS:
-                begin = max(date.fromisoformat(first), since + timedelta(days=1))
-                days = (min(date.fromisoformat(absence["last_day"]), told) - begin).days + 1
+        for absence in record.absences:
+            if absence.kind == AbsenceKind.SICKNESS:
+                begin = max(absence.first_day, since + timedelta(days=1))
+                days = (min(absence.last_day, told) - begin).days + 1
                 sick += max(0, days) * record.contract_on(begin) / 7
     return min(1.0, sick / contract) if contract else 0.0
 
 
 def project(event: Event, view: View) -> None:
     """Change what can be given by one event."""
+    CARERS.follow(event, view)
     match event:
-        case Carer.Hired():
-            _put(view, event.carer, CarerRecord.hired(event))
-        case (
-            Carer.ContractAmended()
-            | Carer.SkillCertified()
-            | Carer.AbsenceReported()
-            | Carer.AbsenceEnded()
-        ):
-            known = view.get(CARERS, event.carer)
-            assert known is not None, "a carer is hired first"
-            _put(view, event.carer, CarerRecord(**known["record"]).after(event))
         case Roster.Proposed():
             view.put(
                 ROSTERS,
@@ -185,8 +172,6 @@ def _of_week(
     )
 
 
-def _put(view: View, carer: str, record: CarerRecord) -> None:
-    view.put(CARERS, carer, region=record.region, record=record.values)
-
-
-CAPACITY = Projection("capacity", 1, (CARERS, ROSTERS, SERVICE_LEVELS), project)
+CAPACITY = Projection(
+    "capacity", 2, (CARERS.carers, CARERS.absences, ROSTERS, SERVICE_LEVELS), project
+)

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from sqlalchemy import JSON, Column, Date, Integer, String, select
+from sqlalchemy import Column, Date, Integer, String, select
 
 from domain.carer.aggregate import Carer
 from domain.kernel.event import Event
 from domain.values.horizon import elapsed_minutes
 from domain.values.quarter import Quarter
 from domain.values.week import Week
-from projections.carer_record import CarerRecord
+from projections.carer_record import CarerRecord, CarerTables
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -27,11 +27,7 @@ from projections.view import Projection, View
 YEAR_WEEKS = 52
 _SUNDAY = 7
 
-CARERS = TemporalTable(
-    "carer_hours_carers",
-    key=[Column("carer", String)],
-    values=[Column("region", String, nullable=False), Column("record", JSON, nullable=False)],
-)
+CARERS = CarerTables("carer_hours")
 WORK = TemporalTable(
     "carer_hours_work",
     key=[Column("carer", String), Column("family", String), Column("session", String)],
@@ -101,14 +97,14 @@ def carer_hours(
         of_carer.setdefault(row["carer"], []).append(row)
     about = {} if carer is None else {"carer": carer}
     return [
-        _hours(row, record, of_carer.get(row["carer"], []), quarter, last)
-        for row in reader.rows(CARERS, **about)
-        if (record := CarerRecord(**row["record"])).employed_on(last)
+        _hours(each, record, of_carer.get(each, []), quarter, last)
+        for each, record in CARERS.records(reader, last - year, **about).items()
+        if record.employed_on(last)
     ]
 
 
 def _hours(
-    row: Values, record: CarerRecord, work: list[Values], quarter: Quarter, last: date
+    carer: str, record: CarerRecord, work: list[Values], quarter: Quarter, last: date
 ) -> CarerHours:
     by_day: dict[date, int] = {}
     for each in work:
@@ -125,8 +121,8 @@ def _hours(
         return (worked + _credited(record, by_day, days)) // weeks
 
     return CarerHours(
-        carer=row["carer"],
-        region=row["region"],
+        carer=carer,
+        region=record.region,
         quarter=str(quarter),
         until=last,
         due_minutes=sum(record.contract_on(day) for day in in_quarter) // 7,
@@ -164,9 +160,8 @@ def _days(first: date, last: date) -> Iterator[date]:
 
 def project(event: Event, view: View) -> None:
     """Change what is known of a carer by one event."""
+    CARERS.follow(event, view)
     match event:
-        case Carer.Hired():
-            _put_carer(view, event.carer, CarerRecord.hired(event))
         case Carer.WorkRecorded():
             view.put(
                 WORK,
@@ -178,14 +173,6 @@ def project(event: Event, view: View) -> None:
                 ends_at=event.ends_at.isoformat(),
                 minutes=event.minutes,
             )
-        case Carer.ContractAmended() | Carer.AbsenceReported() | Carer.AbsenceEnded():
-            known = view.get(CARERS, event.carer)
-            assert known is not None, "a carer is hired first"
-            _put_carer(view, event.carer, CarerRecord(**known["record"]).after(event))
 
 
-def _put_carer(view: View, carer: str, record: CarerRecord) -> None:
-    view.put(CARERS, carer, region=record.region, record=record.values)
-
-
-CARER_HOURS = Projection("carer_hours", 1, (CARERS, WORK), project)
+CARER_HOURS = Projection("carer_hours", 2, (CARERS.carers, CARERS.absences, WORK), project)

@@ -1,78 +1,50 @@
 """What every read model about carers remembers of one: contract, absences, skills, availability.
 
-Not a projection: each read model keeps the record in a table of its own and asks here how an event
-changes it.
+Not a projection: each read model keeps carers in two tables of its own and asks here how an event
+changes them. An absence is a small row by itself: there are many of them, and the rest of what is
+known of a carer hardly ever changes.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
-from typing import Any, Self
+
+from sqlalchemy import JSON, Column, Date, String, select
 
 from domain.carer.aggregate import Carer
 from domain.carer.facts import EVERY_DAY, DayWindow, contract_on
 from domain.kernel.event import Event
+from projections.reader import Reader
+from projections.temporal import TemporalTable, Values
+from projections.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """Days a carer is away, the last one included, and why."""
+
+    first_day: date
+    last_day: date
+    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarerRecord:
-    """A carer as of some event, in values a JSON column can hold."""
+    """A carer as a read model knows her."""
 
     region: str
     postcode: str
-    contracts: dict[str, int]
+    contracts: dict[date, int]
     """Weekly minutes by the day they are effective from."""
-    absences: dict[str, dict[str, str]]
-    """Last day and kind by first day."""
-    skills: list[str]
-    windows: dict[str, list[str]]
+    absences: tuple[Absence, ...]
+    """In order; those that ended before what was asked about are left out."""
+    skills: tuple[str, ...]
+    windows: dict[int, tuple[time, time]]
     """Start and end on the Dutch clock by weekday, Monday is 1."""
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """The fields by name. Not copied: nobody changes what a record holds."""
-        return {name: getattr(self, name) for name in self.__slots__}
-
-    @classmethod
-    def hired(cls, event: Carer.Hired) -> Self:
-        """The record at hiring."""
-        agreed = event.employment
-        return cls(
-            region=agreed.region,
-            postcode=agreed.postcode,
-            contracts={agreed.hired_on.isoformat(): agreed.contract_minutes},
-            absences={},
-            skills=[],
-            windows=_windows(EVERY_DAY),
-        )
-
-    def after(self, event: Event) -> Self:
-        """The record once the event happened."""
-        match event:
-            case Carer.ContractAmended():
-                amended = {event.effective_on.isoformat(): event.contract_minutes}
-                return replace(self, contracts={**self.contracts, **amended})
-            case Carer.SkillCertified():
-                return replace(self, skills=sorted({*self.skills, str(event.skill)}))
-            case Carer.AvailabilitySet():
-                return replace(self, windows=_windows(event.windows))
-            case Carer.AbsenceReported():
-                absence = event.absence
-                reported = {"last_day": absence.last_day.isoformat(), "kind": str(absence.kind)}
-                return replace(
-                    self, absences={**self.absences, absence.first_day.isoformat(): reported}
-                )
-            case Carer.AbsenceEnded():
-                first_day = event.first_day.isoformat()
-                ended = {**self.absences[first_day], "last_day": event.last_day.isoformat()}
-                return replace(self, absences={**self.absences, first_day: ended})
-            case _:
-                return self
 
     def contract_on(self, day: date) -> int:
         """Weekly contract minutes in force on a day."""
-        contracts = {date.fromisoformat(on): minutes for on, minutes in self.contracts.items()}
-        return contract_on(contracts, day)
+        return contract_on(self.contracts, day)
 
     def expected_minutes(self, days: Iterable[date]) -> int:
         """Contract minutes of the days on which she is employed and not away.
@@ -87,26 +59,108 @@ class CarerRecord:
 
     def employed_on(self, day: date) -> bool:
         """Whether she was hired by that day."""
-        return min(self.contracts) <= day.isoformat()
+        return min(self.contracts) <= day
 
     def absent_on(self, day: date) -> str | None:
         """Why the carer is away on a day; None when she is not."""
-        for first_day, absence in self.absences.items():
-            if date.fromisoformat(first_day) <= day <= date.fromisoformat(absence["last_day"]):
-                return absence["kind"]
+        for absence in self.absences:
+            if absence.first_day <= day <= absence.last_day:
+                return absence.kind
         return None
 
     def window_on(self, day: date) -> tuple[time, time] | None:
         """When she can be planned on a day, leaving absence aside; None on a free day."""
-        window = self.windows.get(str(day.isoweekday()))
-        return (
-            None
-            if window is None
-            else (
-                time.fromisoformat(window[0]),
-                time.fromisoformat(window[1]),
-            )
+        return self.windows.get(day.isoweekday())
+
+
+class CarerTables:
+    """Where one read model keeps its carers."""
+
+    def __init__(self, model: str) -> None:
+        self.carers = TemporalTable(
+            f"{model}_carers",
+            key=[Column("carer", String)],
+            values=[
+                Column("region", String, nullable=False),
+                Column("postcode", String, nullable=False),
+                Column("contracts", JSON, nullable=False),
+                Column("skills", JSON, nullable=False),
+                Column("windows", JSON, nullable=False),
+            ],
         )
+        self.absences = TemporalTable(
+            f"{model}_absences",
+            key=[Column("carer", String), Column("first_day", Date)],
+            values=[Column("last_day", Date, nullable=False), Column("kind", String)],
+        )
+
+    def follow(self, event: Event, view: View) -> None:
+        """Change what is known of a carer by one event."""
+        match event:
+            case Carer.Hired():
+                agreed = event.employment
+                view.put(
+                    self.carers,
+                    event.carer,
+                    region=agreed.region,
+                    postcode=agreed.postcode,
+                    contracts={agreed.hired_on.isoformat(): agreed.contract_minutes},
+                    skills=[],
+                    windows=_windows(EVERY_DAY),
+                )
+            case Carer.ContractAmended():
+                amended = {event.effective_on.isoformat(): event.contract_minutes}
+                contracts = self._known(view, event.carer)["contracts"] | amended
+                view.change(self.carers, event.carer, contracts=contracts)
+            case Carer.SkillCertified():
+                skills = sorted({*self._known(view, event.carer)["skills"], str(event.skill)})
+                view.change(self.carers, event.carer, skills=skills)
+            case Carer.AvailabilitySet():
+                view.change(self.carers, event.carer, windows=_windows(event.windows))
+            case Carer.AbsenceReported():
+                away = event.absence
+                told = {"last_day": away.last_day, "kind": str(away.kind)}
+                view.put(self.absences, event.carer, away.first_day, **told)
+            case Carer.AbsenceEnded():
+                view.change(self.absences, event.carer, event.first_day, last_day=event.last_day)
+
+    def records(self, reader: Reader, since: date, **where: str) -> dict[str, CarerRecord]:
+        """Carers by number, with the absences that had not ended before a day."""
+        absences, carers = self.absences, self.carers
+        of_these = select(absences.table).where(
+            absences.at(reader.as_of), absences.c.last_day >= since
+        )
+        if where:
+            these = [carers.c[name] == value for name, value in where.items()]
+            wanted = select(carers.c.carer).where(carers.at(reader.as_of), *these)
+            of_these = of_these.where(absences.c.carer.in_(wanted))
+        away: dict[str, list[Absence]] = {}
+        for row in reader.all(of_these, absences):
+            told = Absence(first_day=row["first_day"], last_day=row["last_day"], kind=row["kind"])
+            away.setdefault(row["carer"], []).append(told)
+        return {
+            row["carer"]: _record(row, away.get(row["carer"], []))
+            for row in reader.rows(carers, **where)
+        }
+
+    def _known(self, view: View, carer: str) -> Values:
+        known = view.get(self.carers, carer)
+        assert known is not None, "a carer is hired first"
+        return known
+
+
+def _record(row: Values, absences: list[Absence]) -> CarerRecord:
+    return CarerRecord(
+        region=row["region"],
+        postcode=row["postcode"],
+        contracts={date.fromisoformat(on): minutes for on, minutes in row["contracts"].items()},
+        absences=tuple(absences),
+        skills=tuple(row["skills"]),
+        windows={
+            int(weekday): (time.fromisoformat(start), time.fromisoformat(end))
+            for weekday, (start, end) in row["windows"].items()
+        },
+    )
 
 
 def _windows(windows: tuple[DayWindow, ...]) -> dict[str, list[str]]:

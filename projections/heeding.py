@@ -45,6 +45,10 @@ def _of_body(body: list[ast.stmt], known: Named) -> tuple[type, ...] | None:
                 several = _of_cases(cases, known)
             case ast.Expr(ast.Call(ast.Name(name), [ast.Name("event"), *_])):
                 several = _named(known[name])
+            case ast.Expr(
+                ast.Call(ast.Attribute(ast.Name(owner), name), [ast.Name("event"), *_])
+            ) if owner in known:
+                several = _named(getattr(known[owner], name))
             case _:
                 return None
         if several is None:

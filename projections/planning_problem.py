@@ -20,8 +20,8 @@ from domain.values.travel import TRAVEL_VERSION, travel_minutes
 from domain.values.week import Week
 from planner import problem as planning
 from projections.agreed_limits import limits_table, remember, rulebook_in
-from projections.carer_record import CarerRecord
-from projections.earlier_work import EarlierWork
+from projections.carer_record import CarerRecord, CarerTables
+from projections.earlier_work import LONGEST_MEAN, EarlierWork
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -43,11 +43,7 @@ FAMILIES = TemporalTable(
         Column("closed", Boolean, nullable=False),
     ],
 )
-CARERS = TemporalTable(
-    "planning_problem_carers",
-    key=[Column("carer", String)],
-    values=[Column("region", String, nullable=False), Column("record", JSON, nullable=False)],
-)
+CARERS = CarerTables("planning_problem")
 WORK = TemporalTable(
     "planning_problem_work",
     key=[Column("carer", String), Column("family", String), Column("session", String)],
@@ -84,7 +80,8 @@ def planning_problem(
     ]
     in_care = {visit.family for visit in visits}
     earlier = EarlierWork.of(reader, WORK, horizon.first_day, HISTORY)
-    carers = [_carer(row, horizon, rulebook, earlier) for row in reader.rows(CARERS, region=region)]
+    records = CARERS.records(reader, horizon.first_day - LONGEST_MEAN, region=region)
+    carers = [_carer(*each, horizon, rulebook, earlier) for each in records.items()]
     places = [family for family in families if family["family"] in in_care]
     postcodes = {family["postcode"] for family in places} | {each.postcode for each in carers}
     return planning.PlanningProblem(
@@ -123,6 +120,7 @@ def served_days(reader: Reader, week: Week) -> set[tuple[str, date]]:
 def project(event: Event, view: View) -> None:
     """Change what the planner may know by one event."""
     remember(event, view, LIMITS)
+    CARERS.follow(event, view)
     match event:
         case Care.Registered():
             view.put(
@@ -155,8 +153,6 @@ def project(event: Event, view: View) -> None:
             view.change(FAMILIES, event.family, day_pattern=list(event.day_pattern))
         case Care.Closed():
             view.change(FAMILIES, event.family, closed=True)
-        case Carer.Hired():
-            _put_carer(view, event.carer, CarerRecord.hired(event))
         case Carer.WorkRecorded():
             view.put(
                 WORK,
@@ -168,20 +164,6 @@ def project(event: Event, view: View) -> None:
                 starts_at=event.starts_at.isoformat(),
                 ends_at=event.ends_at.isoformat(),
             )
-        case (
-            Carer.ContractAmended()
-            | Carer.SkillCertified()
-            | Carer.AvailabilitySet()
-            | Carer.AbsenceReported()
-            | Carer.AbsenceEnded()
-        ):
-            known = view.get(CARERS, event.carer)
-            assert known is not None, "a carer is hired first"
-            _put_carer(view, event.carer, CarerRecord(**known["record"]).after(event))
-
-
-def _put_carer(view: View, carer: str, record: CarerRecord) -> None:
-    view.put(CARERS, carer, region=record.region, record=record.values)
 
 
 def _visits(
@@ -210,9 +192,8 @@ def _visits(
 
 
 def _carer(
-    row: Values, horizon: Horizon, rulebook: Rulebook, earlier: EarlierWork
+    carer: str, record: CarerRecord, horizon: Horizon, rulebook: Rulebook, earlier: EarlierWork
 ) -> planning.Carer:
-    record = CarerRecord(**row["record"])
     available = []
     for index in range(horizon.days):
         window = record.window_on(horizon.day(index))
@@ -223,14 +204,14 @@ def _carer(
                 available.append((start, end))
     expected = record.expected_minutes(horizon.day(index) for index in range(horizon.days))
     return planning.Carer(
-        id=row["carer"],
+        id=carer,
         postcode=record.postcode,
         contract_minutes=expected,
         max_minutes=min(expected + OVERTIME_MINUTES, rulebook.max_week_minutes),
-        skills=tuple(record.skills),
+        skills=record.skills,
         available=tuple(available),
-        counted=earlier.counted(row["carer"], record, horizon) or UNSET,
-        weekend_days=earlier.weekend_days(row["carer"]) or UNSET,
+        counted=earlier.counted(carer, record, horizon) or UNSET,
+        weekend_days=earlier.weekend_days(carer) or UNSET,
     )
 
 
@@ -276,4 +257,6 @@ def _travel(postcodes: list[str]) -> planning.Travel:
     )
 
 
-PLANNING_PROBLEM = Projection("planning_problem", 4, (FAMILIES, CARERS, WORK, LIMITS), project)
+PLANNING_PROBLEM = Projection(
+    "planning_problem", 5, (FAMILIES, CARERS.carers, CARERS.absences, WORK, LIMITS), project
+)

@@ -8,14 +8,13 @@ from datetime import date, datetime
 from itertools import pairwise
 from uuid import UUID
 
-from sqlalchemy import JSON, Column, Date, Integer, String, select, true
+from sqlalchemy import Column, Date, Integer, String, select, true
 
 from domain.care.aggregate import Care
-from domain.carer.aggregate import Carer
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
 from domain.values.week import Week
-from projections.carer_record import CarerRecord
+from projections.carer_record import CarerTables
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -57,11 +56,7 @@ UNCOVERED = TemporalTable(
         Column("explanation_en", String, nullable=False),
     ],
 )
-CARERS = TemporalTable(
-    "roster_board_carers",
-    key=[Column("carer", String)],
-    values=[Column("record", JSON, nullable=False)],
-)
+CARERS = CarerTables("roster_board")
 FAMILIES = TemporalTable(
     "roster_board_families",
     key=[Column("family", String)],
@@ -206,7 +201,7 @@ def _carers(reader: Reader, region: str, week: Week, visits: list[BoardVisit]) -
     of_carer: dict[str, list[BoardVisit]] = {}
     for visit in sorted(visits, key=lambda visit: visit.starts_at):
         of_carer.setdefault(visit.carer, []).append(visit)
-    records = {row["carer"]: CarerRecord(**row["record"]) for row in reader.rows(CARERS)}
+    records = CARERS.records(reader, week.monday)
     return [
         BoardCarer(
             carer=carer,
@@ -223,22 +218,10 @@ def _carers(reader: Reader, region: str, week: Week, visits: list[BoardVisit]) -
 
 def project(event: Event, view: View) -> None:
     """Change the boards by one event."""
+    CARERS.follow(event, view)
     match event:
         case Care.PackageAssigned():
             view.put(FAMILIES, event.family, package=event.package)
-        case Carer.Hired():
-            view.put(CARERS, event.carer, record=CarerRecord.hired(event).values)
-        case (
-            Carer.ContractAmended()
-            | Carer.SkillCertified()
-            | Carer.AvailabilitySet()
-            | Carer.AbsenceReported()
-            | Carer.AbsenceEnded()
-        ):
-            known = view.get(CARERS, event.carer)
-            assert known is not None, "a carer is hired first"
-            record = CarerRecord(**known["record"]).after(event)
-            view.put(CARERS, event.carer, record=record.values)
         case Roster.Proposed():
             _propose(event, view)
         case Roster.Published():
@@ -293,5 +276,8 @@ def _stored(value: object) -> object:
 
 
 ROSTER_BOARD = Projection(
-    "roster_board", 1, (ROSTERS, VISITS, UNCOVERED, CARERS, FAMILIES), project
+    "roster_board",
+    2,
+    (ROSTERS, VISITS, UNCOVERED, CARERS.carers, CARERS.absences, FAMILIES),
+    project,
 )
