@@ -3,10 +3,9 @@
 By the name of the field; where one name means different things, by document and path.
 """
 
-_MUST_GIVE = (
-    "What has to give: `reach`, `own_maximum`, `availability`, `skills`, `max_shift`, `max_week` "
-    "or `daily_rest`."
-)
+from planner.explaining.limits import Limit
+
+_MUST_GIVE = f"What has to give; of {', '.join(f'`{limit}`' for limit in Limit)}."
 
 MEANINGS = {
     # Places, times and people.
@@ -513,6 +512,13 @@ MEANINGS = {
     "has_it": "Whether she has the visit in the roster as it is.",
     "simply": "What it costs more when nothing else moves; null when that cannot be.",
     "answer": "What solving again showed; null for those it was not done for.",
+    "around": "Carers whose weeks could move to find it, the rest held still; null: everybody's.",
+    "obstacle": "Why she cannot have it beside her own visits, nobody else's moving; null when she "
+    "can, or never could.",
+    "candidates: candidates[].obstacle.limits": _MUST_GIVE,
+    "candidates: candidates[].obstacle.visits": "Hers that another would have to make instead.",
+    "candidates: candidates[].obstacle.text_nl": "The reason, in Dutch.",
+    "candidates: candidates[].obstacle.text_en": "The reason, in English.",
     "room: limit": "The limit asked about.",
     "room: minutes": "Of room more.",
     "room: carer": "Who had the room; null is everybody.",

@@ -11,6 +11,7 @@ from domain.values.horizon import Horizon
 from domain.values.week import Week
 from kraamplan.roster_facts import assignments_of
 from planner.explaining.answer import Explanation
+from planner.explaining.beside import Obstacle
 from planner.explaining.candidates import Candidate
 from planner.explaining.planned import Planned
 from planner.explaining.rule_price import RulePrice
@@ -77,6 +78,7 @@ def explanation_document(answer: Explanation) -> Document:
         },
         "terms": [] if found is None else _listed(found.terms),
         "moved": [] if found is None else _listed(found.moved),
+        "around": answer.around,
         "text_nl": answer.text_nl,
         "text_en": answer.text_en,
     }
@@ -93,9 +95,20 @@ def candidates_document(visit: str, found: tuple[Candidate, ...]) -> Document:
                 "price": one.price,
                 "simply": one.simply,
                 "answer": None if one.answer is None else explanation_document(one.answer),
+                "obstacle": None if one.obstacle is None else _obstacle_document(one.obstacle),
             }
             for one in found
         ],
+    }
+
+
+def _obstacle_document(found: Obstacle) -> Document:
+    return {
+        "limits": [str(limit) for limit in found.limits],
+        "smallest": found.smallest,
+        "visits": list(found.visits),
+        "text_nl": found.text_nl,
+        "text_en": found.text_en,
     }
 
 

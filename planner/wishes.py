@@ -35,6 +35,10 @@ class Pin(_Part, frozen=True):
     start: int | None = None
 
 
+Wish = Pin | DayOff | Pair
+"""One that can be named and left out; a pair is forbidden or preferred."""
+
+
 class Published(_Part, frozen=True):
     """A visit and the carer the published roster names for it."""
 

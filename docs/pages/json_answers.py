@@ -77,7 +77,7 @@ INTRODUCTIONS = {
     "record": "What was recorded, in lines of the file; of a dry run, what would be.",
     "why": "What it takes that a visit has a carer, or has the one named with `--carer`; costs in "
     "points more than the roster as it is.",
-    "must-give": "What must give before every visit of a small region has a carer.",
+    "must-give": "What must give before every visit has a carer.",
     "candidates": "Everybody for one visit, the cheapest first; costs in points more than the "
     "roster as it is.",
     "room": "What more room in a limit would buy, in points.",
@@ -212,8 +212,12 @@ def documents(log: ExampleLog) -> Documents:
         ],
         "simulate": [simulated],
         "why": _whys(log),
-        "must-give": [log.answer("must-give", *_ASKED)],
-        "candidates": [log.answer("candidates", VISIT, "--top", "1", *_ASKED)],
+        "must-give": [log.answer("must-give", *_ASKED), {"around": 6}],
+        "candidates": [
+            log.answer("candidates", VISIT, "--top", "0", *_ASKED),
+            log.answer("candidates", VISIT, "--top", "1", *_ASKED),
+            {"candidates": [{"obstacle": _OBSTACLE}]},
+        ],
         "room": [
             log.answer("room", "reach", "30", *_ASKED),
             log.answer("room", "own_maximum", "60", "--carer", "C-20", *_ASKED),
@@ -242,6 +246,14 @@ def meaning(name: str, path: str) -> str:
 
 _REGION_LINE = json.dumps({"command": "AddRegion", "region": "zeist", "name": "Zeist"})
 _WRONG_CARERS = "carer,region,postcode,contract_hours\nC-18,utrech,3511,24\n"
+_OBSTACLE = {
+    "limits": ["own_maximum"],
+    "smallest": True,
+    "visits": [VISIT],
+    "text_nl": "",
+    "text_en": "",
+}
+"""Why a carer cannot have one visit more; in the example everybody can."""
 _DIFFERENT = msgspec.json.decode(
     msgspec.json.encode(
         Replay(

@@ -26,7 +26,7 @@ from kraamplan.explaining import (
 )
 from planner.explaining.answer import Explanation
 from planner.explaining.candidates import Candidate, candidates
-from planner.explaining.limits import Limit
+from planner.explaining.limits import IN_MINUTES, Limit
 from planner.explaining.nothing_fits import what_must_give
 from planner.explaining.planned import Planned
 from planner.explaining.rule_price import price_of_room
@@ -39,7 +39,6 @@ VisitArgument = Annotated[
     str, typer.Argument(metavar="VISIT", help="Family and day, as F-1001/2026-12-01.")
 ]
 PublishedOption = Annotated[bool, typer.Option("--published", help="Not the newest draft.")]
-_IN_MINUTES = tuple(limit for limit in Limit if limit not in (Limit.SKILLS, Limit.AVAILABILITY))
 
 
 @app.command("why")
@@ -71,7 +70,7 @@ def must_give(
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Say which limits must give before every visit of a small region has a carer."""
+    """Say which limits or wishes must give before every visit has a carer."""
     with session(database, as_json) as here:
         answer = what_must_give(_planned(here, region, existing_week(week), as_of, published))
         here.terminal.answer(explanation_document(answer), *_said(answer))
@@ -100,7 +99,7 @@ def candidates_for(
 @app.command("room")
 def room_in(
     limit: Annotated[
-        Limit, typer.Argument(metavar="LIMIT", help=f"One of {', '.join(_IN_MINUTES)}.")
+        Limit, typer.Argument(metavar="LIMIT", help=f"One of {', '.join(IN_MINUTES)}.")
     ],
     minutes: Annotated[
         int, typer.Argument(metavar="MINUTES", min=1, max=10_080, help="Of room more.")
@@ -143,6 +142,12 @@ def _said(answer: Explanation) -> list[str]:
     ]
 
 
+def _what_it_takes(one: Candidate) -> str:
+    """What solving again showed, else what stands in the way when nothing else moves."""
+    shown = one.answer or one.obstacle
+    return "" if shown is None else shown.text_nl
+
+
 def _ranked(visit: str, found: tuple[Candidate, ...]) -> Table:
     table = Table(title=f"Candidates for {visit}, in points more than the roster as it is")
     table.add_column("carer")
@@ -154,6 +159,6 @@ def _ranked(visit: str, found: tuple[Candidate, ...]) -> Table:
             f"{one.carer} (now)" if one.has_it else one.carer,
             "-" if one.price is None else str(one.price),
             "-" if one.simply is None else str(one.simply),
-            "" if one.answer is None else one.answer.text_nl,
+            _what_it_takes(one),
         )
     return table

@@ -49,6 +49,8 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     broken: tuple[BrokenLimit, ...]
     """Where the witness passes them."""
     witness: Witness | None
+    around: int | None
+    """Carers whose weeks could move to find it, the rest of the roster held still; None: all."""
     text_nl: str
     text_en: str
 

@@ -2,15 +2,21 @@
 
 Every carer is priced twice. First by her own week alone: what giving her the visit adds, nothing
 else moving. Then, for the few that came out best, by solving again with the two demanded, which may
-move others and be cheaper. Whoever cannot have it is named with the limits that forbid it.
+move others and be cheaper. Whoever cannot have it has her reason: the limits that forbid it even if
+it were her only visit, or what stands in the way beside the visits she has.
 """
 
 import msgspec
 
 from planner.explaining.answer import Explanation, Finding
+from planner.explaining.beside import Obstacle, obstacle
+from planner.explaining.forcing import Demand, Verdict, can_be
 from planner.explaining.planned import Planned
+from planner.explaining.relaxing import alone
 from planner.explaining.why import why
 from planner.ledger import Ledger
+from planner.possible import choices_in
+from planner.situation import Situation
 from planner.tables import Tables
 
 TOP = 3
@@ -27,6 +33,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What giving it to her costs more when nothing else moves, in points; None: that cannot be."""
     answer: Explanation | None
     """What solving again showed; None for those it was not done for."""
+    obstacle: Obstacle | None
+    """Why it cannot be when nothing else moves; None when it can, or never can (see answer)."""
 
     @property
     def price(self) -> int | None:
@@ -59,18 +67,28 @@ def candidates(planned: Planned, visit: str, top: int = TOP) -> tuple[Candidate,
             one,
         ),
     )
-    able = {carer for part, carer in planned.choices.starts if part == visit}
-    worth = [one for one in order if one in able and one != planned.carer_of.get(visit)][:top]
+    now = planned.carer_of.get(visit)
+    able = {one for one in order if one == now or _ever(planned, visit, one, simply[one])}
+    worth = [one for one in order if one in able and one != now][:top]
     found = [
         Candidate(
             carer=one,
-            has_it=planned.carer_of.get(visit) == one,
+            has_it=now == one,
             simply=simply[one],
             answer=why(planned, visit, one) if one in worth or one not in able else None,
+            obstacle=obstacle(planned, visit, one) if one in able and simply[one] is None else None,
         )
         for one in order
     ]
     return tuple(sorted(found, key=_rank))
+
+
+def _ever(planned: Planned, visit: str, carer: str, simply: int | None) -> bool:
+    """Whether she could have it, were it her only visit."""
+    if simply is not None or (visit, carer) not in planned.choices.starts:
+        return simply is not None
+    only = choices_in(Situation.of(alone(planned.problem, visit, carer)))
+    return can_be(only, Demand(pairs=((visit, carer),))) is Verdict.POSSIBLE
 
 
 def _rank(one: Candidate) -> tuple[bool, bool, int, str]:

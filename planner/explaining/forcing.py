@@ -68,6 +68,8 @@ class Forced:
     """Of the whole roster, when possible."""
     lower_bound: int = 0
     """No lawful roster that meets the demand costs less, in points."""
+    around: int | None = None
+    """Carers whose weeks could move, everybody else's held still; None: everybody's."""
 
 
 def force(planned: Planned, demand: Demand, choices: Choices | None = None) -> Forced:
@@ -88,7 +90,8 @@ def force(planned: Planned, demand: Demand, choices: Choices | None = None) -> F
             Ledger(Tables.of(choices)).hold(found.carer_of).assignments(),
             max(found.lower_bound, 0),
         )
-    return _force_around(planned, demand, choices)
+    carers = _carers_around(planned, demand, choices)
+    return force_among(planned, demand, choices.situation, carers)
 
 
 def force_on(planned: Planned, lifted: PlanningProblem, visit: str, carer: str) -> Forced:
@@ -100,22 +103,21 @@ def force_on(planned: Planned, lifted: PlanningProblem, visit: str, carer: str) 
         visit: Demanded.
         carer: Who is to have it.
     """
-    without_it = [one for one in planned.assignments if one.visit != visit]
-    part = part_of(Situation.of(lifted), without_it, (carer,))
-    hers = {one.visit for one in without_it if one.carer == carer} | {visit}
-    choices = choices_in(
-        Situation.of(
-            msgspec.structs.replace(
-                part, visits=tuple(one for one in part.visits if one.id in hers)
-            )
-        )
-    )
+    choices = choices_in(Situation.of(her_week(planned, lifted, visit, carer)))
     found = _solve(choices, Demand(pairs=((visit, carer),)), planned.assignments)
     if found.carer_of is None:
         return Forced(found.verdict)
     timed = Ledger(Tables.of(choices)).hold(found.carer_of).assignments()
-    still = [one for one in without_it if one.carer != carer]
+    still = [one for one in planned.assignments if one.visit != visit and one.carer != carer]
     return Forced(Verdict.POSSIBLE, tuple(sorted((*still, *timed), key=lambda one: one.visit)))
+
+
+def her_week(planned: Planned, problem: PlanningProblem, visit: str, carer: str) -> PlanningProblem:
+    """The problem of one carer with the visits she has and one more, all others held still."""
+    others = [one for one in planned.assignments if one.visit != visit]
+    part = part_of(Situation.of(problem), others, (carer,))
+    hers = {one.visit for one in others if one.carer == carer} | {visit}
+    return msgspec.structs.replace(part, visits=tuple(one for one in part.visits if one.id in hers))
 
 
 def can_be(choices: Choices, demand: Demand) -> Verdict:
@@ -130,9 +132,10 @@ class _Solved:
     lower_bound: int = 0
 
 
-def _force_around(planned: Planned, demand: Demand, choices: Choices) -> Forced:
-    situation = choices.situation
-    carers = _carers_around(planned, demand, choices)
+def force_among(
+    planned: Planned, demand: Demand, situation: Situation, carers: Sequence[str]
+) -> Forced:
+    """The cheapest roster found that meets a demand and moves the weeks of these carers only."""
     part = part_of(situation, planned.assignments, carers)
     inside = choices_in(Situation.of(part))
     found = _solve(inside, demand, planned.assignments)
@@ -143,7 +146,7 @@ def _force_around(planned: Planned, demand: Demand, choices: Choices) -> Forced:
     timed = Ledger(Tables.of(inside)).hold(found.carer_of).assignments()
     still = [one for one in planned.assignments if one.carer not in carers]
     roster = tuple(sorted((*still, *timed), key=lambda one: one.visit))
-    return Forced(Verdict.POSSIBLE, roster)
+    return Forced(Verdict.POSSIBLE, roster, around=len(carers))
 
 
 def _carers_around(planned: Planned, demand: Demand, choices: Choices) -> tuple[str, ...]:

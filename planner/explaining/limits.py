@@ -1,6 +1,7 @@
-"""What can be loosened: what is agreed with a carer, and the labour rules.
+"""What can be loosened: wishes that bind, what is agreed with a carer, and the labour rules.
 
-Two visits a day and the drive between them are no limits: nobody can be in two places.
+Two visits a day and the drive between them are no limits: nobody can be in two places. Wishes that
+only have a price bind nobody (planner.explaining.wish_price says what they cost).
 """
 
 from collections.abc import Iterable
@@ -12,14 +13,18 @@ import msgspec
 
 from domain.labour.rulebook import Rulebook
 from planner.problem import Carer, PlanningProblem
+from planner.wishes import Wishes
 
 NO_LIMIT = 10**6
 """Minutes that no horizon has."""
 
 
 class Limit(StrEnum):
-    """One limit, by the name `verify` gives its violation; those of law come last."""
+    """One limit, by the name `verify` gives its violation; wishes come first, the law last."""
 
+    PIN = "pin"
+    MOST_CARERS = "most_carers"
+    FORBIDDEN_PAIR = "forbidden_pair"
     REACH = "reach"
     OWN_MAXIMUM = "own_maximum"
     AVAILABILITY = "availability"
@@ -37,6 +42,14 @@ class Limit(StrEnum):
     WEEKLY_REST = "weekly_rest"
 
 
+IN_MINUTES = (
+    Limit.REACH,
+    Limit.OWN_MAXIMUM,
+    Limit.MAX_SHIFT,
+    Limit.MAX_WEEK,
+    Limit.DAILY_REST,
+)
+"""Those that can be given more room by the minute."""
 _PARAMETER = {
     Limit.SPLIT_SHIFT: "split_part_minutes",
     Limit.BREAKS: "break_minutes",
@@ -48,15 +61,23 @@ _PARAMETER = {
     Limit.WEEKLY_REST: "weekly_rest_minutes",
 }
 """What sets a limit that a rulebook can do without."""
+_WISHES = {
+    Limit.PIN: "pins",
+    Limit.MOST_CARERS: "most_carers",
+    Limit.FORBIDDEN_PAIR: "forbidden",
+}
+"""What holds the wishes that bind."""
 
 
 def limits_in(problem: PlanningProblem) -> tuple[Limit, ...]:
-    """The limits that can bind anybody: those the rulebook sets."""
-    return tuple(
-        limit
-        for limit in Limit
-        if limit not in _PARAMETER or getattr(problem.rulebook, _PARAMETER[limit]) is not None
-    )
+    """The limits that can bind anybody: those somebody wished for or the rulebook sets."""
+    return tuple(limit for limit in Limit if _is_set(problem, limit))
+
+
+def _is_set(problem: PlanningProblem, limit: Limit) -> bool:
+    if limit in _WISHES:
+        return getattr(Wishes.of(problem.wishes) or Wishes(), _WISHES[limit]) not in (None, ())
+    return limit not in _PARAMETER or getattr(problem.rulebook, _PARAMETER[limit]) is not None
 
 
 def without(problem: PlanningProblem, limits: Iterable[Limit]) -> PlanningProblem:
@@ -69,6 +90,7 @@ def without(problem: PlanningProblem, limits: Iterable[Limit]) -> PlanningProble
         problem,
         carers=tuple(_carer_without(one, problem, asked, lifted) for one in problem.carers),
         rulebook=_rulebook_without(problem.rulebook, lifted),
+        wishes=_wishes_without(problem.wishes, lifted),
     )
 
 
@@ -124,6 +146,17 @@ def _carer_without(
     if Limit.SKILLS in lifted:
         changed["skills"] = tuple(sorted({*carer.skills, *asked}))
     return msgspec.structs.replace(carer, **changed)
+
+
+def _wishes_without(
+    wishes: Wishes | msgspec.UnsetType, lifted: frozenset[Limit]
+) -> Wishes | msgspec.UnsetType:
+    if wishes is msgspec.UNSET:
+        return wishes
+    # What an absent wish is: no pins, no pairs, no cap.
+    nothing = Wishes()
+    changed = {_WISHES[limit]: getattr(nothing, _WISHES[limit]) for limit in lifted & {*_WISHES}}
+    return msgspec.structs.replace(wishes, **changed)
 
 
 def _rulebook_without(rulebook: Rulebook, lifted: frozenset[Limit]) -> Rulebook:

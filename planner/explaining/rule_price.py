@@ -2,17 +2,12 @@
 
 import msgspec
 
+from planner.explaining.gain import gain_of
 from planner.explaining.limits import Limit, with_more
 from planner.explaining.planned import Planned
-from planner.explaining.witness import TermChange, UnconfirmedError, term_changes
-from planner.explaining.wording import room_sentences
-from planner.price import objective, price
-from planner.result import Assignment, Settings
-from planner.solve import solve
-from planner.verify import verify
-
-SETTINGS = Settings(seed=1, workers=1, deterministic_limit=4.0)
-"""Work allowed for solving again."""
+from planner.explaining.witness import TermChange
+from planner.explaining.wording_gains import room_sentences
+from planner.result import Assignment
 
 
 class RulePrice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -55,29 +50,18 @@ def price_of_room(
         ValueError: the limit is not counted in minutes, or is the same for all.
         UnconfirmedError: the roster found is not lawful with the room.
     """
-    looser = with_more(planned.problem, limit, minutes, carer)
-    result = solve(looser, SETTINGS)
-    # More room never makes the roster as it is unlawful.
-    better = result.objective < planned.objective
-    roster = result.assignments if better else planned.assignments
-    violations = verify(looser, roster)
-    if violations:
-        raise UnconfirmedError(violations[0].message_en)
-    terms = price(looser, roster)
-    cost = objective(terms)
-    shown, at_least = planned.objective - cost, max(0, planned.lower_bound - cost)
-    at_most = max(at_least, planned.objective - result.lower_bound)
-    changes = term_changes(planned.terms, terms)
-    text_nl, text_en = room_sentences(limit, carer, minutes, (shown, at_least, at_most), changes)
+    gain = gain_of(planned, with_more(planned.problem, limit, minutes, carer))
+    worth = gain.shown, gain.at_least, gain.at_most
+    text_nl, text_en = room_sentences(limit, carer, minutes, worth, gain.terms)
     return RulePrice(
         limit=limit,
         carer=carer,
         minutes=minutes,
-        shown=shown,
-        at_least=at_least,
-        at_most=at_most,
-        terms=changes,
-        assignments=tuple(roster),
+        shown=gain.shown,
+        at_least=gain.at_least,
+        at_most=gain.at_most,
+        terms=gain.terms,
+        assignments=gain.assignments,
         text_nl=text_nl,
         text_en=text_en,
     )

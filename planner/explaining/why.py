@@ -39,7 +39,7 @@ def why(planned: Planned, visit: str, carer: str | None = None) -> Explanation:
     if forced.verdict is not Verdict.POSSIBLE:
         return explanation(planned, (visit,), carer, Finding.UNKNOWN)
     shown = witness(planned, forced.assignments, forced.lower_bound)
-    return explanation(planned, (visit,), carer, Finding.POSSIBLE, relaxation, shown)
+    return explanation(planned, (visit,), carer, Finding.POSSIBLE, relaxation, shown, forced.around)
 
 
 def explanation(
@@ -49,11 +49,12 @@ def explanation(
     finding: Finding,
     relaxation: Relaxation | None = None,
     found: Witness | None = None,
+    around: int | None = None,
 ) -> Explanation:
     """An answer with its sentences, confirmed."""
     limits: tuple[Limit, ...] = relaxation.limits if relaxation else ()
     smallest = relaxation is not None and relaxation.smallest
-    text_nl, text_en = sentences(visits, carer, finding, limits, smallest, found)
+    text_nl, text_en = sentences(visits, carer, finding, limits, smallest, found, around)
     answer = Explanation(
         visits=visits,
         carer=carer,
@@ -67,6 +68,7 @@ def explanation(
             for one in (() if found is None else broken_by(planned, found))
         ),
         witness=found,
+        around=around,
         text_nl=text_nl,
         text_en=text_en,
     )

@@ -98,3 +98,19 @@ def test_what_the_roster_does_not_hold_is_not_found(
 def test_a_roster_whose_problem_was_not_kept_says_so(client: TestClient) -> None:
     found = problem(client.get(f"{API}/why?visit=G2/2026-12-02"))
     assert (found["status"], found["type"]) == (409, "/problems/run-problem-missing")
+
+
+def test_whoever_cannot_beside_her_own_visits_has_her_reason(
+    planned: tuple[TestClient, RosterBoard],
+) -> None:
+    client, board = planned
+    found = client.get(f"{API}/candidates?visit=G1/2026-11-30&top=0").json()["candidates"]
+    assert all(
+        one["simply"] is not None or one["obstacle"] or one["answer"]["finding"] != "possible"
+        for one in found
+    )
+    text = said(client.get(f"{WHY}?visit=G1/2026-11-30").text)
+    for one in found:
+        if one["obstacle"]:
+            assert one["obstacle"]["text_nl"] in text
+    assert len(found) == len(board.carers)

@@ -1,14 +1,18 @@
 """Who else could have a visit: everybody once, in order of price, with the price known by hand."""
 
 import pytest
+from hypothesis import given as drawn
+from hypothesis import settings
 
+from planner.baseline import plan_greedily
 from planner.explaining.answer import Finding
 from planner.explaining.candidates import Candidate, candidates
 from planner.explaining.limits import Limit
 from planner.explaining.planned import Planned
-from planner.problem import ProblemError
+from planner.problem import PlanningProblem, ProblemError
 from tests.planner.explaining.rosters import best
-from tests.planner.toys import carer, problem, visit
+from tests.planner.problems import problems
+from tests.planner.toys import carer, given, problem, tables, visit
 
 A = "a/2026-11-30"
 
@@ -84,3 +88,41 @@ def test_an_uncovered_visit_has_candidates_too() -> None:
 def test_a_visit_the_problem_does_not_have_is_refused() -> None:
     with pytest.raises(ProblemError, match="no such visit"):
         candidates(four(), "z/2026-11-30")
+
+
+def test_whoever_cannot_beside_her_own_visits_is_told_what_is_in_the_way() -> None:
+    # Bea has b at the same hours, Cleo has worked her four hours, Dora may not come at all.
+    asked = problem(
+        [visit("a", window=(8, 11)), visit("b", window=(8, 11)), visit("c", day=1)],
+        [carer("anna"), carer("bea"), carer("cleo", most=4), carer("dora", reach=5)],
+    )
+    planned = Planned.of(
+        asked,
+        [
+            given(asked.visits[0], "anna"),
+            given(asked.visits[1], "bea"),
+            given(asked.visits[2], "cleo"),
+        ],
+    )
+    found = by_name(candidates(planned, A, top=0))
+    assert found["anna"].has_it
+    bea, cleo, dora = found["bea"].obstacle, found["cleo"].obstacle, found["dora"].answer
+    assert bea is not None
+    assert (bea.limits, bea.visits) == ((), ("b/2026-11-30",))
+    assert cleo is not None
+    assert (cleo.limits, cleo.visits) == ((Limit.OWN_MAXIMUM,), ("c/2026-12-01",))
+    assert dora is not None
+    assert dora.limits == (Limit.REACH,)
+    assert (found["dora"].obstacle, found["bea"].answer, found["cleo"].answer) == (None, None, None)
+
+
+@settings(max_examples=12, deadline=None)
+@drawn(problems())
+def test_every_carer_has_a_price_or_a_reason(asked: PlanningProblem) -> None:
+    planned = Planned.of(asked, plan_greedily(tables(asked)))
+    for part in asked.visits:
+        for one in candidates(planned, part.id, top=0):
+            never = one.answer is not None and one.answer.finding is not Finding.POSSIBLE
+            assert (one.simply is not None, never, one.obstacle is not None).count(True) == 1
+            if one.obstacle is not None and one.obstacle.limits:
+                assert one.obstacle.smallest

@@ -13,10 +13,10 @@ import pytest
 from domain.labour.rulebook import CAO_KRAAMZORG_2022
 from planner.explaining.answer import Explanation, Finding
 from planner.explaining.limits import Limit
+from planner.explaining.names import LIMITS
 from planner.explaining.planned import Planned
 from planner.explaining.why import why
 from planner.explaining.witness import Moved, TermChange, Witness
-from planner.explaining.wording import LIMITS
 from planner.problem import ProblemError
 from tests.planner.explaining.rosters import best
 from tests.planner.toys import carer, problem, visit, worked
@@ -179,7 +179,7 @@ def test_where_no_limit_helps_that_is_said() -> None:
     )
     answer = why(best(asked), A)
     assert (answer.finding, answer.witness) == (Finding.IMPOSSIBLE, None)
-    said = f"Bezoek {A} inplannen: dat kan niet, ook niet zonder langste reistijd, "
+    said = f"Bezoek {A} inplannen: dat kan niet, ook niet zonder vastgezet bezoek, "
     assert answer.text_nl.startswith(said)
     assert all(words[0] in answer.text_nl for words in LIMITS.values())
 

@@ -1,0 +1,80 @@
+"""What limits, goals and amounts are called in sentences, in Dutch and in English."""
+
+from collections.abc import Sequence
+
+from planner.explaining.limits import Limit
+from planner.explaining.witness import TermChange
+
+DUTCH, ENGLISH = 0, 1
+
+Words = tuple[str, str]
+
+LIMITS: dict[Limit, Words] = {
+    Limit.PIN: ("vastgezet bezoek", "pinned visit"),
+    Limit.MOST_CARERS: ("meeste zorgverleners per gezin", "most carers of a family"),
+    Limit.FORBIDDEN_PAIR: ("verboden combinatie", "forbidden pair"),
+    Limit.REACH: ("langste reistijd", "longest drive"),
+    Limit.OWN_MAXIMUM: ("eigen maximum aan uren", "own maximum of hours"),
+    Limit.AVAILABILITY: ("beschikbaarheid", "availability"),
+    Limit.SKILLS: ("gevraagde bekwaamheid", "skill asked for"),
+    Limit.MAX_SHIFT: ("langste werkdag", "longest working day"),
+    Limit.MAX_WEEK: ("langste werkweek", "longest working week"),
+    Limit.DAILY_REST: ("dagelijkse rust", "daily rest"),
+    Limit.SPLIT_SHIFT: ("onderbroken werkdag", "interrupted working day"),
+    Limit.BREAKS: ("pauze", "break"),
+    Limit.NIGHT_REST: ("rust na een nachtdienst", "rest after a night shift"),
+    Limit.FREE_WEEKENDS: ("vrije weekenden", "free weekends"),
+    Limit.FREE_SUNDAYS: ("vrije zondagen", "free Sundays"),
+    Limit.MEAN_16_WEEKS: ("gemiddelde over 16 weken", "mean over 16 weeks"),
+    Limit.MEAN_4_WEEKS: ("gemiddelde over 4 weken", "mean over 4 weeks"),
+    Limit.WEEKLY_REST: ("wekelijkse rust", "weekly rest"),
+}
+GOALS: dict[str, Words] = {
+    "uncovered": ("niet ingepland", "uncovered"),
+    "continuity": ("wisselende gezichten", "changing faces"),
+    "contract_balance": ("afwijking van contract", "deviation from contract"),
+    "travel": ("reistijd", "travel"),
+    "stability": ("gewijzigd na publicatie", "changed since published"),
+    "fairness": ("weekenddagen", "weekend days"),
+    "days_off": ("gewerkt op gevraagde vrije dagen", "worked on days asked off"),
+    "preferred_carer": ("door een ander dan de voorkeur", "by others than preferred"),
+}
+UNITS: dict[str, Words] = {
+    "visits": ("bezoeken", "visits"),
+    "further carers": ("extra zorgverleners", "further carers"),
+    "half hours": ("halve uren", "half hours"),
+    "minutes": ("minuten", "minutes"),
+    "changed visits": ("bezoeken", "visits"),
+    "weekend days": ("dagen", "days"),
+    "days asked off": ("dagen", "days"),
+    "visits by others": ("bezoeken", "visits"),
+}
+
+
+def terms_said(terms: Sequence[TermChange], language: int) -> str:
+    """Goals that cost otherwise, in brackets; nothing when there are none."""
+    said = [
+        f"{_name(GOALS, one.name, language)} {one.before} → {one.after} "
+        f"{_name(UNITS, one.unit, language)}"
+        for one in terms
+    ]
+    return f" ({', '.join(said)})" if said else ""
+
+
+def points(count: int, language: int) -> str:
+    """A cost; 10 points are a minute of travel."""
+    if count == 1:
+        return ("1 punt", "1 point")[language]
+    grouped = f"{count:,}"
+    return (f"{grouped.replace(',', '.')} punten", f"{grouped} points")[language]
+
+
+def listed(names: Sequence[str], language: int) -> str:
+    """Names with commas, the last after "and"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])}{(' en ', ' and ')[language]}{names[-1]}"
+
+
+def _name(names: dict[str, Words], code: str, language: int) -> str:
+    return names[code][language] if code in names else code
