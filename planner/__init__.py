@@ -38,6 +38,7 @@ verify_wishes  whether it keeps the wishes that bind
 price          what it costs, goal by goal
 explain        why a visit found no carer
 wording        the same in sentences
+on_call/       the stage before: who is on call when
 replanning/    least change against the roster carers work by
 explaining/    answers to a planner's "why", each proved by solving again
 """

@@ -15,29 +15,29 @@ from domain.labour.catalogue import rules_under
 from domain.labour.rule import History, Work
 from domain.labour.rules.free_sundays import FreeSundays
 from domain.labour.rules.free_weekends import FreeWeekends
+from domain.labour.rules.on_call_free_periods import OnCallFreePeriods
 from domain.labour.rules.weekly_rest import WeeklyRest
 from planner.situation import Situation
 from planner.starts import Starts
 
 SHORT = 10
 """Days of which every combination is looked at."""
-DayRule = WeeklyRest | FreeSundays | FreeWeekends
+DayRule = WeeklyRest | FreeSundays | FreeWeekends | OnCallFreePeriods
 """Rules that hang on which days are worked, not on who is visited there."""
 
 
 class DayPatterns:
     """Lawful days of every carer; each answer is worked out once."""
 
-    def __init__(self, situation: Situation, starts: Mapping[tuple[str, str], Starts]) -> None:
+    def __init__(self, situation: Situation, widest: Mapping[str, Mapping[int, Work]]) -> None:
+        """widest: of each carer and day, work from the earliest start to the latest end."""
         self._rules: list[DayRule] = [
             rule
             for rule in rules_under(situation.problem.rulebook)
             if isinstance(rule, DayRule) and rule.in_force
         ]
-        self._days = _widest_days(situation, starts) if self._rules else {}
-        self._past = {
-            carer: [one.work for one in situation.past_of.get(carer, ())] for carer in self._days
-        }
+        self._days = widest if self._rules else {}
+        self._past = {carer: situation.fixed(carer) for carer in self._days}
         self._history = _by_carer(situation.history)
         self._lawful: defaultdict[str, dict[int, bool]] = defaultdict(dict)
 
@@ -58,7 +58,8 @@ class DayPatterns:
         """The least sets of days that one kind of rule does not let her work together.
 
         Of more than SHORT days the weekly rest asks for its rest in every 7 times 24 hours and
-        offers no other way: lawful too, though it leaves her less than the rule does.
+        offers no other way, and of days off when on call the latest days are given up until it
+        passes: lawful too, though it leaves her less than the rule does.
         """
         found: dict[tuple[int, ...], None] = {}
         for rule in self._rules:
@@ -70,6 +71,9 @@ class DayPatterns:
                 if work.day.isoweekday() in rule.weekdays
             )
             if self._passes(rule, carer, mask_of(days)):
+                continue
+            if isinstance(rule, OnCallFreePeriods) and len(days) > SHORT:
+                found |= dict.fromkeys(self._given_up(rule, carer, days))
                 continue
             if len(days) <= SHORT or not isinstance(rule, WeeklyRest):
                 found |= dict.fromkeys(self._least(rule, carer, days))
@@ -83,6 +87,13 @@ class DayPatterns:
         """The least masks she may not work; a mask is lawful when it holds none of them."""
         kinds = {type(rule): None for rule in self._rules}
         return tuple(mask_of(some) for kind in kinds for some in self.forbidden(carer, kind))
+
+    def _given_up(self, rule: DayRule, carer: str, days: Sequence[int]) -> list[tuple[int, ...]]:
+        """The latest days, each by itself, without which the others pass."""
+        kept = list(days)
+        while kept and not self._passes(rule, carer, mask_of(kept)):
+            kept.pop()
+        return [(day,) for day in days if day not in kept]
 
     def _least(self, rule: DayRule, carer: str, days: Sequence[int]) -> list[tuple[int, ...]]:
         """The least sets of these days that do not pass, smaller ones first."""
@@ -111,7 +122,7 @@ def mask_of(days: Iterable[int]) -> int:
     return sum(1 << day for day in days)
 
 
-def _widest_days(
+def widest_days(
     situation: Situation, starts: Mapping[tuple[str, str], Starts]
 ) -> dict[str, dict[int, Work]]:
     """Of each carer and day: work from the earliest start to the latest end she could have."""

@@ -12,6 +12,7 @@ from planner.constraints import (
     mean_4_weeks,
     mean_16_weeks,
     no_overlap,
+    on_call_free_periods,
     weekly_rest,
 )
 from planner.objectives import (
@@ -39,6 +40,7 @@ LABOUR_RULES = (
     mean_16_weeks,
     free_sundays,
     free_weekends,
+    on_call_free_periods,
 )
 OBJECTIVES = (
     uncovered,

@@ -12,12 +12,15 @@ from planner.constraints import (
     max_shift,
     night_rest,
     no_overlap,
+    on_call_and_care,
+    on_call_blocks,
+    on_call_rest,
     pin,
     qualification,
     reach,
     split_shift,
 )
-from planner.day_patterns import DayPatterns
+from planner.day_patterns import DayPatterns, widest_days
 from planner.problem import Carer, Visit
 from planner.situation import Situation
 from planner.starts import Slot, Starts
@@ -34,8 +37,11 @@ NARROWING = (
     max_shift,
     split_shift,
     breaks,
+    on_call_and_care,
+    on_call_blocks,
+    on_call_rest,
 )
-FITTING = (no_overlap, max_shift, split_shift, breaks)
+FITTING = (no_overlap, max_shift, split_shift, breaks, on_call_and_care)
 
 
 def choices_in(situation: Situation) -> Choices:
@@ -50,7 +56,7 @@ def choices_in(situation: Situation) -> Choices:
         situation=situation,
         starts=starts,
         pairs=tuple(_pairs(situation, starts)),
-        patterns=DayPatterns(situation, starts),
+        patterns=DayPatterns(situation, widest_days(situation, starts)),
         rest_binds=daily_rest.binds(situation, starts),
     )
 
@@ -74,7 +80,7 @@ def _pairs(
         days[carer, part.day].append(Slot(part, hers))
     known: dict[tuple[str, str, str, Starts, Starts], bool] = {}
     for (carer, day), slots in days.items():
-        # Carers who have not worked that day differ in nothing that two visits could notice.
+        # Carers of whom nothing stands that day differ in nothing that two visits could notice.
         whose = carer if situation.worked(carer, day) else ""
         for index, one in enumerate(slots):
             for other in slots[index + 1 :]:

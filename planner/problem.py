@@ -83,6 +83,14 @@ class Worked(_Part, frozen=True):
     family: str
 
 
+class OnCall(_Part, frozen=True):
+    """A carer is on call: part of a published block in which she was not called to work."""
+
+    carer: str
+    start: int
+    end: int
+
+
 class KeptVisit(_Part, frozen=True):
     """A visit as it stands in the roster carers work by."""
 
@@ -133,6 +141,9 @@ class PlanningProblem(_Part, frozen=True):
     """The roster carers work by, when it is to be changed as little as can be: covering visits goes
     first, then this, then cost. Holds visits that fell away too."""
 
+    on_call: tuple[OnCall, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Blocks on call of the weeks before and of the horizon: fixed, and working time."""
+
     def __post_init__(self) -> None:
         _all_different("family", [family.id for family in self.families])
         _all_different("visit", [visit.id for visit in self.visits])
@@ -161,6 +172,8 @@ class PlanningProblem(_Part, frozen=True):
         _all_different("published visit", [one.visit for one in self.published])
         for work in self.worked:
             _require(work.start < work.end, f"work of {work.carer}", "ends after it starts")
+        for block in self.on_call or ():
+            _require(block.start < block.end, f"on call of {block.carer}", "ends after it starts")
         size = len(self.travel.postcodes)
         _require(
             len(self.travel.minutes) == size

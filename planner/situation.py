@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Self
 
+from domain.labour.on_call import time_on_call
 from domain.labour.rule import Counted, History, Work
 from domain.values.horizon import Horizon, local_day
 from domain.values.week import Week
@@ -35,6 +36,8 @@ class Situation:
     """Visits of a family, in order of day."""
     past_of: dict[str, tuple[Past, ...]]
     """A carer's work before and in the horizon, in order of time."""
+    on_call_of: dict[str, tuple[Work, ...]]
+    """When a carer is on call, before and in the horizon, in order of time."""
     history: History
     """What rules over many weeks must know beside the work of the past."""
     counted: dict[tuple[str, Week], int]
@@ -65,6 +68,7 @@ class Situation:
             wished=Wished.of(problem),
             visits_of={family: tuple(visits_of[family]) for family in families},
             past_of=_past_of(problem),
+            on_call_of=_on_call_of(problem),
             history=history,
             counted={(one.carer, one.week): one.minutes for one in history.counted},
             weeks=tuple(dict.fromkeys(map(Week.containing, days))),
@@ -118,26 +122,27 @@ class Situation:
             for before, after in pairwise(shown)
         ]
 
+    def fixed(self, carer: str) -> list[Work]:
+        """All that stands of a carer: her work of the past, and when she is on call."""
+        return [
+            *(one.work for one in self.past_of.get(carer, ())),
+            *self.on_call_of.get(carer, ()),
+        ]
+
     def worked(self, carer: str, day: int) -> bool:
-        """Whether she already worked on a day of the horizon."""
+        """Whether she already worked or is on call on a day of the horizon."""
         local = self.date(day)
-        return any(one.work.day == local for one in self.past_of.get(carer, ()))
+        return any(one.day == local for one in self.fixed(carer))
 
     def past_minutes(self, carer: str) -> int:
-        """What a carer already worked on the days of the horizon."""
+        """What stands of a carer on the days of the horizon."""
         first, last = self.date(0), self.date(self.problem.days - 1)
-        return sum(
-            one.work.end - one.work.start
-            for one in self.past_of.get(carer, ())
-            if first <= one.work.day <= last
-        )
+        return sum(one.end - one.start for one in self.fixed(carer) if first <= one.day <= last)
 
     def week_minutes(self, carer: str, week: Week) -> int:
-        """What a carer already worked in a week, in the horizon or before it."""
+        """What stands of a carer in a week, in the horizon or before it."""
         return sum(
-            one.work.end - one.work.start
-            for one in self.past_of.get(carer, ())
-            if Week.containing(one.work.day) == week
+            one.end - one.start for one in self.fixed(carer) if Week.containing(one.day) == week
         )
 
 
@@ -153,6 +158,15 @@ def _history(problem: PlanningProblem) -> History:
             (carer.id, day) for carer in problem.carers for day in carer.weekend_days or ()
         ),
     )
+
+
+def _on_call_of(problem: PlanningProblem) -> dict[str, tuple[Work, ...]]:
+    horizon = Horizon(problem.first_day, problem.days)
+    found: defaultdict[str, list[Work]] = defaultdict(list)
+    for one in sorted(problem.on_call or (), key=lambda one: (one.carer, one.start)):
+        day = local_day(horizon.moment(one.start))
+        found[one.carer].append(time_on_call(one.carer, day, one.start, one.end))
+    return {carer: tuple(hers) for carer, hers in found.items()}
 
 
 def _past_of(problem: PlanningProblem) -> dict[str, tuple[Past, ...]]:

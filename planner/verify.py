@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from domain.labour.catalogue import rules_under
+from domain.labour.catalogue import rules_under, violations_of
 from domain.labour.rule import Violation
 from planner.problem import PlanningProblem
 from planner.result import Assignment
@@ -36,6 +36,7 @@ def verify(problem: PlanningProblem, assignments: Sequence[Assignment]) -> tuple
         *_availability(situation, known),
         *_visits_a_day(situation, known),
         *_overlap(situation, known),
+        *_on_call(situation, known),
         *_own_maximum(situation, known),
         *broken_wishes(situation, known),
         *_labour(situation, known),
@@ -213,6 +214,21 @@ def _overlap(situation: Situation, assignments: Sequence[Assignment]) -> Iterato
                 )
 
 
+def _on_call(situation: Situation, assignments: Sequence[Assignment]) -> Iterator[Violation]:
+    for one in assignments:
+        for block in situation.on_call_of.get(one.carer, ()):
+            shared = min(one.end, block.end) - max(one.start, block.start)
+            if shared > 0:
+                yield _violation(
+                    "on_call",
+                    one,
+                    shared,
+                    0,
+                    f"{one.carer} heeft wachtdienst tijdens bezoek {one.visit}.",
+                    f"{one.carer} is on call during visit {one.visit}.",
+                )
+
+
 def _own_maximum(situation: Situation, assignments: Sequence[Assignment]) -> Iterator[Violation]:
     planned: defaultdict[str, list[Assignment]] = defaultdict(list)
     for one in assignments:
@@ -232,8 +248,10 @@ def _own_maximum(situation: Situation, assignments: Sequence[Assignment]) -> Ite
 
 
 def _labour(situation: Situation, assignments: Sequence[Assignment]) -> Iterator[Violation]:
-    past, work = situation.labour(()), situation.labour(assignments)
+    on_call = [one for hers in situation.on_call_of.values() for one in hers]
+    past = [*situation.labour(()), *on_call]
+    work = [*situation.labour(assignments), *on_call]
     for rule in rules_under(situation.problem.rulebook):
-        before = set(rule.violations(past, situation.history))
-        found = rule.violations(work, situation.history)
+        before = set(violations_of(rule, past, situation.history))
+        found = violations_of(rule, work, situation.history)
         yield from (one for one in found if one not in before)

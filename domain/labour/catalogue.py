@@ -1,6 +1,8 @@
 """Every labour rule, once: planner, read models, tests and documentation walk this tuple."""
 
-from domain.labour.rule import LabourRule
+from collections.abc import Sequence
+
+from domain.labour.rule import NOTHING_BEFORE, History, LabourRule, Violation, Work
 from domain.labour.rulebook import Rulebook
 from domain.labour.rules.breaks import Breaks
 from domain.labour.rules.daily_rest import DailyRest
@@ -11,6 +13,11 @@ from domain.labour.rules.max_week import MaxWeek
 from domain.labour.rules.mean_4_weeks import Mean4Weeks
 from domain.labour.rules.mean_16_weeks import Mean16Weeks
 from domain.labour.rules.night_rest import NightRest
+from domain.labour.rules.on_call_and_care import OnCallAndCare
+from domain.labour.rules.on_call_blocks import OnCallBlocks
+from domain.labour.rules.on_call_free_periods import OnCallFreePeriods
+from domain.labour.rules.on_call_frequency import OnCallFrequency
+from domain.labour.rules.on_call_rest import OnCallRest
 from domain.labour.rules.split_shift import SplitShift
 from domain.labour.rules.weekly_rest import WeeklyRest
 
@@ -26,11 +33,40 @@ RULES: tuple[type[LabourRule], ...] = (
     Mean16Weeks,
     FreeSundays,
     FreeWeekends,
+    OnCallBlocks,
+    OnCallRest,
+    OnCallAndCare,
+    OnCallFrequency,
+    OnCallFreePeriods,
 )
 
 
-EXCEPTIONAL = (DailyRest, MaxShift, WeeklyRest)
+EXCEPTIONAL = (DailyRest, MaxShift, WeeklyRest, OnCallAndCare)
 """Rules with exceptions for what nobody could foresee."""
+
+COUNTING_ON_CALL = (
+    WeeklyRest,
+    MaxWeek,
+    Mean4Weeks,
+    Mean16Weeks,
+    FreeSundays,
+    FreeWeekends,
+    OnCallBlocks,
+    OnCallRest,
+    OnCallAndCare,
+    OnCallFrequency,
+    OnCallFreePeriods,
+)
+"""Rules to which being on call is work. To the others, it is nothing until she is called."""
+
+
+def violations_of(
+    rule: LabourRule, work: Sequence[Work], history: History = NOTHING_BEFORE
+) -> tuple[Violation, ...]:
+    """What a rule says of work among which there are blocks on call."""
+    if isinstance(rule, COUNTING_ON_CALL):
+        return rule.violations(work, history)
+    return rule.violations([one for one in work if not one.on_call], history)
 
 
 def rules_for_worked_time(rulebook: Rulebook) -> tuple[LabourRule, ...]:

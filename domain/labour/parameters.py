@@ -34,6 +34,16 @@ class Parameter(StrEnum):
     PREGNANT_SHIFT = "pregnant_shift_minutes"
     PREGNANT_MEAN_4_WEEKS = "pregnant_mean_4_weeks_minutes"
     PREGNANT_MEAN_16_WEEKS = "pregnant_mean_16_weeks_minutes"
+    ON_CALL_STRETCH = "on_call_stretch_minutes"
+    ON_CALL_REST = "on_call_rest_minutes"
+    ON_CALL_AND_CARE = "on_call_and_care_minutes"
+    INCIDENTAL_ON_CALL_AND_CARE = "incidental_on_call_and_care_minutes"
+    ON_CALL_IN_7_DAYS = "on_call_in_7_days"
+    ON_CALL_IN_16_WEEKS = "on_call_in_16_weeks"
+    ON_CALL_FREE_DAYS = "on_call_free_days"
+    ON_CALL_LONG_FREE = "on_call_long_free_minutes"
+    ON_CALL_LONG_FREE_TIMES = "on_call_long_free_times"
+    ON_CALL_NOTICE = "on_call_notice_days"
 
     @property
     def counts_minutes(self) -> bool:
@@ -53,6 +63,11 @@ AT_MOST = frozenset(
         Parameter.PREGNANT_SHIFT,
         Parameter.PREGNANT_MEAN_4_WEEKS,
         Parameter.PREGNANT_MEAN_16_WEEKS,
+        Parameter.ON_CALL_STRETCH,
+        Parameter.ON_CALL_AND_CARE,
+        Parameter.INCIDENTAL_ON_CALL_AND_CARE,
+        Parameter.ON_CALL_IN_7_DAYS,
+        Parameter.ON_CALL_IN_16_WEEKS,
     }
 )
 """Limits of which the lower value is the stricter one; of all others it is the higher."""

@@ -23,6 +23,8 @@ class Work:
     end: int
     drive: int = 0
     """Minutes on the road to it from the work before it that day; 0 when not known."""
+    on_call: bool = False
+    """Whether she is on call: working time, in which she only works when she is called."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,26 @@ class Rulebook:
     """Her work a week, on average over 4 weeks. Arbeidstijdenwet art. 4:5."""
     pregnant_mean_16_weeks_minutes: int | None = None
     """Her work a week, on average over 16 weeks. Arbeidstijdenwet art. 4:5."""
+    on_call_stretch_minutes: int | None = None
+    """On call on end: two blocks of 8 hours. CAO Kraamzorg art. 4.7."""
+    on_call_rest_minutes: int | None = None
+    """Rest after that, before any more of it. CAO Kraamzorg art. 4.7."""
+    on_call_and_care_minutes: int | None = None
+    """On call and care together on one day. CAO Kraamzorg art. 4.7."""
+    incidental_on_call_and_care_minutes: int | None = None
+    """The same when something unforeseen happens, never planned. CAO Kraamzorg art. 4.7."""
+    on_call_in_7_days: int | None = None
+    """Times on call in 7 times 24 hours. Arbeidstijdenbesluit art. 5.19."""
+    on_call_in_16_weeks: int | None = None
+    """Times on call in 16 weeks. Arbeidstijdenbesluit art. 5.19."""
+    on_call_free_days: int | None = None
+    """Days of each 28 without being on call. Arbeidstijdenwet art. 5:9."""
+    on_call_long_free_minutes: int | None = None
+    """Time on end without work and without being on call. Arbeidstijdenwet art. 5:9."""
+    on_call_long_free_times: int | None = None
+    """How often that comes in each 28 days. Arbeidstijdenwet art. 5:9."""
+    on_call_notice_days: int | None = None
+    """Days ahead that blocks on call are told. CAO Kraamzorg art. 4.7."""
 
 
 CAO_KRAAMZORG_2022 = Rulebook(

@@ -23,5 +23,10 @@ mean_4_weeks     hours over 4 weeks (labour rule)
 mean_16_weeks    hours over 16 weeks (labour rule)
 free_sundays     Sundays off in a year (labour rule)
 free_weekends    weekends off in a year (labour rule)
+on_call_blocks   rest after being on call on end (labour rule)
+on_call_rest     rest between being on call and care (labour rule)
+on_call_and_care being on call and care on one day (labour rule)
+on_call_frequency     how often on call (labour rule)
+on_call_free_periods  days off of who is on call (labour rule)
 max_week         hours of a week (labour rule), and the carer's own maximum
 """

@@ -9,7 +9,7 @@ VISITS_A_DAY = 2
 
 
 def narrow(situation: Situation, visit: Visit, carer: Carer, starts: Starts) -> Starts:
-    """The starts beside what she already did that day; never after two."""
+    """The starts beside what she already did that day and her time on call; never after two."""
     day = situation.date(visit.day)
     today = [one for one in situation.past_of.get(carer.id, ()) if one.work.day == day]
     if len(today) >= VISITS_A_DAY:
@@ -18,6 +18,8 @@ def narrow(situation: Situation, visit: Visit, carer: Carer, starts: Starts) -> 
         before = one.work.start - situation.between(visit.family, one.family) - visit.minutes
         after = one.work.end + situation.between(one.family, visit.family)
         starts = without(starts, before + 1, after - 1)
+    for block in situation.on_call_of.get(carer.id, ()):
+        starts = without(starts, block.start - visit.minutes + 1, block.end - 1)
     return starts
 
 

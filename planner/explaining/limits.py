@@ -29,6 +29,7 @@ class Limit(StrEnum):
     OWN_MAXIMUM = "own_maximum"
     AVAILABILITY = "availability"
     SKILLS = "skills"
+    ON_CALL = "on_call"
     MAX_SHIFT = "max_shift"
     MAX_WEEK = "max_week"
     DAILY_REST = "daily_rest"
@@ -70,13 +71,18 @@ _WISHES = {
 
 
 def limits_in(problem: PlanningProblem) -> tuple[Limit, ...]:
-    """The limits that can bind anybody: those somebody wished for or the rulebook sets."""
+    """The limits that can bind anybody: those somebody wished for, or the rulebook sets.
+
+    And blocks on call, where there are any.
+    """
     return tuple(limit for limit in Limit if _is_set(problem, limit))
 
 
 def _is_set(problem: PlanningProblem, limit: Limit) -> bool:
     if limit in _WISHES:
         return getattr(Wishes.of(problem.wishes) or Wishes(), _WISHES[limit]) not in (None, ())
+    if limit is Limit.ON_CALL:
+        return bool(problem.on_call)
     return limit not in _PARAMETER or getattr(problem.rulebook, _PARAMETER[limit]) is not None
 
 
@@ -91,6 +97,7 @@ def without(problem: PlanningProblem, limits: Iterable[Limit]) -> PlanningProble
         carers=tuple(_carer_without(one, problem, asked, lifted) for one in problem.carers),
         rulebook=_rulebook_without(problem.rulebook, lifted),
         wishes=_wishes_without(problem.wishes, lifted),
+        on_call=msgspec.UNSET if Limit.ON_CALL in lifted else problem.on_call,
     )
 
 

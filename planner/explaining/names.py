@@ -17,6 +17,7 @@ LIMITS: dict[Limit, Words] = {
     Limit.OWN_MAXIMUM: ("eigen maximum aan uren", "own maximum of hours"),
     Limit.AVAILABILITY: ("beschikbaarheid", "availability"),
     Limit.SKILLS: ("gevraagde bekwaamheid", "skill asked for"),
+    Limit.ON_CALL: ("wachtdiensten", "blocks on call"),
     Limit.MAX_SHIFT: ("langste werkdag", "longest working day"),
     Limit.MAX_WEEK: ("langste werkweek", "longest working week"),
     Limit.DAILY_REST: ("dagelijkse rust", "daily rest"),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain.labour.rulebook import CAO_KRAAMZORG_2022, Rulebook
 from planner.problem import Carer, PlanningProblem, Visit, WeekMinutes, Weights, Worked
 from planner.wishes import DayOff, Pair, Pin, Priority, Published, Wishes
-from tests.planner.toys import MONDAY, carer, problem, visit, worked
+from tests.planner.toys import MONDAY, carer, on_call, problem, visit, with_blocks, worked
 
 SKILLS = ("caesarean", "english")
 
@@ -181,6 +181,12 @@ over_many_days = st.builds(
     break_part_minutes=st.just(15),
     free_sundays=st.sampled_from([None, 13, 50]),
     free_weekends=st.sampled_from([None, 22, 51]),
+    on_call_stretch_minutes=st.sampled_from([None, 16 * 60]),
+    on_call_rest_minutes=st.just(8 * 60),
+    on_call_and_care_minutes=st.sampled_from([None, 10 * 60]),
+    on_call_free_days=st.sampled_from([None, 14]),
+    on_call_long_free_minutes=st.sampled_from([None, 48 * 60]),
+    on_call_long_free_times=st.sampled_from([2, 3]),
 )
 
 
@@ -232,6 +238,12 @@ def weeks_behind(draw: st.DrawFn) -> PlanningProblem:
         rulebook=draw(over_many_days),
         days=days,
     )
+    stands = [
+        on_call(name, day, start, start + 8)
+        for name in names
+        for day in sorted(draw(st.sets(st.integers(-20, days - 1), max_size=4)))
+        for start in [draw(st.sampled_from([0, 8, 16]))]
+    ]
     return msgspec.structs.replace(
-        found, carers=tuple(draw(_long_past(one)) for one in found.carers)
+        with_blocks(found, *stands), carers=tuple(draw(_long_past(one)) for one in found.carers)
     )

@@ -8,13 +8,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
 
+import msgspec
 from ortools.sat.python import cp_model
 
 from domain.labour.rulebook import CAO_KRAAMZORG_2022, Rulebook
 from planner.ledger import Ledger
 from planner.model import build
 from planner.possible import choices_in
-from planner.problem import Carer, Family, PlanningProblem, Travel, Visit, Weights, Worked
+from planner.problem import (
+    Carer,
+    Family,
+    OnCall,
+    PlanningProblem,
+    Travel,
+    Visit,
+    Weights,
+    Worked,
+)
 from planner.result import Assignment
 from planner.situation import Situation
 from planner.tables import Tables
@@ -74,6 +84,10 @@ def worked(name: str, family: str, day: int, start: float, end: float) -> Worked
     return Worked(carer=name, start=at(day, start), end=at(day, end), family=family)
 
 
+def on_call(name: str, day: int, start: float, end: float) -> OnCall:
+    return OnCall(carer=name, start=at(day, start), end=at(day, end))
+
+
 def problem(
     visits: Sequence[Visit],
     carers: Sequence[Carer],
@@ -113,6 +127,11 @@ def problem(
         ),
         weights=weights or Weights(),
     )
+
+
+def with_blocks(asked: PlanningProblem, *blocks: OnCall) -> PlanningProblem:
+    """The problem with these blocks on call standing."""
+    return msgspec.structs.replace(asked, on_call=blocks)
 
 
 def known_optimum() -> tuple[PlanningProblem, int]:

@@ -19,7 +19,7 @@ from planner.explaining.why import why
 from planner.explaining.witness import Moved, TermChange, Witness
 from planner.problem import ProblemError
 from tests.planner.explaining.rosters import best
-from tests.planner.toys import carer, problem, visit, worked
+from tests.planner.toys import carer, on_call, problem, visit, with_blocks, worked
 
 A, B = "a/2026-11-30", "b/2026-11-30"
 
@@ -158,6 +158,14 @@ def test_a_break_that_is_in_the_way_is_named() -> None:
     answer = why(best(asked), A)
     assert (answer.finding, answer.limits) == (Finding.FORBIDDEN, (Limit.BREAKS,))
     assert {one.rule for one in answer.broken} == {"breaks"}
+
+
+def test_blocks_on_call_are_found_when_they_alone_are_in_the_way() -> None:
+    asked = problem([visit("a", window=(8, 11))], [carer("anna")])
+    answer = why(best(with_blocks(asked, on_call("anna", 0, 8, 16))), A)
+    assert (answer.finding, answer.limits) == (Finding.FORBIDDEN, (Limit.ON_CALL,))
+    assert [one.rule for one in answer.broken] == ["on_call"]
+    assert "wachtdiensten" in answer.text_nl
 
 
 @pytest.mark.parametrize("limit", [Limit.FREE_SUNDAYS, Limit.FREE_WEEKENDS])
