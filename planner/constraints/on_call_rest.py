@@ -8,7 +8,7 @@ from planner.starts import Starts, within
 def narrow(situation: Situation, visit: Visit, carer: Carer, starts: Starts) -> Starts:
     """The starts that leave rest after blocks of earlier days and before those of later ones."""
     rulebook, day = situation.problem.rulebook, situation.date(visit.day)
-    if rulebook.on_call_stretch_minutes is None:
+    if rulebook.on_call_rest_minutes is None:
         return starts
     rest = rulebook.daily_rest_minutes
     for block in situation.on_call_of.get(carer.id, ()):

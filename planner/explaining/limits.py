@@ -41,6 +41,11 @@ class Limit(StrEnum):
     MEAN_4_WEEKS = "mean_4_weeks"
     NIGHT_REST = "night_rest"
     WEEKLY_REST = "weekly_rest"
+    ON_CALL_BLOCKS = "on_call_blocks"
+    ON_CALL_REST = "on_call_rest"
+    ON_CALL_AND_CARE = "on_call_and_care"
+    ON_CALL_FREQUENCY = "on_call_frequency"
+    ON_CALL_FREE_PERIODS = "on_call_free_periods"
 
 
 IN_MINUTES = (
@@ -60,6 +65,11 @@ _PARAMETER = {
     Limit.MEAN_16_WEEKS: "mean_16_weeks_minutes",
     Limit.MEAN_4_WEEKS: "mean_4_weeks_minutes",
     Limit.WEEKLY_REST: "weekly_rest_minutes",
+    Limit.ON_CALL_BLOCKS: "on_call_stretch_minutes",
+    Limit.ON_CALL_REST: "on_call_rest_minutes",
+    Limit.ON_CALL_AND_CARE: "on_call_and_care_minutes",
+    Limit.ON_CALL_FREQUENCY: "on_call_in_7_days",
+    Limit.ON_CALL_FREE_PERIODS: "on_call_long_free_minutes",
 }
 """What sets a limit that a rulebook can do without."""
 _WISHES = {
@@ -73,7 +83,7 @@ _WISHES = {
 def limits_in(problem: PlanningProblem) -> tuple[Limit, ...]:
     """The limits that can bind anybody: those somebody wished for, or the rulebook sets.
 
-    And blocks on call, where there are any.
+    Those of being on call only where somebody is.
     """
     return tuple(limit for limit in Limit if _is_set(problem, limit))
 
@@ -81,8 +91,8 @@ def limits_in(problem: PlanningProblem) -> tuple[Limit, ...]:
 def _is_set(problem: PlanningProblem, limit: Limit) -> bool:
     if limit in _WISHES:
         return getattr(Wishes.of(problem.wishes) or Wishes(), _WISHES[limit]) not in (None, ())
-    if limit is Limit.ON_CALL:
-        return bool(problem.on_call)
+    if limit.startswith(Limit.ON_CALL) and not problem.on_call:
+        return False
     return limit not in _PARAMETER or getattr(problem.rulebook, _PARAMETER[limit]) is not None
 
 

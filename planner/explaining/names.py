@@ -29,6 +29,11 @@ LIMITS: dict[Limit, Words] = {
     Limit.MEAN_16_WEEKS: ("gemiddelde over 16 weken", "mean over 16 weeks"),
     Limit.MEAN_4_WEEKS: ("gemiddelde over 4 weken", "mean over 4 weeks"),
     Limit.WEEKLY_REST: ("wekelijkse rust", "weekly rest"),
+    Limit.ON_CALL_BLOCKS: ("rust na wachtdiensten", "rest after being on call"),
+    Limit.ON_CALL_REST: ("rust rond een wachtdienst", "rest around being on call"),
+    Limit.ON_CALL_AND_CARE: ("wachtdienst en zorg op een dag", "on call and care on one day"),
+    Limit.ON_CALL_FREQUENCY: ("aantal wachtdiensten", "times on call"),
+    Limit.ON_CALL_FREE_PERIODS: ("vrije dagen bij wachtdiensten", "days off when on call"),
 }
 GOALS: dict[str, Words] = {
     "uncovered": ("niet ingepland", "uncovered"),

@@ -6,7 +6,7 @@ Rule: Between care of one day and being on call on another a carer rests unbroke
 Source: CAO Kraamzorg art. 4.7 (nobody is on call in her prescribed rest); the rest is that of
     Arbeidstijdenwet art. 5:3.
 
-Parameters: Rulebook.daily_rest_minutes, where Rulebook.on_call_stretch_minutes is set.
+Parameters: Rulebook.daily_rest_minutes, where Rulebook.on_call_rest_minutes is set.
 
 Counted as: Elapsed minutes between the end of the one and the start of the other, by the local day
     on which each starts. One day may hold both; between two blocks on call is other rest.
@@ -44,7 +44,7 @@ class OnCallRest:
 
     @classmethod
     def under(cls, rulebook: Rulebook) -> Self:
-        asked = rulebook.on_call_stretch_minutes is not None
+        asked = rulebook.on_call_rest_minutes is not None
         return cls(rulebook.daily_rest_minutes if asked else None)
 
     def violations(

@@ -168,6 +168,28 @@ def test_blocks_on_call_are_found_when_they_alone_are_in_the_way() -> None:
     assert "wachtdiensten" in answer.text_nl
 
 
+@pytest.mark.parametrize(
+    ("rule", "rulebook", "blocks"),
+    [
+        # Eight hours on call until 8:00 and three of care are eleven.
+        ("on_call_and_care", {"on_call_and_care_minutes": 10 * 60}, [(0, 0, 8)]),
+        # On call until midnight: eleven hours of rest end at 11:00.
+        ("on_call_rest", {"on_call_rest_minutes": 8 * 60}, [(-1, 16, 24)]),
+    ],
+)
+def test_sooner_than_a_rule_of_being_on_call_the_block_gives(
+    rule: str, rulebook: dict[str, Any], blocks: list[tuple[int, int, int]]
+) -> None:
+    asked = problem(
+        [visit("a", window=(8, 11))],
+        [carer("anna")],
+        rulebook=replace(CAO_KRAAMZORG_2022, **rulebook),
+    )
+    answer = why(best(with_blocks(asked, *(on_call("anna", *block) for block in blocks))), A)
+    assert (answer.finding, answer.limits) == (Finding.FORBIDDEN, (Limit.ON_CALL,))
+    assert {one.rule for one in answer.broken} == {rule}
+
+
 @pytest.mark.parametrize("limit", [Limit.FREE_SUNDAYS, Limit.FREE_WEEKENDS])
 def test_a_limit_of_a_year_is_found_when_it_alone_is_in_the_way(limit: Limit) -> None:
     free: dict[str, Any] = {str(limit): 51}

@@ -42,5 +42,5 @@ def test_one_day_may_hold_both_and_blocks_need_no_such_rest_between_them() -> No
 def test_it_is_asked_where_the_agreement_speaks_of_being_on_call() -> None:
     silent = CAO_KRAAMZORG_2022
     assert not OnCallRest.under(silent).violations([shift(0, 8, 16), block(1, NIGHT)])
-    speaking = replace(silent, on_call_stretch_minutes=16 * 60)
+    speaking = replace(silent, on_call_rest_minutes=8 * 60)
     assert OnCallRest.under(speaking) == RULE
