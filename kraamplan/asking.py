@@ -8,7 +8,7 @@ from domain.organisation.errors import UnknownRegionError
 from domain.values.horizon import local_day, moment_of, on_dutch_clock
 from domain.values.week import Week
 from kraamplan.services import Services
-from projections.log_entries import log_entries, position_at
+from projections.decision_history import position_at, recorded_at
 from projections.organisation import region_names
 
 _FARTHEST_WEEKS = 52
@@ -97,9 +97,9 @@ def told_until(services: Services, position: int | None) -> date:
     """The day up to which a read knows what happened: of its newest event; for now, today."""
     if position is not None:
         with services.reader(position) as reader:
-            newest = log_entries(reader, since=position - 1, limit=1)
-        if newest:
-            return local_day(datetime.fromisoformat(newest[0]["recorded_at"]))
+            newest = recorded_at(reader)
+        if newest is not None:
+            return local_day(newest)
     return local_day(services.clock())
 
 

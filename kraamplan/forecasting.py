@@ -13,9 +13,9 @@ from domain.values.horizon import moment_of
 from domain.values.week import Week
 from kraamplan.services import Services
 from projections.convolution import GRID_MINUTES
+from projections.decision_history import position_at
 from projections.demand import LEVELS, WEEK, WEEKS_AHEAD
 from projections.demand_forecast import Asked, asked_for, outlook
-from projections.log_entries import position_at
 
 LOOKED_BACK = 4
 """Weeks whose mean is the baseline."""

@@ -10,13 +10,18 @@ from kraamplan.telling import changes, events
 from kraamplan.telling.changes import ToldChange
 from kraamplan.telling.events import ToldEvent
 from projections.catalogue import PROJECTIONS
+from projections.decision_history import (
+    DECISION_HISTORY,
+    entries,
+    entries_at,
+    entries_of_command,
+)
 from projections.difference import changes_of_row, difference
-from projections.log_entries import LOG_ENTRIES, entries_at, entries_of_command, log_entries
 from projections.reader import Reader
 from projections.temporal import TemporalTable
 from projections.view import Projection
 
-MODELS = tuple(each for each in PROJECTIONS if each is not LOG_ENTRIES)
+MODELS = tuple(each for each in PROJECTIONS if each is not DECISION_HISTORY)
 """What can differ: the log itself only grows, and tells so better."""
 
 
@@ -54,7 +59,7 @@ def history(
     reader: Reader, about: About, since: int = 0, limit: int | None = None
 ) -> list[ToldEvent]:
     """Events after a position up to where the reader stands, oldest first."""
-    found = log_entries(
+    found = entries(
         reader, since=since, family=about.family, carer=about.carer, region=about.region
     )
     wanted = (
@@ -75,13 +80,15 @@ class Causes:
     def of(self, entry: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The entries that led to one, nearest first: what its command followed from, and so on."""
         chain: list[dict[str, Any]] = []
-        cause, seen = entry["causation_id"], set()
+        cause, position, seen = entry["causation_id"], entry["position"], set()
         while cause is not None and cause not in seen:
             seen.add(cause)
             if cause not in self._known:
-                self._known[cause] = entries_of_command(self._reader, cause)
+                self._known[cause] = entries_of_command(self._reader, cause, position)
+            if not self._known[cause]:
+                break
             chain += self._known[cause]
-            cause = self._known[cause][0]["causation_id"] if self._known[cause] else None
+            cause, position = chain[-1]["causation_id"], self._known[cause][0]["position"]
         return chain
 
 

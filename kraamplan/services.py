@@ -34,7 +34,7 @@ class Services:
                 # SQLite's transactions see one state anyway.
                 connection.execution_options(isolation_level="REPEATABLE READ")
             keep_in_place(connection)
-            yield Reader(connection, as_of)
+            yield Reader(connection, as_of, self.runner.log)
 
     def close(self) -> None:
         """Give back every connection."""

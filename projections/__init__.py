@@ -4,6 +4,7 @@ temporal          tables whose rows carry the log positions between which they w
 view              what a projection writes through: current rows in, versioned rows out
 cache             the current rows that were met lately, in bounded memory
 writing           rows in bulk, in the fastest way each database has
+log               every event in order, as read models see it
 reader            what a question is read through: any table as of any position
 convolution       sums of independent families, exactly
 demand            care that families will ask for, by day or by week, as distributions
@@ -42,7 +43,7 @@ planning_problem  what does the planner have to solve?
 carer_hours       what did each carer work against her contract, and how did she rest?
 planning_runs     what was the planner asked, and what did it answer?
 parked_events     which events could a read model not digest, and what waits behind them?
-log_entries       what happened, who recorded it and why?
+decision_history  what happened, who recorded it, in which role and why?
 organisation      what is the organisation called, and which regions has it?
 yardsticks        which mean of hours counts as neutral, and what is paid for care?
 """

@@ -4,11 +4,11 @@ from projections.activities import ACTIVITIES
 from projections.capacity import CAPACITY
 from projections.care_periods import CARE_PERIODS
 from projections.carer_hours import CARER_HOURS
+from projections.decision_history import DECISION_HISTORY
 from projections.demand_forecast import DEMAND_FORECAST
 from projections.hour_budgets import HOUR_BUDGETS
 from projections.indications import INDICATION_COMPARISON
 from projections.labour_agreements import LABOUR_AGREEMENTS
-from projections.log_entries import LOG_ENTRIES
 from projections.organisation import ORGANISATION_NAMES
 from projections.parked_events import PARKED_EVENTS
 from projections.planning_problem import PLANNING_PROBLEM
@@ -24,7 +24,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     ORGANISATION_NAMES,
     YARDSTICKS,
     CARE_PERIODS,
-    LOG_ENTRIES,
+    DECISION_HISTORY,
     HOUR_BUDGETS,
     ACTIVITIES,
     SCARCITY,

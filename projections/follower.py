@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import attrgetter
-from uuid import UUID
 
-from eventsourcing.persistence import ApplicationRecorder, Mapper, Notification
+from eventsourcing.persistence import Notification
 from sqlalchemy import Connection, Engine, Table
 
 from domain.kernel.event import Event
 from domain.organisation.skipped_events import SkippedEvents
 from projections.heeding import heeds
+from projections.log import Log
 from projections.parking import Parking
 from projections.position import Position
 from projections.temporal import TemporalTable
@@ -20,32 +20,6 @@ from projections.view import Projection, View
 
 Progress = Callable[[int], None]
 """Told each position that is reached."""
-
-
-@dataclass(frozen=True, slots=True)
-class Log:
-    """The log, read in batches."""
-
-    recorder: ApplicationRecorder
-    mapper: Mapper[UUID]
-    batch_size: int
-
-    def after(self, position: int) -> Sequence[Notification]:
-        """The next batch, undecoded; empty at the end of the log."""
-        return self.recorder.select_notifications(
-            start=position, limit=self.batch_size, inclusive_of_start=False
-        )
-
-    def event(self, notification: Notification) -> Event:
-        """The event. Raises LogDamagedError when it is not what was written."""
-        event = self.mapper.to_domain_event(notification)
-        assert isinstance(event, Event)
-        return event
-
-    def event_at(self, position: int) -> Event:
-        """The event at a position there is."""
-        [notification] = self.recorder.select_notifications(start=position, limit=1)
-        return self.event(notification)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ POSITION = Table(
 )
 """All projections share one pass over the log and so one position per set of tables."""
 
+LIVE = "read_models"
+"""The tables that are read."""
+
 
 class ReadModelsReplacedError(Exception):
     """The read models were made anew by another version of kraamplan while this one was running."""

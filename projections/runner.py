@@ -5,8 +5,9 @@ from uuid import UUID
 from eventsourcing.persistence import ApplicationRecorder, Mapper
 from sqlalchemy import Engine
 
-from projections.follower import Follower, Log, Progress
-from projections.position import POSITION, Position, schema_of
+from projections.follower import Follower, Progress
+from projections.log import Log
+from projections.position import LIVE, POSITION, Position, schema_of
 from projections.rebuild import Rebuild
 from projections.schema import alone
 from projections.temporal import METADATA
@@ -31,7 +32,7 @@ class ProjectionRunner:
             log=Log(recorder, mapper, batch_size),
             engine=engine,
             projections=projections,
-            position=Position("read_models", schema_of(projections)),
+            position=Position(LIVE, schema_of(projections)),
         )
 
     def prepare(self, progress: Progress | None = None) -> None:
@@ -63,6 +64,11 @@ class ProjectionRunner:
             if progress:
                 progress(reached)
         return reached
+
+    @property
+    def log(self) -> Log:
+        """The log that the read models are made from."""
+        return self._live.log
 
     def position(self) -> int:
         """The position the read models have reached."""

@@ -9,7 +9,7 @@ from kraamplan.web.words import EVENTS, FACTS
 
 MODELS = {
     "organisation": "Organisatie",
-    "log_entries": "Logboek",
+    "decision_history": "Logboek",
     "hour_budgets": "Urenbudget",
     "indications": "Indicaties",
     "roster_board": "Rooster",
@@ -29,7 +29,7 @@ MODELS = {
 TABLES = {
     "organisations": "Organisatie",
     "regions": "Regio’s",
-    "log_entries": "Gebeurtenissen",
+    "decision_history": "Waarover het logboek gaat",
     "hour_budget_families": "Gezinnen met uren",
     "hour_budget_weeks": "Uren per week",
     "hour_budget_sessions": "Geleverde bezoeken",
@@ -148,6 +148,7 @@ COLUMNS = {
     "lifted_on": "Opgeheven op",
     "limited_by": "Beperkt door",
     "log_position": "Positie van het logboek",
+    "log": "Logboek",
     "lower_bound": "Bewezen minimum",
     "matching": "Wanneer",
     "method": "Methode",

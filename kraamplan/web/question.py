@@ -24,7 +24,7 @@ from kraamplan.web import rules
 from kraamplan.web.links import Links
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.site import Site
-from projections.log_entries import log_entries
+from projections.decision_history import recorded_at
 from projections.organisation import is_demonstration, organisation_name, region_names
 from projections.parked_events import incomplete_families
 from projections.population import Selection
@@ -82,13 +82,12 @@ def asked(site: Site, as_of: str | None) -> Iterator[Asked]:
     newest = site.services.application.position()
     position = newest if as_of is None else position_asked(site, as_of)
     with site.services.reader(position) as reader:
-        last = log_entries(reader, since=position - 1, limit=1)
         yield Asked(
             reader=reader,
             position=position,
             newest=newest,
             as_of=as_of,
-            recorded_at=datetime.fromisoformat(last[0]["recorded_at"]) if last else None,
+            recorded_at=recorded_at(reader),
             organisation=organisation_name(reader),
             demonstration=is_demonstration(reader),
             regions=region_names(reader),

@@ -144,7 +144,7 @@ def test_read_models_made_anew_give_the_same_answers(
 ) -> None:
     asked = ("roster", "--region", story.REGION, "--week", prepared.story.week, "--published")
     answer, rows = published.json(*asked).done().document, read_models(published)
-    assert rows["log_entries"]
+    assert rows["decision_history"]
     rebuilt = published.json("rebuild").done().document
     assert rebuilt == {"position": prepared.published_until}
     assert read_models(published) == rows

@@ -12,7 +12,7 @@ from kraamplan.bootstrap import build_services
 from kraamplan.planning import PlannedWeek, plan
 from kraamplan.services import Sender, Services
 from planner.result import Settings
-from projections.log_entries import log_entries
+from projections.decision_history import decision_history
 from projections.roster_board import RosterBoard, roster_board
 from tests.projections.telling import Told, in_memory
 from tests.support.builders import (
@@ -54,7 +54,7 @@ class Region:
         return plan(self.services, self.sender, "utrecht", self.week, settings=settings)
 
     def log(self, since: int = 0) -> list[dict[str, Any]]:
-        return self.told.ask(log_entries, since=since)
+        return self.told.ask(decision_history, since=since)
 
     def topics(self, since: int = 0) -> list[str]:
         return [entry["topic"] for entry in self.log(since)]

@@ -7,7 +7,7 @@ import pytest
 from domain.kernel.ids import derived_id
 from kraamplan.asking import BadQuestionError
 from kraamplan.looking_back import About, Causes, differences, history, traced
-from projections.log_entries import log_entries
+from projections.decision_history import decision_history
 from tests.projections.histories import BEGUN
 from tests.projections.telling import LATER, Told, in_memory
 from tests.support.builders import command_context, correct_session, deliver_session
@@ -45,7 +45,7 @@ def test_what_led_to_an_event_is_followed_back_to_the_beginning() -> None:
             told.services.application.handle(command, context)
             led = derived_id(f"command {number}")
         with told.services.reader() as reader:
-            *_, newest = log_entries(reader)
+            *_, newest = decision_history(reader)
             causes = Causes(reader).of(newest)
         assert [entry["position"] for entry in causes] == [2, 1]
 
@@ -55,7 +55,7 @@ def test_a_cause_nobody_recorded_ends_the_chain() -> None:
         lost = replace(command_context(1, now=LATER), causation_id=derived_id("lost"))
         told.services.application.handle(BEGUN[0], lost)
         with told.services.reader() as reader:
-            assert Causes(reader).of(log_entries(reader)[0]) == []
+            assert Causes(reader).of(decision_history(reader)[0]) == []
 
 
 def test_a_difference_names_the_event_behind_each_change() -> None:
@@ -95,7 +95,7 @@ def test_a_number_is_followed_back_to_every_event_that_made_it() -> None:
         ]
         delivered = [(each.change.new or {})["delivered"] for each in made.changes]
         with told.services.reader() as reader:
-            corrected = log_entries(reader, since=until - 2)[0]["facts"]["minutes"]
+            corrected = decision_history(reader, since=until - 2)[0]["facts"]["minutes"]
         # Nothing yet, a visit of six hours, and what the correction makes of it.
         assert delivered == [0, 360, corrected]
         before = told.as_of(until - 2).ask(traced, "hour_budget_weeks", row)

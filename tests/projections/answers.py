@@ -8,9 +8,9 @@ from projections.activities import package_activities, session_months
 from projections.budget_neutrality import budget_neutrality
 from projections.budget_rollups import family_burns, package_budgets, region_budgets, team_hours
 from projections.capacity import capacity, service_level
+from projections.decision_history import decision_history
 from projections.demand_forecast import outlook
 from projections.hour_budgets import family_budgets, week_budgets
-from projections.log_entries import log_entries
 from projections.neutrality_course import Per, neutrality_course
 from projections.organisation import is_demonstration, organisation_name, region_names
 from projections.planning_problem import planning_problem
@@ -58,7 +58,7 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "capacity": capacity(reader, None, map(Week.parse, WEEKS), date(2026, 12, 1)),
         "service level": service_level(reader, date(2026, 12, 1)),
         "runs": [_without_versions(run) for run in planning_runs(reader)],
-        "log": log_entries(reader),
+        "log": decision_history(reader),
         "neutrality": budget_neutrality(reader, Selection()),
         "course": neutrality_course(reader, Selection(), Per.WEEK),
         "references": neutrality_references(reader),

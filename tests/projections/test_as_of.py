@@ -94,11 +94,11 @@ def answers(reader: Reader) -> dict[str, Any]:
 
 
 def is_as_if_the_log_ended_there(told: Told, position: int) -> None:
-    with empty_engine() as other:
-        with cut_off(told.services.application, position) as shorter:
-            runner_on(shorter, other).catch_up()
+    with empty_engine() as other, cut_off(told.services.application, position) as shorter:
+        runner = runner_on(shorter, other)
+        runner.catch_up()
         with other.connect() as connection, told.services.reader(position) as reader:
-            fresh = Reader(connection)
+            fresh = Reader(connection, log=runner.log)
             assert state_at(reader, position) == state_at(fresh, position)
             assert answers(reader) == answers(fresh)
 
@@ -107,7 +107,7 @@ def test_questions_are_found() -> None:
     assert {
         "hour_budgets.family_budgets",
         "roster_board.roster_board",
-        "log_entries.log_entries",
+        "decision_history.decision_history",
         "planning_runs.planning_runs",
         "indications.compare",
     } <= set(QUESTIONS)

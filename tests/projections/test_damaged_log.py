@@ -12,6 +12,8 @@ from sqlalchemy.exc import DatabaseError as SqlDatabaseError
 from domain.kernel.errors import LogDamagedError
 from kraamplan.bootstrap import build_services
 from kraamplan.database import DatabaseUnusableError
+from projections.decision_history import decision_history
+from projections.reader import Reader
 from projections.temporal import METADATA
 from tests.projections.histories import BEGUN, EVERY_KIND
 from tests.projections.tables import every_row
@@ -100,9 +102,10 @@ def test_what_stands_before_the_damage_is_still_read_in_whole_batches(told: Told
     runner = runner_on(told.services.application, engine, batch_size=1)
     with pytest.raises(LogDamagedError):
         runner.catch_up()
-    topics = [row[1] for row in every_row(engine)["log_entries"]]
-    assert topics[-1] == "planning-run.started"
-    assert len(topics) == runner.position()
+    with engine.connect() as connection:
+        read = decision_history(Reader(connection, log=runner.log))
+    assert read[-1]["topic"] == "planning-run.started"
+    assert read[-1]["position"] == runner.position()
 
 
 def test_once_repaired_nothing_is_lost(told: Told) -> None:

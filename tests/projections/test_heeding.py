@@ -14,7 +14,7 @@ from projections.catalogue import PROJECTIONS
 from projections.heeding import heeds
 from projections.view import Projection, View
 
-WANTS_ALL = {"log_entries"}
+WANTS_ALL = {"decision_history"}
 """Read models that do something with every event."""
 
 

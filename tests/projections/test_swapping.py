@@ -12,7 +12,7 @@ from sqlalchemy import Engine, inspect, text
 
 from kraamplan.bootstrap import build_services
 from projections.catalogue import PROJECTIONS
-from projections.log_entries import log_entries
+from projections.decision_history import decision_history
 from projections.organisation import region_names
 from projections.position import POSITION
 from projections.runner import ProjectionRunner
@@ -149,7 +149,7 @@ def test_no_reader_ever_sees_half_of_it(told: Told) -> None:
         try:
             while not done.is_set():
                 with told.services.reader() as reader:
-                    entries = [entry["region"] for entry in log_entries(reader)]
+                    entries = [entry["region"] for entry in decision_history(reader)]
                     regions = sorted(region_names(reader))
                     reads.append(len(regions))
                 if sorted(filter(None, entries)) != regions:

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from kraamplan.bootstrap import build_services
 from kraamplan.cli.app import app
-from projections.log_entries import log_entries
+from projections.decision_history import decision_history
 from projections.parked_events import PARKED
 from tests.projections.telling import LATER, Told
 from tests.support.builders import ORGANISATION, assign_package, in_care
@@ -71,7 +71,7 @@ def test_a_skipped_event_stands_in_the_log_with_its_reason(database: str) -> Non
     assert skipped == {"position": position + 1, "parked": []}
     services = build_services(database)
     with services.reader() as reader:
-        [entry] = log_entries(reader, since=position)
+        [entry] = decision_history(reader, since=position)
     services.close()
     assert (entry["topic"], entry["reason"], entry["actor"]) == (
         "organisation.parked-event-skipped",

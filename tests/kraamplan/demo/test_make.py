@@ -19,7 +19,7 @@ from kraamplan.demo.make import (
     at,
     make_demonstration,
 )
-from projections.log_entries import position_at
+from projections.decision_history import position_at
 from projections.organisation import is_demonstration, organisation_name, region_names
 from projections.planning_problem import planning_problem
 from tests.kraamplan.demo.demonstrations import Demonstration, demonstration

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from domain.kernel.ids import derived_id
 from kraamplan.importing.fields import ACCEPTED
-from projections.log_entries import log_entries
+from projections.decision_history import decision_history
 from tests.kraamplan.web.told import Site, problem
 
 KEY = str(derived_id("a request"))
@@ -39,7 +39,7 @@ def give(
 def newest(site: Site) -> dict[str, Any]:
     """The newest entry of the log."""
     with site.services.reader() as reader:
-        return log_entries(reader)[-1]
+        return decision_history(reader)[-1]
 
 
 def test_a_command_is_recorded_and_answered_with_its_receipt(site: Site) -> None:
@@ -93,7 +93,7 @@ def test_a_reason_stands_beside_the_fields_and_is_recorded(site: Site) -> None:
     assert problem(refused)["type"] == "/problems/correction-needs-a-reason"
     assert give(client, "CorrectSession", {**body, "reason": "verlezen"}).status_code == 201
     with site.services.reader() as reader:
-        assert {entry["reason"] for entry in log_entries(reader)[-2:]} == {"verlezen"}
+        assert {entry["reason"] for entry in decision_history(reader)[-2:]} == {"verlezen"}
 
 
 def test_a_version_that_was_seen_last_lets_a_command_through(site: Site) -> None:

@@ -7,7 +7,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from domain.roster.errors import NoLongerLawfulError, NothingProposedError
-from projections.log_entries import log_entries
+from projections.decision_history import decision_history
 from tests.kraamplan.web.told import BOARD, PLANNED, Publisher, Site, said
 from tests.support.planning_builders import propose_roster, publish_roster, run_id
 
@@ -50,7 +50,7 @@ def test_publishing_is_recorded_in_the_name_of_the_sender(site: Site) -> None:
     client = site.client()
     _publish(client)
     with site.services.reader() as reader:
-        (entry,) = log_entries(reader, since=site.position() - 1)
+        (entry,) = decision_history(reader, since=site.position() - 1)
     assert (entry["topic"], entry["actor"], entry["role"]) == (
         "roster.published",
         "p.jansen",
@@ -148,4 +148,4 @@ def test_what_carers_were_told_changes_with_the_reason_of_the_form(site: Site) -
     assert "binnen 28 dagen: zeg waarom." in said(refused.text)
     assert _publish(site.client(), run_id(2), 3, "K2 is ziek").status_code == 303
     with site.services.reader() as reader:
-        assert log_entries(reader)[-1]["reason"] == "K2 is ziek"
+        assert decision_history(reader)[-1]["reason"] == "K2 is ziek"
