@@ -26,6 +26,7 @@ quality_indicators
                   what are the national quality indicators?
 success_indicators
                   how does it do on the eight success indicators of the study?
+survey_indicators what do the four say that people have to be asked for?
 study_definitions what the eight of the study count
 indicator         what every indicator says of itself
 neutrality_course does the mean stay in its band, and does a period stand out?
@@ -45,5 +46,6 @@ planning_runs     what was the planner asked, and what did it answer?
 parked_events     which events could a read model not digest, and what waits behind them?
 decision_history  what happened, who recorded it, in which role and why?
 organisation      what is the organisation called, and which regions has it?
+surveys           what did surveys tell of groups, and how many clients consented?
 yardsticks        which mean of hours counts as neutral, and what is paid for care?
 """

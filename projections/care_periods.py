@@ -2,7 +2,8 @@
 
 One row per family. The hours it was first given are its norm: those of the first indication at the
 start of care, or of the correction of a wrong one. What was delivered and by how many carers is
-written when care is closed: sessions are not corrected after that.
+written when care is closed, and so is how the child was fed on the first and the last day of care:
+neither is corrected after that.
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Integer, String
 
 from domain.assessment.aggregate import Assessment
 from domain.care.aggregate import Care
-from domain.care.facts import ClosingReason, IntakeForm, ShortfallCause
+from domain.care.facts import ClosingReason, Feeding, IntakeForm, ShortfallCause
 from domain.indication.policy import Moment
 from domain.indication.sourced import Provenance
 from domain.kernel.event import Event
@@ -51,6 +52,8 @@ PERIODS = TemporalTable(
         Column("why", String),
         Column("delivered", Integer),
         Column("carers", Integer),
+        Column("first_feeding", String),
+        Column("last_feeding", String),
     ],
 )
 SESSIONS = TemporalTable(
@@ -58,8 +61,14 @@ SESSIONS = TemporalTable(
     key=[Column("family", String), Column("session", String)],
     values=[
         Column("carer", String, nullable=False),
+        Column("day", Date, nullable=False),
         Column("minutes", Integer, nullable=False),
     ],
+)
+FEEDINGS = TemporalTable(
+    "care_period_feedings",
+    key=[Column("family", String), Column("day", Date)],
+    values=[Column("feeding", String, nullable=False)],
 )
 
 
@@ -97,6 +106,9 @@ class CarePeriod:
     why: ClosingReason | None
     delivered: int | None
     carers: int | None
+    first_feeding: Feeding | None
+    """How the child was fed on the day of the first session, and on that of the last."""
+    last_feeding: Feeding | None
 
 
 def care_periods(reader: Reader, region: str | None = None) -> list[CarePeriod]:
@@ -142,8 +154,11 @@ def _follow(event: Event, view: View) -> None:
                 event.family,
                 event.session,
                 carer=event.carer,
+                day=event.starts_at.date(),
                 minutes=event.minutes,
             )
+        case Care.FeedingObserved():
+            view.put(FEEDINGS, event.family, event.observed_on, feeding=str(event.feeding))
         case Care.Closed():
             _close(event, view)
 
@@ -209,6 +224,8 @@ def _explain(event: Care.ShortfallExplained, view: View) -> None:
 
 def _close(event: Care.Closed, view: View) -> None:
     sessions = [values for _, values in view.rows(SESSIONS, family=event.family)]
+    fed = {day: row["feeding"] for (_, day), row in view.rows(FEEDINGS, family=event.family)}
+    days = sorted(session["day"] for session in sessions)
     _change(
         view,
         event,
@@ -216,6 +233,8 @@ def _close(event: Care.Closed, view: View) -> None:
         why=str(event.why),
         delivered=sum(session["minutes"] for session in sessions),
         carers=len({session["carer"] for session in sessions}),
+        first_feeding=fed.get(days[0]) if days else None,
+        last_feeding=fed.get(days[-1]) if days else None,
     )
 
 
@@ -237,6 +256,8 @@ def _period(row: Values) -> CarePeriod:
             "intake_form": row["intake_form"] and IntakeForm(row["intake_form"]),
             "hours_source": row["hours_source"] and Provenance(row["hours_source"]),
             "why": row["why"] and ClosingReason(row["why"]),
+            "first_feeding": row["first_feeding"] and Feeding(row["first_feeding"]),
+            "last_feeding": row["last_feeding"] and Feeding(row["last_feeding"]),
             "corrected": tuple(row["corrected"]),
             "responses": tuple(waited for _, waited in sorted(row["responses"].items())),
             "shortfalls": {
@@ -246,4 +267,4 @@ def _period(row: Values) -> CarePeriod:
     )
 
 
-CARE_PERIODS = Projection("care_periods", 1, (PERIODS, SESSIONS), project)
+CARE_PERIODS = Projection("care_periods", 2, (PERIODS, SESSIONS, FEEDINGS), project)

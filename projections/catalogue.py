@@ -16,6 +16,7 @@ from projections.planning_runs import PLANNING_RUNS
 from projections.roster_board import ROSTER_BOARD
 from projections.scarcity import SCARCITY
 from projections.shortfalls import SHORTFALLS
+from projections.surveys import SURVEYS
 from projections.view import Projection
 from projections.yardsticks import YARDSTICKS
 
@@ -23,6 +24,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     PARKED_EVENTS,
     ORGANISATION_NAMES,
     YARDSTICKS,
+    SURVEYS,
     CARE_PERIODS,
     DECISION_HISTORY,
     HOUR_BUDGETS,

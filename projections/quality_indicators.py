@@ -8,10 +8,11 @@ care was closed in the period after at least one session, minimum care included.
 from collections.abc import Callable
 from datetime import timedelta
 
-from domain.care.facts import ClosingReason, IntakeForm, ShortfallCause
+from domain.care.facts import ClosingReason, Feeding, IntakeForm, ShortfallCause
 from domain.indication.sourced import Words
+from domain.values.floor import FLOOR_MINUTES
 from projections.care_periods import CarePeriod, care_periods
-from projections.indicator import Definition, Indicator, Unit, share, unknown
+from projections.indicator import Definition, Detail, Indicator, Unit, share, unknown
 from projections.population import Selection
 from projections.reader import Reader
 
@@ -19,13 +20,22 @@ _WEEK_36 = timedelta(weeks=4)
 """Before a due date of 40 weeks."""
 _ONE_HOUR = 60
 _SET = "ISID000050, zorginzicht.nl"
+_BREASTFED = "18/772"
 Judgement = Callable[[CarePeriod], bool | None]
 """Whether it holds for a family; None when the log lacks the fact."""
 
 
-def _definition(code: str, title: Words, counts: Words, norm: str | None = None) -> Definition:
+def _definition(
+    code: str, title: Words, counts: Words, norm: str | None = None, version: int = 1
+) -> Definition:
     return Definition(
-        code=code, version=1, title=title, counts=counts, unit=Unit.SHARE, norm=norm, source=_SET
+        code=code,
+        version=version,
+        title=title,
+        counts=counts,
+        unit=Unit.SHARE,
+        norm=norm,
+        source=_SET,
     )
 
 
@@ -60,6 +70,16 @@ def _received_less(period: CarePeriod) -> bool | None:
         return period.shortfalls.get(ShortfallCause.CAPACITY, 0) > 0
     wished = period.shortfalls.get(ShortfallCause.CLIENT_WANTS_LESS, 0)
     return _short(period) > wished + period.shortfalls.get(ShortfallCause.READY, 0)
+
+
+def _below_minimum(period: CarePeriod) -> bool | None:
+    return None if period.delivered is None else period.delivered < FLOOR_MINUTES
+
+
+def _breastfed_last(period: CarePeriod) -> bool | None:
+    if period.first_feeding is None or period.last_feeding is None:
+        return None
+    return period.last_feeding is Feeding.BREAST
 
 
 _COMPUTED: tuple[tuple[Definition, Callable[[CarePeriod], bool], Judgement], ...] = (
@@ -126,6 +146,33 @@ _COMPUTED: tuple[tuple[Definition, Callable[[CarePeriod], bool], Judgement], ...
         lambda _: True,
         _received_less,
     ),
+    (
+        _definition(
+            "8",
+            Words("minder dan het minimum", "less than the minimum"),
+            Words(
+                "gezinnen: minder dan 24 uur zorg geleverd; uit een oudere set",
+                "families: less than 24 hours of care delivered; of an older set",
+            ),
+        ),
+        lambda _: True,
+        _below_minimum,
+    ),
+    (
+        _definition(
+            _BREASTFED,
+            Words("volledige borstvoeding tot en met de laatste zorgdag", "breastfed to the last"),
+            Words(
+                "gezinnen met volledige borstvoeding op de eerste zorgdag: ook op de laatste; "
+                "daarnaast het deel van alle gezinnen op elk van beide dagen",
+                "families breastfeeding fully on the first day of care: on the last too; besides, "
+                "the part of all families on each of both days",
+            ),
+            version=2,
+        ),
+        lambda period: period.first_feeding in (None, Feeding.BREAST),
+        _breastfed_last,
+    ),
 )
 _TRAINING = Words(
     "het logboek kent bekwaamheden, geen scholing in uren",
@@ -139,19 +186,6 @@ _NOT_IN_LOG: tuple[tuple[Definition, Words], ...] = (
             Words("wordt niet berekend", "is not computed"),
         ),
         _TRAINING,
-    ),
-    (
-        _definition(
-            "18/772",
-            Words(
-                "volledige borstvoeding tot en met de laatste zorgdag", "breastfed to the last day"
-            ),
-            Words("wordt niet berekend", "is not computed"),
-        ),
-        Words(
-            "de voeding per zorgdag wordt niet vastgelegd, alleen het voornemen bij inschrijving",
-            "feeding per day of care is not recorded, only what was meant at registration",
-        ),
     ),
     (
         _definition(
@@ -183,7 +217,13 @@ def quality_indicators(
     ]
     return (
         *(
-            _computed(definition, list(filter(asked, served)), judge, position)
+            _computed(
+                definition,
+                list(filter(asked, served)),
+                judge,
+                position,
+                _breastfed(served) if definition.code == _BREASTFED else (),
+            )
             for definition, asked, judge in _COMPUTED
         ),
         *(unknown(definition, why, position) for definition, why in _NOT_IN_LOG),
@@ -191,7 +231,11 @@ def quality_indicators(
 
 
 def _computed(
-    definition: Definition, population: list[CarePeriod], judge: Judgement, position: int
+    definition: Definition,
+    population: list[CarePeriod],
+    judge: Judgement,
+    position: int,
+    details: tuple[Detail, ...],
 ) -> Indicator:
     judged = [(period, judge(period)) for period in population]
     return share(
@@ -199,4 +243,18 @@ def _computed(
         [(period, holds) for period, holds in judged if holds is not None],
         left_out=[period for period, holds in judged if holds is None],
         position=position,
+        details=details,
+    )
+
+
+def _breastfed(served: list[CarePeriod]) -> tuple[Detail, ...]:
+    days = (
+        (Words("eerste zorgdag", "first day of care"), [each.first_feeding for each in served]),
+        (Words("laatste zorgdag", "last day of care"), [each.last_feeding for each in served]),
+    )
+    told = [(name, [fed for fed in feedings if fed is not None]) for name, feedings in days]
+    return tuple(
+        Detail(name=name, value=fed.count(Feeding.BREAST) / len(fed), of=len(fed))
+        for name, fed in told
+        if fed
     )

@@ -8,34 +8,66 @@ from projections.indicator import Definition, Unit
 
 _SOURCE = "Kraamzorg op Maat (2020), kader 1"
 
-NO_SURVEY = Words(
-    "hiervan is geen vragenlijst vastgelegd", "no survey about this is on record in the log"
+NO_SURVEY = Words("hiervan is geen vragenlijst gemeld", "no survey about this was reported")
+OF_THE_WHOLE = Words(
+    "gemeld van de organisatie als geheel, niet per regio",
+    "reported of the organisation as a whole, not by region",
+)
+NO_OTHER_GROUP = Words(
+    "één vragenlijst is niet aan beide groepen voorgelegd",
+    "no one instrument was put to both groups",
+)
+NO_LIP_GROUP = Words(
+    "er is geen normgroep onder LIP gemeld met dezelfde vragenlijst",
+    "no norm group under LIP was reported with the same survey",
 )
 
 
 def _definition(
-    code: str, title: Words, counts: Words, *, unit: Unit = Unit.SHARE, norm: str | None = None
+    code: str,
+    title: Words,
+    counts: Words,
+    *,
+    version: int = 1,
+    unit: Unit = Unit.SHARE,
+    norm: str | None = None,
 ) -> Definition:
     return Definition(
-        code=code, version=1, title=title, counts=counts, unit=unit, norm=norm, source=_SOURCE
+        code=code, version=version, title=title, counts=counts, unit=unit, norm=norm, source=_SOURCE
     )
 
 
 IMPLEMENTATION = _definition(
     "1",
     Words("implementatie", "implementation"),
-    Words("oordeel over uitvoerbaarheid, uit een vragenlijst", "feasibility, by survey"),
+    Words(
+        "oordeel van zorgverleners over de uitvoerbaarheid, als deel van de schaal van hun "
+        "vragenlijst; daarnaast per vragenlijst",
+        "judgement of carers on feasibility, as a part of the scale of their survey; besides, by "
+        "survey",
+    ),
+    version=2,
 )
 CONSENT = _definition(
     "2",
     Words("draagvlak bij cliënten", "support of clients"),
-    Words("benaderde cliënten: stemden in met het onderzoek", "clients approached: consented"),
+    Words(
+        "benaderde cliënten: stemden in met het onderzoek; daarnaast van hen wie later afhaakte",
+        "clients approached: consented to the study; besides, who of them withdrew later",
+    ),
+    version=2,
     norm="> 70 %",
 )
 JOB_EXPERIENCE = _definition(
     "3",
     Words("draagvlak bij zorgverleners", "support of carers"),
-    Words("werkbeleving onder KoM min die onder LIP, uit een vragenlijst", "job experience"),
+    Words(
+        "werkbeleving onder KoM min die onder LIP, als deel van de schaal; alleen "
+        "vragenlijsten die beide groepen kregen",
+        "job experience under KoM minus that under LIP, as a part of the scale; only surveys "
+        "put to both groups",
+    ),
+    version=2,
     norm="> 0",
 )
 INDICATED = _definition(
@@ -74,10 +106,13 @@ OUTCOMES = _definition(
     "7",
     Words("uitkomsten", "outcomes"),
     Words(
-        "gemiddelde score in de pakketten 2 tot en met 12 min die in pakket 1, van 0 tot 1; "
-        "daarnaast per uitkomst",
-        "mean score in packages 2 to 12 minus that in package 1, from 0 to 1; besides, by outcome",
+        "gemiddelde score in de pakketten 2 tot en met 12 min die van de normgroep onder LIP, als "
+        "deel van de schaal; daarnaast pakket 1 tegenover LIP, en per uitkomst; niet slechter is: "
+        "niet aantoonbaar slechter",
+        "mean score in packages 2 to 12 minus that of the norm group under LIP, as a part of the "
+        "scale; besides, package 1 against LIP, and by outcome; not worse means not shown worse",
     ),
+    version=2,
     norm="package 1 not worse, packages 2-12 better than under LIP",
 )
 PROSPECTS = _definition(
@@ -91,8 +126,8 @@ PROSPECTS = _definition(
     norm="> 0",
 )
 NO_CONSENT = Words(
-    "wie voor een onderzoek benaderd is en wie instemde, legt het logboek niet vast",
-    "who was approached for a study and who consented is not recorded in the log",
+    "wie voor een onderzoek benaderd is en wie instemde, is niet gemeld",
+    "who was approached for a study and who consented was not reported",
 )
 NO_SHADOW = Words(
     "geen gezin is onder een methode met en een zonder pakketten geïndiceerd",

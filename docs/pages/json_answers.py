@@ -44,6 +44,15 @@ _HERE = ("--region", REGION)
 _AHEAD = ("--week", "2026-W45", "--weeks", "1", "--as-of", "2026-10-25T20:00")
 _OVER = ("--from", "2026-W40", "--to", "2026-W44")
 _WITHOUT_EXAMPLE = frozenset({"plan", "roster", "publish", "replay plan"})
+_SURVEY = (
+    *("--instrument", "job-experience", "--topic", "job_experience", "--group", "carers_lip"),
+    *("--from", "2026-06-01", "--to", "2026-06-30", "--answers", "51", "--scale", "1-10"),
+    *("--mean", "7.12", "--spread", "1.35", "--source", "an invented example"),
+)
+_CONSENT = (
+    *("--study", "second study", "--from", "2026-06-01", "--to", "2026-06-30"),
+    *("--approached", "40", "--consented", "31", "--source", "an invented example"),
+)
 VISIT = "F-1002/2026-10-27"
 UNCOVERED = "F-1003/2026-10-27"
 """A visit somebody has, and one nobody has the skill for."""
@@ -100,6 +109,9 @@ INTRODUCTIONS = {
     "`money`. A summary of minutes has its number of clients, their mean and spread.",
     "indicators": "The success indicators of Kraamzorg op Maat or, with `--set national`, the "
     "national quality indicators.",
+    "surveys report": "Where the log stands once a result is on record.",
+    "surveys consent": "Where the log stands once the counts of a study are on record.",
+    "surveys show": "What surveys and studies told; means and spreads in points of their scale.",
     "yardsticks": "What hours and money are held against.",
     "replay indications": "Recorded indications, given again.",
     "simulate": "What was written.",
@@ -202,6 +214,9 @@ def documents(log: ExampleLog) -> Documents:
             log.of_simulated("indicators", "--set", "national"),
             log.answer("indicators", "--to", "2020-01-01"),
         ],
+        "surveys report": [log.answer("surveys", "report", *_SURVEY)],
+        "surveys consent": [log.answer("surveys", "consent", *_CONSENT)],
+        "surveys show": [log.answer("surveys", "show")],
         "yardsticks": [
             log.answer("yardsticks", "--day", "2025-01-01"),
             log.answer("yardsticks", "--day", "2026-07-01"),

@@ -7,7 +7,8 @@ Invariants
 - care lies within ten days from the day of birth, but for deferred care
 - nothing is added once care is closed, but for what surveys tell
 
-The parts it is made of keep their own: planned birth, sessions, circumstances, closing, limits.
+The parts it is made of keep their own: planned birth, sessions, feeding days, circumstances,
+closing, limits.
 """
 
 from datetime import date, datetime, timedelta

@@ -13,14 +13,14 @@ from uuid import UUID
 
 from domain.care import course_errors as errors
 from domain.care.facts import HospitalStay, Patient
+from domain.care.feeding_days import FeedingDays
 from domain.care.plausibility import check_deferral
-from domain.care.sessions import Sessions
 from domain.indication.day_pattern import MOST_DAYS
 from domain.kernel.event import Event
 from domain.values.floor import FLOOR_MINUTES
 
 
-class Circumstances(Sessions):
+class Circumstances(FeedingDays):
     """The part of a family's care that records what bends it."""
 
     class HospitalStayRecorded(Event, frozen=True, kw_only=True):

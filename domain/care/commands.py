@@ -99,7 +99,8 @@ class AssignPackage(CareCommand):
 class DeliverSession(CareCommand):
     """Record care given by a carer. Times without offset are read on the Dutch clock.
 
-    activities say what minutes of the session went to; they need not account for all of it.
+    activities say what minutes of the session went to; they need not account for all of it. feeding
+    is how the child was fed on that day, if that is told with the session.
     """
 
     carer: str
@@ -107,6 +108,7 @@ class DeliverSession(CareCommand):
     ends_at: datetime
     outside_hours_reason: str | None = None
     activities: tuple[Activity, ...] = ()
+    feeding: Feeding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +123,17 @@ class CorrectSession(CareCommand):
     ends_at: datetime
     outside_hours_reason: str | None = None
     activities: tuple[Activity, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObserveFeeding(CareCommand):
+    """Record how the child was fed on a day; what replaces an earlier observation says why.
+
+    breast is full breastfeeding: nothing else was given.
+    """
+
+    observed_on: date
+    feeding: Feeding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from domain.values.horizon import elapsed_minutes
 
 
 class Feeding(StrEnum):
-    """How the mother means to feed her child."""
+    """How a mother means to feed her child, or how it was fed; BREAST is nothing else besides."""
 
     BREAST = "breast"
     BOTTLE = "bottle"

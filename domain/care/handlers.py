@@ -21,6 +21,7 @@ from domain.care.commands import (
     HoldIntake,
     LiftLimit,
     LimitHours,
+    ObserveFeeding,
     PlanBirth,
     RecordHospitalStay,
     RegisterFamily,
@@ -86,6 +87,8 @@ def deliver_session(command: DeliverSession, work: UnitOfWork) -> None:
     starts_at, ends_at = _clock(command, command.starts_at), _clock(command, command.ends_at)
     given = Session(command.carer, starts_at, ends_at, command.activities)
     session = care.deliver_session(given, command.outside_hours_reason)
+    if command.feeding is not None:
+        care.observe_feeding(starts_at.date(), command.feeding)
     carer.record_work(session, command.family, starts_at, ends_at, WorkKind.CARE)
 
 
@@ -100,6 +103,11 @@ def correct_session(command: CorrectSession, work: UnitOfWork) -> None:
         corrected = replace(corrected, activities=command.activities)
     care.correct_session(command.session, corrected, command.outside_hours_reason)
     carer.record_work(command.session, command.family, starts_at, ends_at, WorkKind.CARE)
+
+
+def observe_feeding(command: ObserveFeeding, work: UnitOfWork) -> None:
+    """Record how the child was fed on a day."""
+    _care(command, work).observe_feeding(command.observed_on, command.feeding)
 
 
 def deliver_birth_assistance(command: DeliverBirthAssistance, work: UnitOfWork) -> None:
@@ -230,6 +238,7 @@ HANDLERS: Handlers = {
     AssignPackage: assign_package,
     DeliverSession: deliver_session,
     CorrectSession: correct_session,
+    ObserveFeeding: observe_feeding,
     DeliverBirthAssistance: deliver_birth_assistance,
     CorrectBirthAssistance: correct_birth_assistance,
     RecordHospitalStay: record_hospital_stay,

@@ -5,7 +5,7 @@ Invariants
 - a region code means one region, for ever, and can stand in an address as it is
 
 The parts it is made of keep their own: scarce regions, adopted policies, held against,
-service level, skipped events.
+service level, surveyed, skipped events.
 """
 
 import re
@@ -13,13 +13,13 @@ from typing import ClassVar
 
 from domain.kernel.event import Event
 from domain.organisation import errors
-from domain.organisation.service_level import ServiceLevels
 from domain.organisation.skipped_events import SkippedEvents
+from domain.organisation.surveyed import SurveyedOrganisation
 
 _REGION_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}")
 
 
-class Organisation(SkippedEvents, ServiceLevels):
+class Organisation(SkippedEvents, SurveyedOrganisation):
     """Its name and its regions; by its parts all else that is said of it as a whole."""
 
     class Established(Event, frozen=True, kw_only=True):

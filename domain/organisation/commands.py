@@ -8,6 +8,7 @@ from domain.kernel.command import Command
 from domain.kernel.ids import stream_id
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.facts import DEFAULT_ORDER, ReductionGroup
+from domain.organisation.surveys import SurveyGroup, SurveyTopic
 from domain.organisation.yardsticks import PackageFamilies, Performance
 
 ORGANISATION_STREAM = stream_id("organisation")
@@ -126,6 +127,45 @@ class SetServiceLevel(OrganisationCommand):
 
     percent: int
     effective_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSurveyResult(OrganisationCommand):
+    """Record what a survey told of a group, on a scale where more is better.
+
+    version is that of the instrument. mean_hundredths and spread_hundredths are hundredths of a
+    point of the scale from lowest to highest; spread is the standard deviation among the answers.
+    last_day is included; source says where the result stands.
+    """
+
+    instrument: str
+    version: int
+    topic: SurveyTopic
+    group: SurveyGroup
+    first_day: date
+    last_day: date
+    answers: int
+    mean_hundredths: int
+    spread_hundredths: int
+    source: str
+    lowest: int = 0
+    highest: int = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportStudyConsent(OrganisationCommand):
+    """Record how many clients were approached for a study up to last_day, consented and withdrew.
+
+    Counts run from first_day on; those up to a later day replace those before.
+    """
+
+    study: str
+    first_day: date
+    last_day: date
+    approached: int
+    consented: int
+    withdrew: int
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from domain.organisation.commands import (
     EstablishOrganisation,
     LiftScarcityLevel,
     OrganisationCommand,
+    ReportStudyConsent,
+    ReportSurveyResult,
     SetNeutralityReference,
     SetScarcityLevel,
     SetServiceLevel,
@@ -18,6 +20,7 @@ from domain.organisation.commands import (
     SkipParkedEvent,
 )
 from domain.organisation.facts import Scarcity
+from domain.organisation.surveys import StudyConsent, SurveyAnswers, Surveyed
 from domain.organisation.yardsticks import NeutralityReference, Tariff
 
 
@@ -86,6 +89,41 @@ def set_service_level(command: SetServiceLevel, work: UnitOfWork) -> None:
     _organisation(command, work).set_service_level(command.percent, command.effective_on)
 
 
+def report_survey_result(command: ReportSurveyResult, work: UnitOfWork) -> None:
+    """Record what a survey told of a group."""
+    surveyed = Surveyed(
+        command.instrument,
+        command.version,
+        command.topic,
+        command.group,
+        command.first_day,
+        command.last_day,
+    )
+    result = SurveyAnswers(
+        command.answers,
+        command.mean_hundredths,
+        command.spread_hundredths,
+        command.lowest,
+        command.highest,
+        command.source,
+    )
+    _organisation(command, work).report_survey_result(surveyed, result)
+
+
+def report_study_consent(command: ReportStudyConsent, work: UnitOfWork) -> None:
+    """Record the counts of a study."""
+    consent = StudyConsent(
+        command.study,
+        command.first_day,
+        command.last_day,
+        command.approached,
+        command.consented,
+        command.withdrew,
+        command.source,
+    )
+    _organisation(command, work).report_study_consent(consent)
+
+
 def skip_parked_event(command: SkipParkedEvent, work: UnitOfWork) -> None:
     """Let a read model go on without an event."""
     _organisation(command, work).skip_parked_event(command.projection, command.parked_position)
@@ -106,4 +144,6 @@ HANDLERS: Handlers = {
     SetNeutralityReference: set_neutrality_reference,
     SetTariff: set_tariff,
     SetServiceLevel: set_service_level,
+    ReportSurveyResult: report_survey_result,
+    ReportStudyConsent: report_study_consent,
 }

@@ -37,6 +37,7 @@ _MODULE_OF = {
     "indication-errors": "policies",
     "neutrality": "neutrality",
     "indicators": "indicators",
+    "surveys": "surveys",
     "yardsticks": "held_against",
     "forecast": "capacity",
     "forecast-score": "capacity",

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from domain.statistics.summary import Interval
 from kraamplan.asking import existing_day
 from kraamplan.cli.neutrality import FromOption, ToOption
 from kraamplan.cli.questions import AsOfOption, ask_region, pinned
@@ -48,7 +49,7 @@ def show(
 
 def _table(found: tuple[Indicator, ...]) -> Table:
     table = Table(title="Indicators")
-    for name in ("code", "indicator", "value", "norm", "of", "left out"):
+    for name in ("code", "indicator", "value", "norm", "of", "left out", "met"):
         table.add_column(name, justify="left" if name in {"code", "indicator"} else "right")
     for each in found:
         table.add_row(
@@ -58,13 +59,27 @@ def _table(found: tuple[Indicator, ...]) -> Table:
             each.definition.norm or "-",
             str(each.population),
             str(each.left_out),
+            "-" if each.verdict is None else each.verdict.replace("_", " "),
         )
+        for detail in each.details:
+            value = _amount(each, detail.value) + _reach(each, detail.interval)
+            table.add_row("", f"  {detail.name.en}", value, "", str(detail.of), "", "")
     return table
 
 
 def _value(found: Indicator) -> str:
     if found.value is None:
         return "not enough known" + (f": {found.not_known.en}" if found.not_known else "")
+    return _amount(found, found.value) + _reach(found, found.interval)
+
+
+def _amount(found: Indicator, value: float) -> str:
     if found.definition.unit is Unit.MINUTES:
-        return f"{found.value / 60:+.2f} h"
-    return f"{found.value:.1%}"
+        return f"{value / 60:+.2f} h"
+    return f"{value:.1%}"
+
+
+def _reach(found: Indicator, interval: Interval | None) -> str:
+    if interval is None:
+        return ""
+    return f" ({_amount(found, interval.low)} to {_amount(found, interval.high)})"

@@ -11,7 +11,14 @@ from domain.care.commands import (
     ExplainShortfall,
     ReportOutcome,
 )
-from domain.care.facts import Activity, ActivityKind, ClosingReason, Outcome, ShortfallCause
+from domain.care.facts import (
+    Activity,
+    ActivityKind,
+    ClosingReason,
+    Feeding,
+    Outcome,
+    ShortfallCause,
+)
 from domain.care_plan.commands import AgreeClosingBelowFloor
 from domain.kernel.command import Command
 from domain.values.floor import FLOOR_MINUTES
@@ -41,6 +48,7 @@ _MORE_IN_BURDENS = {
     4: ActivityKind.OBSERVATION,
 }
 _STEP = 5
+_STAYS_BREASTFED = 58 / 69
 _ANSWERS = 0.35
 """INVENTED: families who answer the survey."""
 _SURVEY = "nazorg-1"
@@ -60,6 +68,7 @@ def session(chance: Random, care: InCare, visit: Visit) -> Step:
         starts_at=visit.starts_at,
         ends_at=visit.ends_at,
         activities=_activities(chance, care, visit.minutes),
+        feeding=_fed(care, visit),
     )
     return _by(visit, visit.ends_at + timedelta(minutes=chance.randrange(1, 20)), command)
 
@@ -116,6 +125,22 @@ def _activities(chance: Random, care: InCare, minutes: int) -> tuple[Activity, .
         for kind, weight in weights.items()
         if (spent := int(minutes * weight / whole) // _STEP * _STEP) > 0
     )
+
+
+def _fed(care: InCare, visit: Visit) -> Feeding:
+    """How the child is fed on the day, by a chance of its own that changes no other draw.
+
+    INVENTED: who stops breastfeeding does so on some day of care. Shares after the national survey
+    of 2018: 69 % breast at birth, 58 % on day 8.
+    """
+    chance = Random(care.name)
+    meant = care.expected.family.feeding
+    if meant is not Feeding.BREAST:
+        return Feeding.BOTTLE if meant is Feeding.UNDECIDED else meant
+    if chance.random() < _STAYS_BREASTFED:
+        return Feeding.BREAST
+    after = (visit.starts_at.date() - care.first_day).days
+    return Feeding.BREAST if after < chance.randrange(1, 8) else Feeding.MIXED
 
 
 def _by(visit: Visit, moment: datetime, command: Command) -> Step:

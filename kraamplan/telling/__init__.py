@@ -4,6 +4,7 @@ Made when they are asked for, never stored. English words are those of the code 
 the terms of the field; Dutch ones stand in lists that tests hold complete.
 
 names    what events, models, tables, columns and facts are called
+columns  Dutch names of columns and facts
 values   a value as a person writes it: 38 uur, dinsdag 1 december 2026
 events   an event: what happened, who recorded it and why, since when it holds
 changes  what is different between two positions of the log

@@ -6,9 +6,11 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from kraamplan.indicators import IndicatorSet, indicators, indicators_document
+from kraamplan.web import survey_words
 from kraamplan.web.api import AsOf
 from kraamplan.web.question import asked, selection_of
 from kraamplan.web.site import Site
+from projections.surveys import study_consents, survey_results
 
 Document = dict[str, Any]
 _FROM = Annotated[str | None, Query(alias="from")]
@@ -47,6 +49,9 @@ def routes(site: Site) -> APIRouter:
                 "indicators.html",
                 asked=question,
                 selection=selection,
+                results=survey_results(question.reader),
+                consents=study_consents(question.reader),
+                words=survey_words,
                 sets={
                     kind: indicators(question.reader, kind, selection, question.position)
                     for kind in IndicatorSet

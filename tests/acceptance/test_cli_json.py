@@ -43,6 +43,16 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("indication-errors",): (),
     ("neutrality",): (),
     ("indicators",): (),
+    ("surveys", "report"): (
+        *("--instrument", "I", "--topic", "health", "--group", "clients_lip", "--answers", "9"),
+        *("--from", "2026-01-01", "--to", "2026-01-31", "--mean", "7", "--spread", "1"),
+        *("--source", "S"),
+    ),
+    ("surveys", "consent"): (
+        *("--study", "I", "--from", "2026-01-01", "--to", "2026-01-31"),
+        *("--approached", "9", "--consented", "8", "--source", "S"),
+    ),
+    ("surveys", "show"): (),
     ("yardsticks",): (),
     ("why",): ("F-1/2026-12-28", *ASKED),
     ("must-give",): ASKED,

@@ -11,7 +11,8 @@ import pytest
 
 from domain.catalogue import EVENTS
 from domain.kernel.event import Event
-from kraamplan.telling.names import COLUMNS, MODELS, TABLES, event_name
+from kraamplan.telling.columns import COLUMNS
+from kraamplan.telling.names import MODELS, TABLES, event_name
 from kraamplan.web.words import FACTS
 from projections.catalogue import PROJECTIONS
 from projections.view import Projection

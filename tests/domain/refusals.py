@@ -11,6 +11,7 @@ from tests.domain.assessment.refusals import ASSESSMENTS
 from tests.domain.care import course_refusals as course
 from tests.domain.care import refusals as care
 from tests.domain.care.closing_refusals import CLOSING
+from tests.domain.care.feeding_refusals import FEEDING
 from tests.domain.care.limit_refusals import LIMITS
 from tests.domain.care.session_refusals import SESSIONS
 from tests.domain.care_plan import refusals as care_plan
@@ -18,6 +19,7 @@ from tests.domain.carer import refusals as carer
 from tests.domain.indication_policy import refusals as indication_policy
 from tests.domain.labour_agreement.refusals import AGREEMENTS
 from tests.domain.organisation.scarcity_refusals import SCARCITY
+from tests.domain.organisation.survey_refusals import SURVEYS
 from tests.domain.organisation.yardstick_refusals import YARDSTICKS
 from tests.support.builders import (
     ORGANISATION,
@@ -248,12 +250,14 @@ REFUSALS = (
         facts=("17", "hour_budgets"),
     ),
     *YARDSTICKS,
+    *SURVEYS,
     *ASSESSMENTS,
     *care.REGISTRATION,
     *care.BIRTH,
     *care.PACKAGE,
     *care.CLOSE,
     *SESSIONS,
+    *FEEDING,
     *course.ASSISTING,
     *course.CIRCUMSTANCES,
     *course.SHORTFALL_AND_OUTCOMES,

@@ -31,6 +31,7 @@ from domain.labour.parameters import Parameter
 from domain.labour_agreement.facts import Force, SourceKind
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.facts import Births
+from domain.organisation.surveys import SurveyGroup, SurveyTopic
 from domain.organisation.yardsticks import Performance
 from domain.values.skill import Skill
 
@@ -106,6 +107,22 @@ STORED = {
         "intake_by_telephone",
     },
     PolicyUse: {"driving", "shadow"},
+    SurveyGroup: {
+        "carers_kom",
+        "carers_lip",
+        "clients_package_1",
+        "clients_packages_2_12",
+        "clients_lip",
+    },
+    SurveyTopic: {
+        "implementation",
+        "job_experience",
+        "breastfeeding",
+        "health",
+        "empowerment",
+        "experience",
+        "enough_care",
+    },
     Professional: {
         "midwife",
         "general_practitioner",

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, timezone
 
 from domain.care.aggregate import Care
-from domain.care.facts import BirthPlan, Measurement, Outcome, Patient, ShortfallCause
+from domain.care.facts import BirthPlan, Feeding, Measurement, Outcome, Patient, ShortfallCause
 from domain.care_plan.aggregate import CarePlan
 from domain.care_plan.facts import Action, AfterPeriodPlan, Professional, SignalAbout, SignalKind
 from domain.care_plan.themes import Theme
@@ -87,6 +87,7 @@ COURSE: tuple[Event, ...] = (
         lifted_on=date(2026, 12, 3),
         day_pattern=(360, 360, 300, 300, 300, 240, 240, 180),
     ),
+    Care.FeedingObserved(family="G1", observed_on=date(2026, 12, 2), feeding=Feeding.BREAST),
     Care.OutcomeReported(
         family="G1",
         measurement=Measurement(Outcome.BREASTFEEDING, "2026-1", date(2026, 12, 20)),

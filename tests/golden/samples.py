@@ -27,6 +27,13 @@ from domain.indication.sourced import Provenance
 from domain.kernel.event import Event, Origin
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.aggregate import Organisation
+from domain.organisation.surveys import (
+    StudyConsent,
+    SurveyAnswers,
+    Surveyed,
+    SurveyGroup,
+    SurveyTopic,
+)
 from domain.organisation.yardsticks import PackageFamilies, Performance
 from domain.planning_problem.aggregate import RecordedProblem
 from domain.planning_run.aggregate import PlanningRun
@@ -92,6 +99,22 @@ _ORGANISATION: tuple[Event, ...] = (
         source="contract 2023",
     ),
     Organisation.ServiceLevelSet(percent=90, effective_on=date(2026, 1, 1)),
+    Organisation.SurveyResultReported(
+        surveyed=Surveyed(
+            "werkbeleving",
+            1,
+            SurveyTopic.JOB_EXPERIENCE,
+            SurveyGroup.CARERS_KOM,
+            date(2026, 6, 1),
+            date(2026, 6, 30),
+        ),
+        result=SurveyAnswers(84, 762, 110, 1, 10, "rapport 2026"),
+    ),
+    Organisation.StudyConsentReported(
+        consent=StudyConsent(
+            "kom-2020", date(2020, 3, 1), date(2020, 8, 31), 400, 296, 15, "telling 2020"
+        )
+    ),
 )
 
 _CARE: tuple[Event, ...] = (

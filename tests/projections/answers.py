@@ -26,6 +26,7 @@ from projections.roster_board import (
 )
 from projections.scarcity import levels, limited_families, waiting_families
 from projections.shortfalls import outcome_scores, shortfalls
+from projections.surveys import study_consents, survey_results
 from projections.yardsticks import neutrality_references, tariffs
 
 REGIONS = ("gooi", "utrecht")
@@ -63,6 +64,8 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "course": neutrality_course(reader, Selection(), Per.WEEK),
         "references": neutrality_references(reader),
         "tariffs": tariffs(reader),
+        "surveys": survey_results(reader),
+        "consents": study_consents(reader),
     }
     for run in planning_runs(reader):
         key = run["run"]

@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from domain.care.commands import CorrectSession, DeliverSession
+from domain.care.facts import Feeding
 from domain.kernel.command import Command
 from domain.roster.facts import PlannedVisit
 from domain.values.skill import Skill
@@ -51,6 +52,8 @@ from tests.support.planning_builders import (
     uncovered_visit,
 )
 from tests.support.yardstick_builders import (
+    report_study_consent,
+    report_survey_result,
     set_neutrality_reference,
     set_service_level,
     set_tariff,
@@ -82,6 +85,8 @@ EVERY_KIND: Step = (
     set_neutrality_reference(),
     set_tariff(),
     set_service_level(),
+    report_survey_result(),
+    report_study_consent(),
     register_family("G3", region="gooi"),
     plan_birth(family="G3"),
     hold_intake("G1", skills=(Skill.LACTATION,)),
@@ -100,7 +105,7 @@ EVERY_KIND: Step = (
     publish_roster(run=1),
     start_run(2),
     fail_run(2),
-    deliver_session("G1"),
+    deliver_session("G1", feeding=Feeding.BREAST),
     correct_session("G1"),
     deliver_session("G2", carer="K2"),
     correct_session(

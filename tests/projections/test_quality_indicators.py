@@ -8,7 +8,7 @@ from domain.care.commands import (
     ExplainShortfall,
     HoldIntake,
 )
-from domain.care.facts import ClosingReason, IntakeForm, ShortfallCause
+from domain.care.facts import ClosingReason, Feeding, IntakeForm, ShortfallCause
 from domain.kernel.command import Command
 from projections.indicator import Indicator
 from projections.population import Selection
@@ -17,8 +17,9 @@ from tests.projections.telling import Told
 from tests.projections.told_clients import ORGANISATION, born, client, sessions
 from tests.support.builders import DUE, assign_package, clock, close_care, day
 from tests.support.carer_builders import hire_carer
+from tests.support.course_builders import observe_feeding
 
-COMPUTED = ("1/763", "2/764", "6/769", "7A/770", "7B/771")
+COMPUTED = ("1/763", "2/764", "6/769", "7A/770", "7B/771", "8", "18/772")
 
 
 def ask(told: Told, code: str, selection: Selection | None = None) -> Indicator:
@@ -134,7 +135,6 @@ def test_what_the_log_cannot_tell_is_listed_with_the_reason(told: Told) -> None:
     silent = [each for each in found if each.definition.code not in COMPUTED]
     assert [each.definition.code for each in silent] == [
         "4A, 4B, 4D/766-768",
-        "18/772",
         "19/773",
         "22",
     ]
@@ -161,3 +161,45 @@ def test_it_names_the_events_it_rests_on_and_answers_as_of_a_position(told: Told
     assert ask(told, "6/769").population == 2
     gooi = ask(told, "6/769", Selection(region="gooi"))
     assert (gooi.population, gooi.first_position) == (1, before + 1)
+
+
+def test_less_than_24_hours_is_below_the_minimum(told: Told) -> None:
+    told.tell(*ORGANISATION, *client("A", 1440), *client("B", 1439))
+    assert ask(told, "8").value == 0.5
+
+
+def fed(family: str, first: Feeding, last: Feeding | None) -> tuple[Command, ...]:
+    """On the first day of care and, six sessions and a last one later, on the seventh."""
+    told = [observe_feeding(first, "2026-11-21", family=family)]
+    if last is not None:
+        told.append(observe_feeding(last, "2026-11-27", family=family))
+    return tuple(told)
+
+
+def test_who_breastfed_fully_on_the_first_day_of_care_did_or_did_not_on_the_last(
+    told: Told,
+) -> None:
+    breast, mixed = Feeding.BREAST, Feeding.MIXED
+    told.tell(
+        *ORGANISATION,
+        *client("A", between=fed("A", breast, breast)),
+        *client("B", between=fed("B", breast, mixed)),
+        *client("C", between=fed("C", breast, None)),
+        *client("D", between=fed("D", mixed, breast)),
+        *client("E"),
+    )
+    found = ask(told, "18/772")
+    # Of A, B and C, who began so, C's last day is not known; of E nothing is. D began otherwise.
+    assert (found.value, found.population, found.left_out) == (0.5, 4, 2)
+    # On the first day A, B and C of the four that are known, on the last A and D of three.
+    assert {each.name.en: (each.value, each.of) for each in found.details} == {
+        "first day of care": (0.75, 4),
+        "last day of care": (pytest.approx(2 / 3), 3),
+    }
+
+
+def test_the_newest_observation_of_a_day_counts(told: Told) -> None:
+    corrected = observe_feeding(Feeding.BREAST, "2026-11-27", family="A")
+    between = (*fed("A", Feeding.BREAST, Feeding.MIXED), corrected)
+    told.tell(*ORGANISATION, *client("A", between=between))
+    assert ask(told, "18/772").value == 1

@@ -146,6 +146,7 @@ def deliver_session(
     ends_at: str = "2026-11-30T14:00",
     outside_hours_reason: str | None = None,
     activities: tuple[Activity, ...] = (),
+    feeding: Feeding | None = None,
 ) -> DeliverSession:
     return DeliverSession(
         family=family,
@@ -154,6 +155,7 @@ def deliver_session(
         ends_at=clock(ends_at),
         outside_hours_reason=outside_hours_reason,
         activities=activities,
+        feeding=feeding,
     )
 
 

@@ -14,11 +14,12 @@ from domain.care.commands import (
     ExplainShortfall,
     LiftLimit,
     LimitHours,
+    ObserveFeeding,
     PlanBirth,
     RecordHospitalStay,
     ReportOutcome,
 )
-from domain.care.facts import BirthPlan, Outcome, Patient, ShortfallCause
+from domain.care.facts import BirthPlan, Feeding, Outcome, Patient, ShortfallCause
 from domain.kernel.command import Command
 from domain.organisation.commands import LiftScarcityLevel, SetScarcityLevel
 from domain.organisation.facts import DEFAULT_ORDER, ReductionGroup
@@ -125,6 +126,12 @@ def report_outcome(
     return ReportOutcome(
         family="G1", outcome=outcome, survey=survey, measured_on=day(measured_on), score=score
     )
+
+
+def observe_feeding(
+    feeding: Feeding = Feeding.BREAST, observed_on: str = "2026-11-30", *, family: str = "G1"
+) -> ObserveFeeding:
+    return ObserveFeeding(family=family, observed_on=day(observed_on), feeding=feeding)
 
 
 def set_scarcity_level(

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from domain.care import commands as care
-from domain.care.facts import BirthPlan, Outcome, Patient, ShortfallCause
+from domain.care.facts import BirthPlan, Feeding, Outcome, Patient, ShortfallCause
 from domain.care_plan import commands as care_plan
 from domain.care_plan.facts import Action, Professional, SignalAbout, SignalKind
 from domain.care_plan.themes import Theme
@@ -78,6 +78,12 @@ COURSE_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
     care.DeliverBirthAssistance: st.builds(_assist, _FAMILIES, _CARERS, _STARTS, _HOURS, _CALLED),
     care.CorrectBirthAssistance: st.builds(
         _correct_assistance, _FAMILIES, _CARERS, _STARTS, _HOURS
+    ),
+    care.ObserveFeeding: st.builds(
+        care.ObserveFeeding,
+        family=_FAMILIES,
+        observed_on=_DATES,
+        feeding=st.sampled_from(Feeding),
     ),
     care.RecordHospitalStay: st.builds(care.RecordHospitalStay, **_STAYS),
     care.CorrectHospitalStay: st.builds(
