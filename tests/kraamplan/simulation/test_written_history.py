@@ -63,14 +63,28 @@ def test_care_starts_with_the_start(written: Written, events: list[Event]) -> No
     assert (min(births) - monday).days < 14
 
 
-def test_a_family_whose_care_was_closed_has_about_forty_events(events: list[Event]) -> None:
+def test_a_family_whose_care_was_closed_has_about_forty_five_events(events: list[Event]) -> None:
     of_family = Counter(family for event in events if (family := getattr(event, "family", None)))
     completed = [
         event.family
         for event in events
         if isinstance(event, Care.Closed) and event.why is ClosingReason.COMPLETED
     ]
-    assert 35 <= sum(of_family[family] for family in completed) / len(completed) <= 48
+    assert 42 <= sum(of_family[family] for family in completed) / len(completed) <= 54
+
+
+def test_feeding_is_told_of_every_day_of_care_and_of_no_other(events: list[Event]) -> None:
+    fed = {
+        (event.family, event.observed_on)
+        for event in events
+        if isinstance(event, Care.FeedingObserved)
+    }
+    visited = {
+        (event.family, event.starts_at.date())
+        for event in events
+        if isinstance(event, Care.SessionDelivered)
+    }
+    assert fed == visited
 
 
 def test_all_hours_of_completed_care_were_given_or_explained(events: list[Event]) -> None:
