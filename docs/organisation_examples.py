@@ -123,4 +123,22 @@ ORGANISATION: tuple[dict[str, Any], ...] = (
         "first_day": "2026-10-26",
         "last_day": "2026-10-27",
     },
+    {
+        "command": "ReportPregnancy",
+        "carer": "C-17",
+        "reported_on": "2026-09-01",
+        "expected_on": "2027-02-10",
+    },
+    {
+        "command": "GiveBirth",
+        "carer": "C-17",
+        "reported_on": "2026-09-01",
+        "born_on": "2027-02-08",
+    },
+    {
+        "command": "EndPregnancy",
+        "carer": "C-17",
+        "reported_on": "2026-09-01",
+        "ended_on": "2026-10-01",
+    },
 )

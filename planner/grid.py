@@ -40,8 +40,8 @@ class Grid(NamedTuple):
     half_hour: int
     rest: int
     """Minutes between two days; 0 where any two starts leave enough."""
-    longest: int
-    """From the first to the last minute of a day."""
+    longest: Row
+    """carers x days: from the first to the last minute of a day."""
     starts: Row
     """visits x carers x 2: which rows of `ranges` are her starts."""
     ranges: Row

@@ -43,7 +43,12 @@ def lay_out(tables: Tables) -> Grid:
         faces=rows_of(tables.faces)[:, 1:],
         half_hour=situation.problem.weights.contract_half_hour,
         rest=rulebook.daily_rest_minutes if choices.rest_binds else 0,
-        longest=rulebook.max_shift_minutes,
+        longest=_row(
+            [
+                [situation.longest(carer, day) for day in range(situation.problem.days)]
+                for carer in tables.carers
+            ]
+        ).reshape(len(tables.carers), situation.problem.days),
         starts=starts,
         ranges=ranges,
         apart=_apart(tables, place, together.shape[:2]) if choices.rest_binds else place[:, None],

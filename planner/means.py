@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from domain.labour.rules.protection import Protection
 from domain.values.week import Week
 from planner.situation import Situation
 
@@ -25,6 +26,11 @@ def runs(situation: Situation, carer: str) -> Iterator[Run]:
     ):
         if mean is not None:
             yield from runs_of(situation, carer, weeks, mean)
+    if carer in situation.protected:
+        for weeks, mean in Protection.under(rulebook).means:
+            for run in runs_of(situation, carer, weeks, mean):
+                if situation.protected_in(carer, run.weeks[-1]):
+                    yield run
 
 
 def runs_of(situation: Situation, carer: str, weeks: int, mean: int) -> Iterator[Run]:

@@ -13,6 +13,7 @@ from planner.constraints import (
     mean_16_weeks,
     no_overlap,
     on_call_free_periods,
+    protection,
     weekly_rest,
 )
 from planner.objectives import (
@@ -38,6 +39,7 @@ LABOUR_RULES = (
     max_week,
     mean_4_weeks,
     mean_16_weeks,
+    protection,
     free_sundays,
     free_weekends,
     on_call_free_periods,

@@ -16,6 +16,7 @@ from planner.constraints import (
     on_call_blocks,
     on_call_rest,
     pin,
+    protection,
     qualification,
     reach,
     split_shift,
@@ -40,8 +41,9 @@ NARROWING = (
     on_call_and_care,
     on_call_blocks,
     on_call_rest,
+    protection,
 )
-FITTING = (no_overlap, max_shift, split_shift, breaks, on_call_and_care)
+FITTING = (no_overlap, max_shift, split_shift, breaks, on_call_and_care, protection)
 
 
 def choices_in(situation: Situation) -> Choices:
@@ -80,8 +82,10 @@ def _pairs(
         days[carer, part.day].append(Slot(part, hers))
     known: dict[tuple[str, str, str, Starts, Starts], bool] = {}
     for (carer, day), slots in days.items():
-        # Carers of whom nothing stands that day differ in nothing that two visits could notice.
-        whose = carer if situation.worked(carer, day) else ""
+        # Carers of whom nothing stands that day differ in nothing that two visits could notice,
+        # but for the protected.
+        alike = not situation.worked(carer, day) and carer not in situation.protected
+        whose = "" if alike else carer
         for index, one in enumerate(slots):
             for other in slots[index + 1 :]:
                 key = whose, one.visit.id, other.visit.id, one.starts, other.starts

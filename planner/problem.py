@@ -55,6 +55,15 @@ class WeekMinutes(_Part, frozen=True):
     minutes: int
 
 
+class Protection(_Part, frozen=True):
+    """Days, the last included, on which lower limits hold for a carer, and those she is away."""
+
+    first_day: date
+    last_day: date
+    away_from: date
+    away_until: date
+
+
 class Carer(_Part, frozen=True):
     """A carer who can be planned in this horizon."""
 
@@ -72,6 +81,7 @@ class Carer(_Part, frozen=True):
     """Minutes that count in a week beside the work given: older work, sickness, leave."""
     weekend_days: tuple[date, ...] | msgspec.UnsetType = msgspec.UNSET
     """Saturdays and Sundays she worked in the year before the horizon."""
+    protected: tuple[Protection, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class Worked(_Part, frozen=True):

@@ -51,8 +51,9 @@ def _last_start(grid: Grid, visit: int, carer: int, minute: int) -> int:
 @compiled
 def _end_of(grid: Grid, first: int, second: int, carer: int, not_before: int) -> int:
     """The earliest end of two visits in this order (planner.starts.arrange), or NEVER."""
+    longest = grid.longest[carer, grid.day[first]]
     apart = grid.minutes[first] + grid.apart[first, grid.place[second]]
-    if apart + grid.minutes[second] > grid.longest:
+    if apart + grid.minutes[second] > longest:
         return NEVER
     early = _next_start(grid, first, carer, not_before)
     while early != NEVER:
@@ -60,7 +61,7 @@ def _end_of(grid: Grid, first: int, second: int, carer: int, not_before: int) ->
         if late == NEVER:
             return NEVER
         begin = max(early, _last_start(grid, first, carer, late - apart))
-        if late + grid.minutes[second] - begin <= grid.longest:
+        if late + grid.minutes[second] - begin <= longest:
             return late + grid.minutes[second]
         early = _next_start(grid, first, carer, begin + 1)
     return NEVER

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Self
 
 from domain.labour.on_call import time_on_call
-from domain.labour.rule import Counted, History, Work
+from domain.labour.rule import Counted, History, Protected, Work
 from domain.values.horizon import Horizon, local_day
 from domain.values.week import Week
 from planner.problem import Carer, Family, PlanningProblem, Visit
@@ -42,6 +42,8 @@ class Situation:
     """What rules over many weeks must know beside the work of the past."""
     counted: dict[tuple[str, Week], int]
     """Carer and week -> minutes that count there beside the work of the past."""
+    protected: dict[str, tuple[Protected, ...]]
+    """Of the carers for whom lower limits hold."""
     weeks: tuple[Week, ...]
     """The weeks the horizon has days of, in order."""
     wished: Wished
@@ -71,6 +73,10 @@ class Situation:
             on_call_of=_on_call_of(problem),
             history=history,
             counted={(one.carer, one.week): one.minutes for one in history.counted},
+            protected={
+                carer: tuple(one for one in history.protected if one.carer == carer)
+                for carer in {one.carer for one in history.protected}
+            },
             weeks=tuple(dict.fromkeys(map(Week.containing, days))),
             places={f"f:{one.id}": rows[one.postcode] for one in families.values()}
             | {f"c:{one.id}": rows[one.postcode] for one in carers.values()},
@@ -129,6 +135,23 @@ class Situation:
             *self.on_call_of.get(carer, ()),
         ]
 
+    def protected_on(self, carer: str, day: int) -> tuple[Protected, ...]:
+        """What protects a carer on a day of the horizon."""
+        hers, local = self.protected.get(carer, ()), self.date(day)
+        return tuple(one for one in hers if one.holds_on(local) or one.is_away(local))
+
+    def protected_in(self, carer: str, week: Week) -> bool:
+        """Whether lower limits hold for a carer on a day of a week."""
+        return any(one.holds_on(day) for one in self.protected.get(carer, ()) for day in week.days)
+
+    def longest(self, carer: str, day: int) -> int:
+        """Minutes from the first to the last of her working day, at the most."""
+        rulebook = self.problem.rulebook
+        lower = rulebook.pregnant_shift_minutes
+        if carer not in self.protected or lower is None or not self.protected_on(carer, day):
+            return rulebook.max_shift_minutes
+        return min(lower, rulebook.max_shift_minutes)
+
     def worked(self, carer: str, day: int) -> bool:
         """Whether she already worked or is on call on a day of the horizon."""
         local = self.date(day)
@@ -156,6 +179,11 @@ def _history(problem: PlanningProblem) -> History:
         ),
         weekend_days=tuple(
             (carer.id, day) for carer in problem.carers for day in carer.weekend_days or ()
+        ),
+        protected=tuple(
+            Protected(carer.id, one.first_day, one.last_day, one.away_from, one.away_until)
+            for carer in problem.carers
+            for one in carer.protected or ()
         ),
     )
 

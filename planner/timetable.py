@@ -71,7 +71,7 @@ def _one_day(
         return None if start is None else {slots[0].visit.id: start}
     if len(slots) > 2 or _worked_on(situation, carer, slots[0].visit):
         return None
-    longest = situation.problem.rulebook.max_shift_minutes
+    longest = situation.longest(carer.id, slots[0].visit.day)
     best: dict[str, int] | None = None
     earliest_end: int | None = None
     for first, second in ((slots[0], slots[1]), (slots[1], slots[0])):

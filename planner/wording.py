@@ -49,6 +49,7 @@ _RULES = {
     "most_carers": ("meeste zorgverleners per gezin", "most carers of a family"),
     "max_shift": ("langste werkdag", "longest working day"),
     "max_week": ("langste werkweek", "longest working week"),
+    "protection": ("bescherming", "protection"),
     "breaks": ("pauze", "break"),
     "night_rest": ("rust na een nachtdienst", "rest after a night shift"),
     "split_shift": ("onderbroken werkdag", "interrupted working day"),

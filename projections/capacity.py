@@ -17,7 +17,7 @@ from domain.organisation.aggregate import Organisation
 from domain.organisation.service_level import ServiceLevel, service_level_on
 from domain.roster.aggregate import Roster
 from domain.values.week import Week
-from projections.carer_record import CarerRecord, CarerTables
+from projections.carer_record import PROTECTED, CarerRecord, CarerTables
 from projections.reader import Reader
 from projections.temporal import TemporalTable
 from projections.view import Projection, View
@@ -50,6 +50,7 @@ class WeekCapacity:
     """With a contract in force on some day of the week."""
     contract: int
     leave: int
+    """With the days around a birth of her own."""
     sickness: int
     training: int
     expected_sickness: int
@@ -152,7 +153,7 @@ def _of_week(
         contract += sum(agreed)
         for part, kind in zip(agreed, away, strict=True):
             if kind is not None:
-                lost[AbsenceKind(kind)] += part
+                lost[AbsenceKind.LEAVE if kind == PROTECTED else AbsenceKind(kind)] += part
         for skill in record.skills:
             skills[skill] = skills.get(skill, 0) + there
     sick = lost[AbsenceKind.SICKNESS]
@@ -173,5 +174,5 @@ def _of_week(
 
 
 CAPACITY = Projection(
-    "capacity", 2, (CARERS.carers, CARERS.absences, ROSTERS, SERVICE_LEVELS), project
+    "capacity", 3, (CARERS.carers, CARERS.absences, ROSTERS, SERVICE_LEVELS), project
 )

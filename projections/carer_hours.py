@@ -2,9 +2,9 @@
 
 Plus and minus hours per quarter (CAO Kraamzorg art. 4.3), hours a week and their mean over 4 and 16
 weeks (Arbeidstijdenwet art. 5:7), free Sundays in 52 weeks (art. 5:6) and free weekends in 52 weeks
-(CAO art. 4.6). Days of sickness, leave and training count as worked for their share of the
-contract, as far as she did not work (Arbeidstijdenwet art. 5:2). Work counts on the Dutch day it
-started. What is not recorded as work, such as on-call blocks, is not counted.
+(CAO art. 4.6). Days of sickness, leave, training and protection count as worked for their share of
+the contract, as far as she did not work (Arbeidstijdenwet art. 5:2). Work counts on the Dutch day
+it started. What is not recorded as work, such as on-call blocks, is not counted.
 """
 
 from collections.abc import Iterator
@@ -175,4 +175,4 @@ def project(event: Event, view: View) -> None:
             )
 
 
-CARER_HOURS = Projection("carer_hours", 2, (CARERS.carers, CARERS.absences, WORK), project)
+CARER_HOURS = Projection("carer_hours", 3, (CARERS.carers, CARERS.absences, WORK), project)

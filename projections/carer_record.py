@@ -5,18 +5,23 @@ changes them. An absence is a small row by itself: there are many of them, and t
 known of a carer hardly ever changes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
+import msgspec
 from sqlalchemy import JSON, Column, Date, String, select
 
 from domain.carer.aggregate import Carer
 from domain.carer.facts import EVERY_DAY, DayWindow, contract_on
+from domain.carer.protection import Pregnancy
 from domain.kernel.event import Event
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import View
+
+PROTECTED = "protection"
+"""Why she is away around a birth, as far as those who plan need to know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,8 @@ class CarerRecord:
     skills: tuple[str, ...]
     windows: dict[int, tuple[time, time]]
     """Start and end on the Dutch clock by weekday, Monday is 1."""
+    pregnancies: tuple[Pregnancy, ...] = ()
+    """In the order they were told."""
 
     def contract_on(self, day: date) -> int:
         """Weekly contract minutes in force on a day."""
@@ -66,7 +73,8 @@ class CarerRecord:
         for absence in self.absences:
             if absence.first_day <= day <= absence.last_day:
                 return absence.kind
-        return None
+        around_birth = any(one.away[0] <= day <= one.away[1] for one in self.pregnancies)
+        return PROTECTED if around_birth else None
 
     def window_on(self, day: date) -> tuple[time, time] | None:
         """When she can be planned on a day, leaving absence aside; None on a free day."""
@@ -86,6 +94,7 @@ class CarerTables:
                 Column("contracts", JSON, nullable=False),
                 Column("skills", JSON, nullable=False),
                 Column("windows", JSON, nullable=False),
+                Column("protected", JSON, nullable=False),
             ],
         )
         self.absences = TemporalTable(
@@ -107,6 +116,7 @@ class CarerTables:
                     contracts={agreed.hired_on.isoformat(): agreed.contract_minutes},
                     skills=[],
                     windows=_windows(EVERY_DAY),
+                    protected={},
                 )
             case Carer.ContractAmended():
                 amended = {event.effective_on.isoformat(): event.contract_minutes}
@@ -119,10 +129,27 @@ class CarerTables:
                 view.change(self.carers, event.carer, windows=_windows(event.windows))
             case Carer.AbsenceReported():
                 away = event.absence
-                told = {"last_day": away.last_day, "kind": str(away.kind)}
-                view.put(self.absences, event.carer, away.first_day, **told)
+                view.put(
+                    self.absences,
+                    event.carer,
+                    away.first_day,
+                    last_day=away.last_day,
+                    kind=str(away.kind),
+                )
             case Carer.AbsenceEnded():
                 view.change(self.absences, event.carer, event.first_day, last_day=event.last_day)
+            case Carer.PregnancyReported():
+                told: dict[str, str | None] = {
+                    "expected_on": event.expected_on.isoformat(),
+                    "ended_on": None,
+                }
+                self._protect(view, event.carer, event.reported_on, told)
+            case Carer.GaveBirth():
+                born = {"born_on": event.born_on.isoformat()}
+                self._protect(view, event.carer, event.reported_on, born)
+            case Carer.PregnancyEnded():
+                ended = {"ended_on": event.ended_on.isoformat()}
+                self._protect(view, event.carer, event.reported_on, ended)
 
     def records(self, reader: Reader, since: date, **where: str) -> dict[str, CarerRecord]:
         """Carers by number, with the absences that had not ended before a day."""
@@ -143,6 +170,16 @@ class CarerTables:
             for row in reader.rows(carers, **where)
         }
 
+    def _protect(
+        self, view: View, carer: str, reported_on: date, told: Mapping[str, str | None]
+    ) -> None:
+        """Change a pregnancy; what ended before is told anew."""
+        protected = self._known(view, carer)["protected"]
+        known = protected.get(reported_on.isoformat(), {})
+        now = dict(told) if known.get("ended_on") else {**known, **told}
+        changed = protected | {reported_on.isoformat(): now}
+        view.change(self.carers, carer, protected=changed)
+
     def _known(self, view: View, carer: str) -> Values:
         known = view.get(self.carers, carer)
         assert known is not None, "a carer is hired first"
@@ -160,6 +197,10 @@ def _record(row: Values, absences: list[Absence]) -> CarerRecord:
             int(weekday): (time.fromisoformat(start), time.fromisoformat(end))
             for weekday, (start, end) in row["windows"].items()
         },
+        pregnancies=tuple(
+            msgspec.convert({**told, "reported_on": reported_on}, Pregnancy)
+            for reported_on, told in sorted(row["protected"].items())
+        ),
     )
 
 

@@ -212,6 +212,22 @@ def _carer(
         available=tuple(available),
         counted=earlier.counted(carer, record, horizon) or UNSET,
         weekend_days=earlier.weekend_days(carer) or UNSET,
+        protected=_protected(record, horizon) or UNSET,
+    )
+
+
+def _protected(record: CarerRecord, horizon: Horizon) -> tuple[planning.Protection, ...]:
+    """What protects her in the horizon; not why."""
+    days = horizon.first_day, horizon.day(horizon.days - 1)
+    return tuple(
+        planning.Protection(
+            first_day=one.protected[0],
+            last_day=one.protected[1],
+            away_from=one.away[0],
+            away_until=one.away[1],
+        )
+        for one in record.pregnancies
+        if one.touches(*days)
     )
 
 
@@ -258,5 +274,5 @@ def _travel(postcodes: list[str]) -> planning.Travel:
 
 
 PLANNING_PROBLEM = Projection(
-    "planning_problem", 5, (FAMILIES, CARERS.carers, CARERS.absences, WORK, LIMITS), project
+    "planning_problem", 6, (FAMILIES, CARERS.carers, CARERS.absences, WORK, LIMITS), project
 )

@@ -277,7 +277,7 @@ def _stored(value: object) -> object:
 
 ROSTER_BOARD = Projection(
     "roster_board",
-    2,
+    3,
     (ROSTERS, VISITS, UNCOVERED, CARERS.carers, CARERS.absences, FAMILIES),
     project,
 )

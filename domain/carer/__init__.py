@@ -1,1 +1,1 @@
-"""A maternity carer: contract, skills, availability, absence and the record of her work."""
+"""A maternity carer: contract, skills, availability, absence, protection and her work."""

@@ -24,7 +24,7 @@ from domain.carer.facts import (
     WorkedSession,
     WorkKind,
 )
-from domain.kernel.aggregate import Aggregate
+from domain.carer.protected import ProtectedCarer
 from domain.kernel.event import Event
 from domain.values.horizon import elapsed_minutes
 from domain.values.postcode import is_postcode4
@@ -33,7 +33,7 @@ from domain.values.skill import Skill
 _MOST_CONTRACT_MINUTES = 40 * 60
 
 
-class Carer(Aggregate):
+class Carer(ProtectedCarer):
     """Contract, skills, availability, absence and the record of work."""
 
     KIND = "carer"
@@ -108,7 +108,6 @@ class Carer(Aggregate):
 
     def __init__(self, stream_id: UUID) -> None:
         super().__init__(stream_id)
-        self.carer = ""
         self.employment: Employment | None = None
         self.skills: set[Skill] = set()
         self.windows: tuple[DayWindow, ...] = EVERY_DAY
@@ -257,6 +256,8 @@ class Carer(Aggregate):
                 self.work[f"{event.family}/{event.session}"] = WorkedSession(
                     event.family, event.starts_at, event.ends_at
                 )
+            case _:
+                super().evolve(event)
 
 
 def _check_contract(carer: str, contract_minutes: int) -> None:

@@ -84,3 +84,30 @@ class EndAbsence(CarerCommand):
 
     first_day: date
     last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPregnancy(CarerCommand):
+    """Record what a carer told of her own accord, or correct the day expected.
+
+    From reported_on lower limits hold for her. Health data: give no more than this.
+    """
+
+    reported_on: date
+    expected_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveBirth(CarerCommand):
+    """Record the birth of a carer's own child, of the pregnancy she told of on reported_on."""
+
+    reported_on: date
+    born_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndPregnancy(CarerCommand):
+    """End the protection from a day on; on or before reported_on that withdraws it."""
+
+    reported_on: date
+    ended_on: date

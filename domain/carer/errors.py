@@ -97,3 +97,47 @@ class AlreadyWorkingError(DomainError):
         "Carer {carer} was already working for family {family} from {starts_at} to {ends_at} "
         "(session {session})."
     )
+
+
+class ExpectedDayImplausibleError(DomainError):
+    """A pregnancy lasts 40 weeks."""
+
+    RULE = "protection-day-implausible"
+    NL = (
+        "Zorgverlener {carer}: bij een melding op {reported_on} past geen bescherming rond "
+        "{expected_on}; verwacht wordt een dag tot en met {latest}."
+    )
+    EN = (
+        "Carer {carer}: protection around {expected_on} does not fit what was told on "
+        "{reported_on}; a day up to {latest} is expected."
+    )
+
+
+class BirthDayImplausibleError(DomainError):
+    """A child is born from the 24th to the 44th week."""
+
+    RULE = "protection-birth-implausible"
+    NL = (
+        "Zorgverlener {carer}: {born_on} past niet bij de verwachte dag; die ligt tussen "
+        "{earliest} en {latest}."
+    )
+    EN = (
+        "Carer {carer}: {born_on} does not fit the day expected; it lies between {earliest} and "
+        "{latest}."
+    )
+
+
+class ProtectionOverlapsError(DomainError):
+    """One protection ends before another begins."""
+
+    RULE = "protection-overlaps"
+    NL = "Zorgverlener {carer} is al beschermd van {first_day} tot en met {last_day}."
+    EN = "Carer {carer} is already protected from {first_day} to {last_day}."
+
+
+class UnknownProtectionError(DomainError):
+    """Only what is on record, and has not ended, can go on."""
+
+    RULE = "protection-must-exist"
+    NL = "Zorgverlener {carer} heeft geen lopende bescherming die op {reported_on} is gemeld."
+    EN = "Carer {carer} has no protection under way that was reported on {reported_on}."

@@ -6,9 +6,12 @@ from domain.carer.commands import (
     CarerCommand,
     CertifySkill,
     EndAbsence,
+    EndPregnancy,
+    GiveBirth,
     HireCarer,
     JoinTeam,
     ReportAbsence,
+    ReportPregnancy,
     SetAvailability,
 )
 from domain.carer.facts import Employment
@@ -59,6 +62,21 @@ def end_absence(command: EndAbsence, work: UnitOfWork) -> None:
     _carer(command, work).end_absence(command.first_day, command.last_day)
 
 
+def report_pregnancy(command: ReportPregnancy, work: UnitOfWork) -> None:
+    """Record or correct what she told."""
+    _carer(command, work).report_pregnancy(command.reported_on, command.expected_on)
+
+
+def give_birth(command: GiveBirth, work: UnitOfWork) -> None:
+    """Record the birth of her own child."""
+    _carer(command, work).give_birth(command.reported_on, command.born_on)
+
+
+def end_pregnancy(command: EndPregnancy, work: UnitOfWork) -> None:
+    """End the protection before its time."""
+    _carer(command, work).end_pregnancy(command.reported_on, command.ended_on)
+
+
 def _carer(command: CarerCommand, work: UnitOfWork) -> Carer:
     return work.get(Carer, command.stream_id, command.carer)
 
@@ -71,4 +89,7 @@ HANDLERS: Handlers = {
     SetAvailability: set_availability,
     ReportAbsence: report_absence,
     EndAbsence: end_absence,
+    ReportPregnancy: report_pregnancy,
+    GiveBirth: give_birth,
+    EndPregnancy: end_pregnancy,
 }

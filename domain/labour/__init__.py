@@ -5,6 +5,7 @@ parameters  the names of the limits, and which of two is the stricter
 rulebook    the parameters rules are checked with, each with its article
 means       what the rules about an average over weeks share
 on_call     what the rules about being on call share
+nights      what the rules about nights share
 days_off    what the rules about free Sundays and weekends share
 catalogue   every rule, once
 rules       one file per rule, siblings that never import each other

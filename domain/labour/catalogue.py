@@ -18,6 +18,7 @@ from domain.labour.rules.on_call_blocks import OnCallBlocks
 from domain.labour.rules.on_call_free_periods import OnCallFreePeriods
 from domain.labour.rules.on_call_frequency import OnCallFrequency
 from domain.labour.rules.on_call_rest import OnCallRest
+from domain.labour.rules.protection import Protection
 from domain.labour.rules.split_shift import SplitShift
 from domain.labour.rules.weekly_rest import WeeklyRest
 
@@ -31,6 +32,7 @@ RULES: tuple[type[LabourRule], ...] = (
     MaxWeek,
     Mean4Weeks,
     Mean16Weeks,
+    Protection,
     FreeSundays,
     FreeWeekends,
     OnCallBlocks,
@@ -49,6 +51,7 @@ COUNTING_ON_CALL = (
     MaxWeek,
     Mean4Weeks,
     Mean16Weeks,
+    Protection,
     FreeSundays,
     FreeWeekends,
     OnCallBlocks,

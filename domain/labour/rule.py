@@ -40,6 +40,28 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Protected:
+    """Days, the last included, on which lower limits hold for a carer, and those she is away.
+
+    A last day before its first leaves none. Why she is protected is not said.
+    """
+
+    carer: str
+    first_day: date
+    last_day: date
+    away_from: date
+    away_until: date
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the lower limits hold on a day."""
+        return self.first_day <= day <= self.last_day
+
+    def is_away(self, day: date) -> bool:
+        """Whether she does not work on a day."""
+        return self.away_from <= day <= self.away_until
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """What rules over many weeks must know beside the work they are shown."""
 
@@ -48,6 +70,7 @@ class History:
     counted: tuple[Counted, ...] = ()
     weekend_days: tuple[tuple[str, date], ...] = ()
     """Carer and day of each Saturday and Sunday worked in the year before that work."""
+    protected: tuple[Protected, ...] = ()
 
 
 NOTHING_BEFORE = History()

@@ -2,7 +2,12 @@
 
 from kraamplan.web.codes import CODES
 
-ABSENCES = {"sickness": "ziekte", "leave": "verlof", "training": "scholing"}
+ABSENCES = {
+    "sickness": "ziekte",
+    "leave": "verlof",
+    "training": "scholing",
+    "protection": "bescherming",
+}
 
 REASONS = {
     "no_skill": "Geen zorgverlener met de gevraagde bekwaamheid",
@@ -115,6 +120,9 @@ EVENTS = {
     "carer.availability-set": "Beschikbaarheid opgegeven",
     "carer.absence-reported": "Afwezigheid gemeld",
     "carer.absence-ended": "Afwezigheid beëindigd",
+    "carer.pregnancy-reported": "Bescherming gemeld",
+    "carer.gave-birth": "Bescherming: dag vastgelegd",
+    "carer.pregnancy-ended": "Bescherming beëindigd",
     "carer.work-recorded": "Gewerkte tijd vastgelegd",
     "roster.proposed": "Rooster voorgesteld",
     "roster.published": "Rooster gepubliceerd",
@@ -208,6 +216,10 @@ FACTS = {
     "action": "Actie",
     "called_in": "Ingeroepen",
     "acted_on": "Gehandeld op",
+    # Of protection: who plans needs the days, not the cause.
+    "reported_on": "Gemeld op",
+    "expected_on": "Verwachte dag",
+    "ended_on": "Beëindigd op",
 }
 
 

@@ -28,5 +28,6 @@ on_call_rest     rest between being on call and care (labour rule)
 on_call_and_care being on call and care on one day (labour rule)
 on_call_frequency     how often on call (labour rule)
 on_call_free_periods  days off of who is on call (labour rule)
+protection       shifts and weeks of the protected (labour rule)
 max_week         hours of a week (labour rule), and the carer's own maximum
 """

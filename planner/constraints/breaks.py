@@ -28,9 +28,9 @@ def narrow(situation: Situation, visit: Visit, carer: Carer, starts: Starts) -> 
     return starts
 
 
-def fits(situation: Situation, _: Carer, one: Slot, other: Slot) -> bool:
+def fits(situation: Situation, carer: Carer, one: Slot, other: Slot) -> bool:
     """Whether one of the two orders leaves room for the break in one shift."""
-    longest = situation.problem.rulebook.max_shift_minutes
+    longest = situation.longest(carer.id, one.visit.day)
     return any(
         arrange(first, second, gap(situation, first.visit, second.visit), longest)
         for first, second in ((one, other), (other, one))

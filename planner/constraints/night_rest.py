@@ -5,11 +5,11 @@ Visits are planned by day: one that would be a night shift itself has no start a
 
 from itertools import groupby
 
-from domain.labour.rules.night_rest import NIGHT, SOME_NIGHT_MINUTES, ends_at_night
-from domain.values.horizon import Horizon
+from domain.labour.rules.night_rest import ends_at_night
+from planner.nights import by_day
 from planner.problem import Carer, Visit
 from planner.situation import Situation
-from planner.starts import Starts, within, without
+from planner.starts import Starts, within
 
 
 def narrow(situation: Situation, visit: Visit, carer: Carer, starts: Starts) -> Starts:
@@ -18,13 +18,8 @@ def narrow(situation: Situation, visit: Visit, carer: Carer, starts: Starts) -> 
     rest = problem.rulebook.night_rest_minutes
     if rest is None:
         return starts
-    horizon, today = Horizon(problem.first_day, problem.days), situation.date(visit.day)
-    for index in (visit.day, visit.day + 1):
-        begins, ends = (horizon.offset_at(index, clock) for clock in NIGHT)
-        first = begins - visit.minutes + SOME_NIGHT_MINUTES + 1
-        last = ends - SOME_NIGHT_MINUTES - 1
-        if visit.minutes > SOME_NIGHT_MINUTES:
-            starts = without(starts, first, last)
+    today = situation.date(visit.day)
+    starts = by_day(situation, visit, starts)
     past = [one.work for one in situation.past_of.get(carer.id, ()) if one.work.day < today]
     for day, shift in groupby(past, key=lambda work: work.day):
         ended = ends_at_night(day, list(shift), problem.first_day)

@@ -268,6 +268,7 @@ REFUSALS = (
     *carer.EMPLOYMENT,
     *carer.AVAILABILITY,
     *carer.ABSENCE,
+    *carer.PROTECTION,
     *carer.WORK,
     *ROSTERS,
     *PLANNING_RUNS,

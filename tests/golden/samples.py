@@ -188,6 +188,11 @@ _CARER: tuple[Event, ...] = (
         carer="K1", absence=Absence(date(2026, 12, 7), date(2026, 12, 11), AbsenceKind.SICKNESS)
     ),
     Carer.AbsenceEnded(carer="K1", first_day=date(2026, 12, 7), last_day=date(2026, 12, 9)),
+    Carer.PregnancyReported(
+        carer="K1", reported_on=date(2026, 12, 1), expected_on=date(2027, 4, 1)
+    ),
+    Carer.GaveBirth(carer="K1", reported_on=date(2026, 12, 1), born_on=date(2027, 3, 29)),
+    Carer.PregnancyEnded(carer="K1", reported_on=date(2026, 12, 1), ended_on=date(2026, 12, 20)),
     Carer.WorkRecorded(
         carer="K1",
         session="2026-12-02T17:00/K1",

@@ -20,6 +20,7 @@ from tests.support.carer_builders import (
     end_absence,
     hire_carer,
     report_absence,
+    report_pregnancy,
 )
 from tests.support.planning_builders import planned_visit, propose_roster, uncovered_visit
 from tests.support.yardstick_builders import set_service_level
@@ -70,6 +71,15 @@ def test_days_away_are_taken_off_by_kind(told: Told) -> None:
 
     # Leave on Monday and Tuesday, training on Saturday and Sunday: four hours each day.
     assert (found.leave, found.training, found.present) == (8 * HOUR, 8 * HOUR, 12 * HOUR)
+
+
+def test_days_around_a_birth_of_her_own_are_leave(told: Told) -> None:
+    # Expected on 2026-12-31: away from Thursday 2026-12-03, so four sevenths of 28 hours are left
+    # out of the week.
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=28 * HOUR))
+    told.tell(report_pregnancy("K1", expected_on="2026-12-31"))
+
+    assert (_of(told).leave, _of(told).present) == (16 * HOUR, 12 * HOUR)
 
 
 def test_absence_that_ended_sooner_gives_its_days_back(told: Told) -> None:

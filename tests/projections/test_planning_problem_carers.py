@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec import UNSET
 
 from domain.carer.facts import AbsenceKind
 from domain.labour.rulebook import CAO_KRAAMZORG_2022
 from domain.values.skill import Skill
 from domain.values.week import Week
-from planner.problem import Carer, PlanningProblem
+from planner.problem import Carer, PlanningProblem, Protection
 from projections.planning_problem import planning_problem
 from tests.projections.telling import Told
 from tests.support.builders import ORGANISATION, add_region
@@ -21,8 +22,11 @@ from tests.support.carer_builders import (
     certify_skill,
     employed,
     end_absence,
+    end_pregnancy,
+    give_birth,
     hire_carer,
     report_absence,
+    report_pregnancy,
     set_availability,
     window,
 )
@@ -186,3 +190,41 @@ def test_in_her_first_week_she_works_the_days_that_are_left(told: Told) -> None:
     told.tell(*ORGANISATION, hire_carer(hired_on="2026-12-04"))
     # Friday to Sunday: 1,440 x 3 / 7 = 617 minutes.
     assert (k1(told).contract_minutes, k1(told).max_minutes) == (617, 617 + 480)
+
+
+def test_around_a_birth_of_her_own_a_carer_is_not_there_and_nothing_says_why(told: Told) -> None:
+    # Expected on 2026-12-31: away from 28 days before, Thursday 2026-12-03, to 42 after.
+    told.tell(*employed(), report_pregnancy(expected_on="2026-12-31"))
+    found = k1(told)
+    # Monday to Wednesday: three sevenths of 24 hours, and the rest counts as worked.
+    assert found.available == EVERY_DAY[:3]
+    assert found.contract_minutes == 1440 * 3 // 7
+    assert found.protected == (
+        Protection(
+            first_day=date(2026, 12, 1),
+            last_day=date(2027, 2, 11),
+            away_from=date(2026, 12, 3),
+            away_until=date(2027, 2, 11),
+        ),
+    )
+    assert b"pregnan" not in problem(told).to_json().replace(b"pregnant_", b"")
+
+
+def test_a_carer_is_there_again_when_the_protection_was_withdrawn(told: Told) -> None:
+    told.tell(
+        *employed(),
+        report_pregnancy(expected_on="2026-12-31"),
+        end_pregnancy(ended_on="2026-12-01"),
+    )
+    assert (k1(told).available, k1(told).protected) == (EVERY_DAY, UNSET)
+
+
+def test_an_early_birth_moves_the_days_she_is_away(told: Told) -> None:
+    told.tell(
+        *employed(),
+        report_pregnancy(expected_on="2026-12-31"),
+        give_birth(born_on="2026-12-01"),
+    )
+    # Born on Tuesday: away from then on, until 42 days later, 2027-01-12, a Tuesday.
+    assert k1(told).available == EVERY_DAY[:1]
+    assert k1(told, "2027-W02").available == EVERY_DAY[2:]

@@ -6,9 +6,12 @@ from domain.carer.commands import (
     AmendContract,
     CertifySkill,
     EndAbsence,
+    EndPregnancy,
+    GiveBirth,
     HireCarer,
     JoinTeam,
     ReportAbsence,
+    ReportPregnancy,
     SetAvailability,
 )
 from domain.carer.facts import AbsenceKind, DayWindow
@@ -74,6 +77,24 @@ def end_absence(
     carer: str = "K1", *, first_day: str = "2026-12-07", last_day: str = "2026-12-09"
 ) -> EndAbsence:
     return EndAbsence(carer=carer, first_day=day(first_day), last_day=day(last_day))
+
+
+def report_pregnancy(
+    carer: str = "K1", *, reported_on: str = "2026-12-01", expected_on: str = "2027-04-01"
+) -> ReportPregnancy:
+    return ReportPregnancy(carer=carer, reported_on=day(reported_on), expected_on=day(expected_on))
+
+
+def give_birth(
+    carer: str = "K1", *, reported_on: str = "2026-12-01", born_on: str = "2027-03-29"
+) -> GiveBirth:
+    return GiveBirth(carer=carer, reported_on=day(reported_on), born_on=day(born_on))
+
+
+def end_pregnancy(
+    carer: str = "K1", *, reported_on: str = "2026-12-01", ended_on: str = "2026-12-20"
+) -> EndPregnancy:
+    return EndPregnancy(carer=carer, reported_on=day(reported_on), ended_on=day(ended_on))
 
 
 def employed(carer: str = "K1") -> tuple[Command, ...]:

@@ -43,6 +43,7 @@ _RUNS = st.sampled_from([run_id(1), run_id(2)])
 _WEEKS = st.sampled_from(["2026-W49", "2026-W49", "2026-W49", "2026-W50"])
 _DAYS = st.sampled_from(["2026-11-28", "2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02"])
 _DATES = _DAYS.map(day)
+_EXPECTED = st.sampled_from(["2026-12-20", "2027-01-10", "2028-01-10"]).map(day)
 _ABSENCES = st.tuples(_DATES, _DATES, st.booleans()).map(
     lambda days: days[:2] if days[2] else (min(days[:2]), max(days[:2]))
 )
@@ -180,6 +181,15 @@ COMMAND_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
         lambda by, days: carer.EndAbsence(carer=by, first_day=days[0], last_day=days[1]),
         _CARERS,
         st.tuples(st.just(day("2026-12-01")), _DATES) | _ABSENCES,
+    ),
+    carer.ReportPregnancy: st.builds(
+        carer.ReportPregnancy, carer=_CARERS, reported_on=_DATES, expected_on=_EXPECTED
+    ),
+    carer.GiveBirth: st.builds(
+        carer.GiveBirth, carer=_CARERS, reported_on=_DATES, born_on=_EXPECTED
+    ),
+    carer.EndPregnancy: st.builds(
+        carer.EndPregnancy, carer=_CARERS, reported_on=_DATES, ended_on=_DATES
     ),
     roster.ProposeRoster: st.builds(
         roster.ProposeRoster,

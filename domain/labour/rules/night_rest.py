@@ -16,12 +16,13 @@ Passes: A birth on Monday from 23:00 to 05:00 and a family on Tuesday from 19:00
 Violates: A birth on Monday from 23:00 to 05:00 and a family on Tuesday from 16:00: 11 hours.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 from itertools import groupby
 from typing import ClassVar, Self
 
+from domain.labour.nights import SOME_NIGHT_MINUTES, night_minutes
 from domain.labour.rule import (
     NOTHING_BEFORE,
     History,
@@ -34,10 +35,7 @@ from domain.labour.rule import (
 from domain.labour.rulebook import Rulebook
 from domain.values.horizon import Horizon
 
-NIGHT = time(0), time(6)
 LATE = time(2)
-SOME_NIGHT_MINUTES = 60
-"""Work in the night up to which a shift is none of the night. Arbeidstijdenwet art. 1:7."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +87,9 @@ def ends_at_night(day: date, shift: Sequence[Work], first_day: date) -> int | No
 
     first_day is the day at whose local midnight minutes are zero.
     """
-    horizon = Horizon(first_day, 1)
+    at_night, night = night_minutes(day, shift, first_day)
+    if at_night <= SOME_NIGHT_MINUTES:
+        return None
     end = max(one.end for one in shift)
-    for night in (day, day + timedelta(days=1)):
-        index = (night - first_day).days
-        begins, stops = (horizon.offset_at(index, clock) for clock in NIGHT)
-        late = horizon.offset_at(index, LATE)
-        if sum(_within(shift, begins, stops)) > SOME_NIGHT_MINUTES and end > late:
-            return end
-    return None
-
-
-def _within(shift: Sequence[Work], start: int, end: int) -> Iterator[int]:
-    for one in shift:
-        yield max(0, min(one.end, end) - max(one.start, start))
+    late = Horizon(first_day, 1).offset_at((night - first_day).days, LATE)
+    return end if end > late else None

@@ -12,9 +12,12 @@ from tests.support.carer_builders import (
     amend_contract,
     employed,
     end_absence,
+    end_pregnancy,
+    give_birth,
     hire_carer,
     join_team,
     report_absence,
+    report_pregnancy,
     set_availability,
     window,
 )
@@ -117,6 +120,52 @@ AVAILABILITY = (
         given=employed(),
         when=set_availability("K1", window(3, "10:00", "10:00")),
         facts=("K1", "3", "10:00"),
+    ),
+)
+
+PROTECTION = (
+    Refusal(
+        because="a child is expected more than forty weeks after it was told",
+        error=errors.ExpectedDayImplausibleError,
+        rule="protection-day-implausible",
+        given=employed(),
+        # Forty weeks after 2026-12-01 is 2027-09-07.
+        when=report_pregnancy(expected_on="2027-09-08"),
+        facts=("K1", "2027-09-08", "2026-12-01", "2027-09-07"),
+    ),
+    Refusal(
+        because="a birth lies before the 24th week",
+        error=errors.BirthDayImplausibleError,
+        rule="protection-birth-implausible",
+        given=(*employed(), report_pregnancy()),
+        # Sixteen weeks before 2027-04-01 is 2026-12-10, four weeks after it 2027-04-29.
+        when=give_birth(born_on="2026-12-09"),
+        facts=("K1", "2026-12-09", "2026-12-10", "2027-04-29"),
+    ),
+    Refusal(
+        because="another protection begins before this one is over",
+        error=errors.ProtectionOverlapsError,
+        rule="protection-overlaps",
+        given=(*employed(), report_pregnancy()),
+        # Expected on 2027-04-01, so until 42 days later.
+        when=report_pregnancy(reported_on="2027-05-13", expected_on="2027-10-01"),
+        facts=("K1", "2026-12-01", "2027-05-13"),
+    ),
+    Refusal(
+        because="a birth belongs to nothing that was told",
+        error=errors.UnknownProtectionError,
+        rule="protection-must-exist",
+        given=(*employed(), report_pregnancy()),
+        when=give_birth(reported_on="2026-12-02"),
+        facts=("K1", "2026-12-02"),
+    ),
+    Refusal(
+        because="what ended does not end again",
+        error=errors.UnknownProtectionError,
+        rule="protection-must-exist",
+        given=(*employed(), report_pregnancy(), end_pregnancy()),
+        when=end_pregnancy(),
+        facts=("K1", "2026-12-01"),
     ),
 )
 
