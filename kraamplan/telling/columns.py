@@ -1,6 +1,7 @@
 """What columns of read models and facts of events are called in Dutch."""
 
 COLUMNS = {
+    "protected": "Bescherming",
     "absences": "Afwezigheid",
     "actor": "Vastgelegd door",
     "agreement": "Regeling",
