@@ -326,7 +326,7 @@ MEANINGS = {
     "neutrality: reasons[].minutes": "Over all clients; negative when less was given.",
     "outside": "Families that do not count.",
     "group": "Why they do not: `minimum_care`, `deferred_care`, `in_care` or `never_indicated`.",
-    "money": "At the tariff of the day care was closed; null when none is known.",
+    "money": "Each hour at the tariff of its day; null when none is known.",
     "neutrality: money.delivered": "Hours delivered.",
     "per_client": "The same per client.",
     "deviation": "Delivered minus norm.",

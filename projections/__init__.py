@@ -21,6 +21,7 @@ catalogue         every projection, once
 
 care_periods      what became of each family's care?
 population        which families count when hours are held against a norm
+priced_hours      what was care paid, each hour at the tariff of its day?
 budget_neutrality are the hours neutral; was it the norm, the case mix, or what was given?
 quality_indicators
                   what are the national quality indicators?

@@ -10,17 +10,12 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from domain.organisation.yardsticks import (
-    NeutralityReference,
-    Performance,
-    Tariff,
-    reference_on,
-    tariff_on,
-)
+from domain.organisation.yardsticks import NeutralityReference, reference_on
 from domain.statistics.decomposition import Decomposition, Stratum, decompose
 from domain.statistics.summary import Interval, Summary, summary
 from projections.care_periods import CarePeriod, care_periods
 from projections.population import Client, Outside, Reason, Selection, clients, outside
+from projections.priced_hours import Money, money
 from projections.reader import Reader
 from projections.yardsticks import neutrality_references, tariffs
 
@@ -66,24 +61,6 @@ class OutsideFamilies:
     group: Outside
     families: int
     delivered: Fraction | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
-    """Hours of care at the tariff of the day care was closed, in euro cents, rounded once per sum.
-
-    Clients whose day has no known tariff are in no sum; unpriced says how many there are.
-    """
-
-    clients: int
-    unpriced: int
-    delivered: int
-    per_client: int
-    deviation: int
-    """Delivered minus norm."""
-    against_reference: int
-    """Delivered minus the reference for each client."""
-    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +112,7 @@ def budget_neutrality(
         case_mix=case_mix,
         reasons=_reasons(counted),
         outside=_outside(asked),
-        money=_money(counted, tariffs(reader), reference),
+        money=money(counted, tariffs(reader), reference),
         policies=_policies(counted),
     )
 
@@ -245,36 +222,6 @@ def _outside(asked: Sequence[CarePeriod]) -> tuple[OutsideFamilies, ...]:
         for group in Outside
         if group in groups
     )
-
-
-def _money(
-    counted: Sequence[Client], known: Sequence[Tariff], reference: NeutralityReference
-) -> Money | None:
-    priced = [
-        (client, tariff)
-        for client in counted
-        if (tariff := tariff_on(known, Performance.HOUR_OF_CARE, client.closed_on))
-    ]
-    if not priced:
-        return None
-    delivered = _cents([(client.delivered_minutes, tariff) for client, tariff in priced])
-    deviation = _cents([(client.deviation, tariff) for client, tariff in priced])
-    against = _cents(
-        [(client.delivered_minutes - reference.minutes, tariff) for client, tariff in priced]
-    )
-    return Money(
-        clients=len(priced),
-        unpriced=len(counted) - len(priced),
-        delivered=round(delivered),
-        per_client=round(delivered / len(priced)),
-        deviation=round(deviation),
-        against_reference=round(against),
-        sources=tuple(sorted({tariff.source for _, tariff in priced})),
-    )
-
-
-def _cents(priced: Sequence[tuple[int, Tariff]]) -> Fraction:
-    return Fraction(sum(minutes * tariff.euro_cents for minutes, tariff in priced), 60)
 
 
 def _policies(counted: Sequence[Client]) -> dict[str, int]:

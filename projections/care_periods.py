@@ -51,6 +51,7 @@ PERIODS = TemporalTable(
         Column("closed_on", Date),
         Column("why", String),
         Column("delivered", Integer),
+        Column("delivered_by_day", JSON, nullable=False),
         Column("carers", Integer),
         Column("first_feeding", String),
         Column("last_feeding", String),
@@ -105,6 +106,7 @@ class CarePeriod:
     closed_on: date | None
     why: ClosingReason | None
     delivered: int | None
+    delivered_by_day: dict[date, int]
     carers: int | None
     first_feeding: Feeding | None
     """How the child was fed on the day of the first session, and on that of the last."""
@@ -176,6 +178,7 @@ def _registered(event: Care.Registered, position: int) -> Values:
         "minimum_care": False,
         "responses": {},
         "shortfalls": {},
+        "delivered_by_day": {},
     }
 
 
@@ -225,13 +228,17 @@ def _explain(event: Care.ShortfallExplained, view: View) -> None:
 def _close(event: Care.Closed, view: View) -> None:
     sessions = [values for _, values in view.rows(SESSIONS, family=event.family)]
     fed = {day: row["feeding"] for (_, day), row in view.rows(FEEDINGS, family=event.family)}
-    days = sorted(session["day"] for session in sessions)
+    by_day: dict[date, int] = {}
+    for session in sessions:
+        by_day[session["day"]] = by_day.get(session["day"], 0) + session["minutes"]
+    days = sorted(by_day)
     _change(
         view,
         event,
         closed_on=event.closed_on,
         why=str(event.why),
-        delivered=sum(session["minutes"] for session in sessions),
+        delivered=sum(by_day.values()),
+        delivered_by_day={day.isoformat(): by_day[day] for day in days},
         carers=len({session["carer"] for session in sessions}),
         first_feeding=fed.get(days[0]) if days else None,
         last_feeding=fed.get(days[-1]) if days else None,
@@ -258,6 +265,9 @@ def _period(row: Values) -> CarePeriod:
             "why": row["why"] and ClosingReason(row["why"]),
             "first_feeding": row["first_feeding"] and Feeding(row["first_feeding"]),
             "last_feeding": row["last_feeding"] and Feeding(row["last_feeding"]),
+            "delivered_by_day": {
+                date.fromisoformat(day): minutes for day, minutes in row["delivered_by_day"].items()
+            },
             "corrected": tuple(row["corrected"]),
             "responses": tuple(waited for _, waited in sorted(row["responses"].items())),
             "shortfalls": {
@@ -267,4 +277,4 @@ def _period(row: Values) -> CarePeriod:
     )
 
 
-CARE_PERIODS = Projection("care_periods", 2, (PERIODS, SESSIONS, FEEDINGS), project)
+CARE_PERIODS = Projection("care_periods", 3, (PERIODS, SESSIONS, FEEDINGS), project)

@@ -88,6 +88,7 @@ class Client:
     invented: bool
     norm_minutes: int
     delivered_minutes: int
+    delivered_by_day: dict[date, int]
     closed_on: date
     reasons: dict[Reason, int]
 
@@ -126,6 +127,7 @@ def _client(period: CarePeriod) -> Client:
         invented=period.hours_source == "invented",
         norm_minutes=period.norm_minutes,
         delivered_minutes=period.delivered,
+        delivered_by_day=period.delivered_by_day,
         closed_on=period.closed_on,
         reasons=_reasons(period, period.norm_minutes, period.delivered),
     )

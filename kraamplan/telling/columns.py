@@ -42,6 +42,7 @@ COLUMNS = {
     "days": "Dagen",
     "decided_by": "Beslist door regel",
     "delivered": "Geleverd",
+    "delivered_by_day": "Geleverd per dag",
     "demonstration": "Demonstratie",
     "deterministic_limit": "Rekengrens",
     "discharge_day_counts": "Dag van ontslag telt mee",

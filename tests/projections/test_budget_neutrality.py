@@ -10,11 +10,12 @@ import pytest
 from domain.care.commands import ExplainShortfall
 from domain.care.facts import ClosingReason, ShortfallCause
 from domain.organisation.yardsticks import STUDY_REFERENCE, PackageFamilies, Performance
-from projections.budget_neutrality import Money, Neutrality, Verdict, budget_neutrality
+from projections.budget_neutrality import Neutrality, Verdict, budget_neutrality
 from projections.population import Reason, Selection
+from projections.priced_hours import Money
 from tests.projections.telling import Told
 from tests.projections.told_clients import ORGANISATION, client
-from tests.support.builders import day
+from tests.support.builders import correct_session, day
 from tests.support.yardstick_builders import set_neutrality_reference, set_tariff
 
 ALL = Selection()
@@ -164,34 +165,68 @@ def test_explained_minutes_count_no_more_than_what_was_short(told: Told) -> None
     assert {each.reason: each.minutes for each in ask(told).reasons} == {Reason.CAPACITY: -120}
 
 
-def test_money_is_minutes_at_the_tariff_of_the_day_care_closed(told: Told) -> None:
+def test_each_hour_has_the_tariff_of_the_day_it_was_given(told: Told) -> None:
     told.tell(
         *ORGANISATION,
         set_neutrality_reference(2400, effective_on="2026-11-01"),
-        set_tariff(6000, effective_on="2026-01-01", last_day="2026-11-29", source="begin"),
-        set_tariff(6600, effective_on="2026-11-30", source="eind"),
+        set_tariff(6000, effective_on="2026-01-01", last_day="2026-11-23", source="begin"),
+        set_tariff(6600, effective_on="2026-11-24", source="eind"),
         *client("A", 2160, closed_on="2026-11-29"),
         *client("B", 2340, closed_on="2026-11-30"),
     )
-    # A: 36 h at 60.00 is 2160.00; B: 39 h at 66.00 is 2574.00. A is 2 h under its norm of 38
-    # (120.00) and 4 under 40 (240.00); B is 1 h over (66.00) and 1 under 40 (66.00).
+    # Six hours a day from the 21st on. A: 18 h at 60.00 and 18 h at 66.00 is 2268.00, 63.00 on
+    # average; B: 18 h at 60.00 and 21 h at 66.00 is 2466.00, 63.23 on average. A is 2 h under its
+    # norm of 38 (126.00) and 4 under 40 (252.00); B is 1 h over (63.23) and 1 under 40 (63.23).
     assert ask(told).money == Money(
         clients=2,
         unpriced=0,
         delivered=473_400,
         per_client=236_700,
-        deviation=-5_400,
-        against_reference=-30_600,
+        deviation=-6_277,
+        against_reference=-31_523,
         sources=("begin", "eind"),
     )
+
+
+def test_a_corrected_session_is_priced_as_it_was_corrected(told: Told) -> None:
+    shorter = correct_session(
+        "A",
+        session="2026-11-24T09:00/K-A",
+        starts_at="2026-11-24T09:00",
+        ends_at="2026-11-24T12:00",
+    )
+    told.tell(
+        *ORGANISATION,
+        set_tariff(6000, last_day="2026-11-23"),
+        set_tariff(6600, effective_on="2026-11-24"),
+        *client("A", 1440, between=(shorter,)),
+    )
+    # 18 h at 60.00, and on the 24th 3 h instead of 6 at 66.00.
+    money = ask(told).money
+    assert money is not None
+    assert money.delivered == 127_800
+
+
+def test_who_got_nothing_is_short_at_the_tariff_of_the_day_care_closed(told: Told) -> None:
+    told.tell(
+        *ORGANISATION,
+        set_tariff(6000, last_day="2026-11-29"),
+        set_tariff(6600, effective_on="2026-11-30"),
+        *client("A", 0),
+    )
+    money = ask(told).money
+    assert money is not None
+    # 38 h at 66.00.
+    assert (money.delivered, money.deviation) == (0, -250_800)
 
 
 def test_a_client_of_a_day_without_a_tariff_is_counted_apart_and_in_no_sum(three: Told) -> None:
     assert ask(three).money is None
     three.tell(
-        set_tariff(6000, effective_on="2026-11-30", last_day="2026-11-30"),
+        set_tariff(6000, effective_on="2026-11-21", last_day="2026-11-28"),
         set_tariff(9000, Performance.HOUR_OF_BIRTH_ASSISTANCE),
-        *client("D", closed_on="2026-12-01"),
+        # The last half hour of 48.5 is of the 29th.
+        *client("D", 2910),
     )
     money = ask(three).money
     assert money is not None
