@@ -102,7 +102,7 @@ def test_who_does_not_count_is_named_beside(client: TestClient) -> None:
 
 def test_money_is_told_once_there_is_a_tariff(site: Site, client: TestClient) -> None:
     assert "In geld: onbekend" in said(client.get("/neutrality").text)
-    later(site, set_tariff(6000, effective_on="2027-01-01"))
+    later(site, set_tariff(6000))
     text = said(client.get("/neutrality?from=2027-01-01").text)
     # 15480 minutes are 258 hours at 60.00.
     assert "€ 15.480,00 geleverd" in text
