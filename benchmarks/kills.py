@@ -7,8 +7,9 @@ A program of its own catches up, and now and then makes everything anew, in smal
 events keep being recorded. It gets kill -9 at a random moment and is started again. In the end
 every version of every row is compared with a rebuild from the log: lost are those the rebuild has
 and the killed runner has not, doubled those it has beyond the rebuild. Both must be 0. moved says
-how many of the killed had written something. Without --database an SQLite file of its own is used;
-a PostgreSQL database must be empty.
+how many of the killed had written something. One more read model, of the benchmark alone, makes
+rows that no database stores; parked is how many events it has not taken in. Without --database an
+SQLite file of its own is used; a PostgreSQL database must be empty.
 """
 
 import argparse
@@ -17,35 +18,50 @@ import multiprocessing
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from datetime import date, timedelta
-from itertools import islice
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from random import Random
 
-from sqlalchemy import select
+from sqlalchemy import Column, Integer, MetaData, String, select
 
-from domain.kernel.command import CommandContext, Order
-from domain.kernel.ids import new_id
+from benchmarks.histories import Recording
+from domain.kernel.event import Event as RecordedEvent
 from kraamplan.bootstrap import build_services
-from kraamplan.policies.shipped import shipped_policy
 from kraamplan.services import Services
-from kraamplan.simulation.agenda import Step
-from kraamplan.simulation.history import Extent, History
-from kraamplan.simulation.opening import DRIVING, SHADOW
 from kraamplan.simulation.scale import SCALES, Size
 from projections.catalogue import PROJECTIONS
+from projections.parked_events import parked_events
+from projections.reader import Reader
 from projections.runner import ProjectionRunner
+from projections.temporal import TemporalTable
+from projections.view import Projection, View
 
 BATCH = 7
 """Events in a transaction: small, so that there are many moments to be killed at."""
 LONGEST_LIFE_SECONDS = 0.15
 PATIENCE_SECONDS = 60
 COMMANDS_BETWEEN = 25
-START = date(2027, 1, 4)
 _EVERY_FOURTH = 4
+_UNSTORABLE = 2**70
+
+_FAMILIES = TemporalTable(
+    "brittle_families",
+    key=[Column("family", String)],
+    values=[Column("events", Integer, nullable=False)],
+    metadata=MetaData(),
+)
+
+
+def _count_events(event: RecordedEvent, view: View) -> None:
+    family = getattr(event, "family", None)
+    if family is not None:
+        known = view.get(_FAMILIES, family) or {"events": 0}
+        fails = view.position % _EVERY_FOURTH == 0
+        view.put(_FAMILIES, family, events=_UNSTORABLE if fails else known["events"] + 1)
+
+
+READ_MODELS = (*PROJECTIONS, Projection("brittle", 1, (_FAMILIES,), _count_events))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +73,7 @@ class Outcome:
     rebuilds_begun: int
     events: int
     rows: int
+    parked: int
     lost: int
     doubled: int
     seconds: float
@@ -69,11 +86,11 @@ def measure(database_url: str, kills: int, seed: int) -> Outcome:
     # Started by a server without threads, so that a kill is one of a whole program.
     programs = multiprocessing.get_context("forkserver")
     programs.set_forkserver_preload([__name__])
-    services = build_services(database_url)
-    steps = history(seed).steps()
+    services = build_services(database_url, projections=READ_MODELS)
+    recording = Recording(services, SCALES[Size.SMALL], seed)
     rebuilds = moved = 0
     for number in range(kills):
-        record(services, islice(steps, COMMANDS_BETWEEN))
+        services.application.handle_all(recording.orders(COMMANDS_BETWEEN))
         rebuilding = number % _EVERY_FOURTH == _EVERY_FOURTH - 1
         rebuilds += rebuilding
         before = services.runner.position()
@@ -91,12 +108,15 @@ def measure(database_url: str, kills: int, seed: int) -> Outcome:
     services.runner.abandon_rebuild()
     services.runner.rebuild()
     rebuilt = every_version(services)
+    with services.engine.connect() as connection:
+        parked = len(parked_events(Reader(connection)))
     outcome = Outcome(
         kills=kills,
         moved=moved,
         rebuilds_begun=rebuilds,
         events=services.application.position(),
         rows=rebuilt.total(),
+        parked=parked,
         lost=(rebuilt - survived).total(),
         doubled=(survived - rebuilt).total(),
         seconds=round(time.perf_counter() - started, 1),
@@ -105,34 +125,12 @@ def measure(database_url: str, kills: int, seed: int) -> Outcome:
     return outcome
 
 
-def history(seed: int) -> History:
-    """A small organisation; the seed decides everything in it."""
-    extent = Extent("kills", SCALES[Size.SMALL], seed, START, START + timedelta(days=3_650))
-    return History(extent, {code: shipped_policy(code) for code in (DRIVING, SHADOW)})
-
-
-def record(services: Services, steps: Iterator[Step]) -> None:
-    """Handle the next steps of the history."""
-    orders = []
-    for step in steps:
-        context = CommandContext(
-            actor=step.actor,
-            role=step.role,
-            reason=step.reason,
-            now=step.moment,
-            command_id=(command_id := new_id()),
-            correlation_id=command_id,
-        )
-        orders.append(Order(command=step.command, context=context))
-    services.application.handle_all(orders)
-
-
 def run(database_url: str, rebuilding: bool, ready: Event) -> None:
     """What is killed: catches up, or makes everything anew, over and over."""
-    services = build_services(database_url)
+    services = build_services(database_url, projections=READ_MODELS)
     application = services.application
     runner = ProjectionRunner(
-        application.recorder, application.mapper, services.engine, PROJECTIONS, BATCH
+        application.recorder, application.mapper, services.engine, READ_MODELS, BATCH
     )
     ready.set()
     while True:
@@ -146,7 +144,7 @@ def every_version(services: Services) -> Counter[tuple[str, str]]:
     with services.engine.connect() as connection:
         return Counter(
             (table.name, repr(tuple(row)))
-            for each in PROJECTIONS
+            for each in READ_MODELS
             for table in each.tables
             for row in connection.execute(select(table.table))
         )

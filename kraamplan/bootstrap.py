@@ -19,11 +19,16 @@ from kraamplan.services import Services
 from projections.catalogue import PROJECTIONS
 from projections.runner import ProjectionRunner
 from projections.schema import ForeignDatabaseError, alone, claim
+from projections.view import Projection
 
 _TRIES = 50
 
 
-def build_services(database_url: str, clock: Clock = system_clock) -> Services:
+def build_services(
+    database_url: str,
+    clock: Clock = system_clock,
+    projections: tuple[Projection, ...] = PROJECTIONS,
+) -> Services:
     """Open the database, or make a new one, and put the services together.
 
     Raises DatabaseUnusableError when the URL cannot be used or the database is not ours; such a
@@ -41,7 +46,7 @@ def build_services(database_url: str, clock: Clock = system_clock) -> Services:
         with alone(engine) as connection:
             claim(connection)
         application = _open_log(url, engine)
-        runner = ProjectionRunner(application.recorder, application.mapper, engine, PROJECTIONS)
+        runner = ProjectionRunner(application.recorder, application.mapper, engine, projections)
         runner.prepare()
     except BaseException as error:
         if application is not None:

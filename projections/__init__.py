@@ -13,6 +13,7 @@ budget_sums       minutes of care and how they add up
 runner            keeps the read models up to date with the log
 follower          pulls the log for one set of tables; rows and position move in one transaction
 parking           sets aside what a projection cannot digest, and what waits behind it
+refusals          values a database will not store, told from errors that would befall any others
 heeding           which events a projection wants
 rebuild           new tables fill beside the old ones and take their place
 position          how far a set of tables has come, and what made it

@@ -15,6 +15,7 @@ from projections.heeding import heeds
 from projections.log import Log
 from projections.parking import Parking
 from projections.position import Position
+from projections.refusals import refuses_values
 from projections.temporal import TemporalTable
 from projections.view import Projection, View
 
@@ -68,20 +69,39 @@ class Follower:
         return View(connection, empty=position == 0, table_of=self.table_of)
 
     def apply(self, view: View, notifications: Sequence[Notification]) -> None:
-        """Let events change the tables."""
-        with _nothing_collected():
-            self._project(view, notifications)
-        view.flush()
+        """Let events change the tables.
 
-    def _project(self, view: View, notifications: Sequence[Notification]) -> None:
-        parking = Parking(view, self.projections, self.log.event_at)
-        for notification in notifications:
-            event = self.log.event(notification)
-            view.position = notification.id
-            for projection in self._heeding(type(event)):
-                parking.digest(projection, event)
-            if isinstance(event, SkippedEvents.ParkedEventSkipped):
-                parking.release(event)
+        When the database refuses what they would write, they are applied in ever smaller parts
+        until it is known of which event and read model that is; it is parked.
+        """
+        try:
+            with view.connection.begin_nested():
+                self._project(view, notifications)
+                view.flush()
+        except Exception as error:
+            if not refuses_values(error):
+                raise
+            view.take_back()
+            half = len(notifications) // 2
+            if half:
+                self.apply(view, notifications[:half])
+                self.apply(view, notifications[half:])
+            else:
+                self._project(view, notifications, writing=True)
+                view.flush()
+
+    def _project(
+        self, view: View, notifications: Sequence[Notification], *, writing: bool = False
+    ) -> None:
+        parking = Parking(view, self.projections, self.log.event_at, writing=writing)
+        with _nothing_collected():
+            for notification in notifications:
+                event = self.log.event(notification)
+                view.position = notification.id
+                for projection in self._heeding(type(event)):
+                    parking.digest(projection, event)
+                if isinstance(event, SkippedEvents.ParkedEventSkipped):
+                    parking.release(event)
 
     def _heeding(self, kind: type[Event]) -> tuple[Projection, ...]:
         """The projections that want events of one kind."""

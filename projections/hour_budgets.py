@@ -50,7 +50,7 @@ SESSIONS = TemporalTable(
     "hour_budget_sessions",
     key=[Column("family", String), Column("session", String)],
     values=[
-        Column("week", String, nullable=False),
+        Column("week", String, nullable=False, index=True),
         Column("day", Date, nullable=False),
         Column("carer", String, nullable=False),
         Column("minutes", Integer, nullable=False),
@@ -289,4 +289,4 @@ def _week(day: date) -> str:
     return str(Week.containing(day))
 
 
-HOUR_BUDGETS = Projection("hour_budgets", 5, (FAMILIES, WEEKS, SESSIONS, ROSTERS, CARERS), project)
+HOUR_BUDGETS = Projection("hour_budgets", 6, (FAMILIES, WEEKS, SESSIONS, ROSTERS, CARERS), project)

@@ -1,7 +1,9 @@
 """Sets aside what a read model cannot digest, and what waits behind it."""
 
+import sqlite3
 from collections.abc import Callable, Iterable
 
+import psycopg
 from eventsourcing.domain import EventSourcingError
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -9,23 +11,39 @@ from domain.kernel.errors import LogDamagedError
 from domain.kernel.event import Event
 from domain.organisation.skipped_events import SkippedEvents
 from projections.parked_events import PARKED, PARKED_EVENTS, subject_of
+from projections.refusals import refuses_values, said_of
 from projections.view import Projection, View
 
-_NOT_THE_EVENTS_FAULT = (LogDamagedError, SQLAlchemyError, EventSourcingError, MemoryError)
+_NOT_THE_EVENTS_FAULT = (
+    LogDamagedError,
+    SQLAlchemyError,
+    psycopg.Error,
+    sqlite3.Error,
+    EventSourcingError,
+    MemoryError,
+)
 """The log, the database or the machine: whatever comes next would fail as well."""
 _LONGEST_ERROR = 500
 
 
 class Parking:
-    """What is parked in one set of tables, while a batch of events is applied."""
+    """What is parked in one set of tables, while a batch of events is applied.
+
+    Whether the database takes the rows shows when they are written. With `writing` that is at once,
+    for each event and read model on its own, so that what it refuses is parked as well; without it
+    is left to whoever flushes the view.
+    """
 
     def __init__(
         self,
         view: View,
         projections: Iterable[Projection],
         event_at: Callable[[int], Event],
+        *,
+        writing: bool = False,
     ) -> None:
         self._view = view
+        self._writing = writing
         self._projections = {each.name: each for each in projections}
         self._event_at = event_at
         self._waiting: dict[tuple[str, str], set[int]] = {}
@@ -67,17 +85,31 @@ class Parking:
     def _try(self, projection: Projection, event: Event, position: int) -> bool:
         self._view.mark()
         try:
-            projection.project(event, self._view)
-        except _NOT_THE_EVENTS_FAULT:
-            raise
+            if self._writing:
+                with self._view.connection.begin_nested():
+                    projection.project(event, self._view)
+                    self._view.flush()
+            else:
+                projection.project(event, self._view)
         except Exception as error:
-            if PARKED_EVENTS.name not in self._projections:
+            if PARKED_EVENTS.name not in self._projections or not self._is_the_events_fault(error):
                 raise
             self._view.undo()
-            said = f"{type(error).__name__}: {error}"[:_LONGEST_ERROR]
-            self._park(projection, event, position, said)
+            self._park(projection, event, position, self._said(projection, error))
             return False
         return True
+
+    def _said(self, projection: Projection, error: Exception) -> str:
+        """The words of an error, the same whether rows are written for the first time or anew."""
+        said = said_of(error)
+        for table in projection.tables:
+            said = said.replace(self._view.name_of(table), table.name)
+        return said[:_LONGEST_ERROR]
+
+    def _is_the_events_fault(self, error: Exception) -> bool:
+        return not isinstance(error, _NOT_THE_EVENTS_FAULT) or (
+            self._writing and refuses_values(error)
+        )
 
     def _park(self, projection: Projection, event: Event, position: int, error: str | None) -> None:
         self._wait(projection.name, subject_of(event), position)

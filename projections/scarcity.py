@@ -7,7 +7,7 @@ they are set until its first session. Minutes are for the whole period of care.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import JSON, Boolean, Column, Date, Integer, String
+from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, select
 
 from domain.care.aggregate import Care
 from domain.kernel.event import Event
@@ -36,7 +36,7 @@ FAMILIES = TemporalTable(
         Column("indicated", Integer, nullable=False),
         Column("minimum", Integer),
         Column("planned", Integer, nullable=False),
-        Column("first_day", Date),
+        Column("first_day", Date, index=True),
         Column("started", Boolean, nullable=False),
         Column("closed", Boolean, nullable=False),
         Column("limited_by", JSON),
@@ -118,8 +118,16 @@ def waiting_families(
             minutes=min(_due(row), row["planned"]),
             withheld=_withheld(row),
         )
-        for row in reader.rows(FAMILIES, region=region, started=False, closed=False)
-        if row["first_day"] is not None and first_day <= row["first_day"] <= (last_day or date.max)
+        for row in reader.all(
+            select(FAMILIES.table).where(
+                FAMILIES.at(reader.as_of),
+                FAMILIES.c.first_day.between(first_day, last_day or date.max),
+                FAMILIES.c.region == region,
+                FAMILIES.c.started.is_(False),
+                FAMILIES.c.closed.is_(False),
+            ),
+            FAMILIES,
+        )
     ]
 
 
@@ -236,4 +244,4 @@ def _withheld(row: Values) -> int:
     return max(0, _due(row) - planned)
 
 
-SCARCITY = Projection("scarcity", 1, (LEVELS, FAMILIES), project)
+SCARCITY = Projection("scarcity", 2, (LEVELS, FAMILIES), project)

@@ -31,7 +31,12 @@ class TemporalTable:
     """A key, the values it had, and when."""
 
     def __init__(
-        self, name: str, *, key: Sequence[Column[Any]], values: Sequence[Column[Any]]
+        self,
+        name: str,
+        *,
+        key: Sequence[Column[Any]],
+        values: Sequence[Column[Any]],
+        metadata: MetaData = METADATA,
     ) -> None:
         self.name = name
         # Plain text: the names SQLAlchemy makes of them are no text to everyone.
@@ -43,7 +48,7 @@ class TemporalTable:
         """The values by name as a row. Raises KeyError when one is missing."""
         self.table = Table(
             name,
-            METADATA,
+            metadata,
             *key,
             *values,
             Column("valid_from", BigInteger, nullable=False),

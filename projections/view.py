@@ -104,16 +104,25 @@ class View:
         self._table_of = table_of
         self._changes: dict[str, _Changes] = {}
         self._undo: list[Callable[[], object]] = []
+        self._marked = 0
+
+    def name_of(self, table: TemporalTable) -> str:
+        """What the table is called that rows are written to; tables made anew have another name."""
+        return self._table_of(table).name
 
     def mark(self) -> None:
-        """From here on changes can be undone."""
-        self._undo.clear()
+        """What is changed from here on can be undone by itself."""
+        self._marked = len(self._undo)
 
     def undo(self) -> None:
         """Undo what was changed since the mark."""
-        for step in reversed(self._undo):
-            step()
-        self._undo.clear()
+        while len(self._undo) > self._marked:
+            self._undo.pop()()
+
+    def take_back(self) -> None:
+        """Undo everything that is not written yet."""
+        self._marked = 0
+        self.undo()
 
     def get(self, table: TemporalTable, *key: Any) -> Values | None:
         """The values this key has now, or None."""
@@ -161,20 +170,13 @@ class View:
         self._replace(self._of(table), key, None)
 
     def flush(self) -> None:
-        """Write the versions to the database."""
+        """Write the versions to the database.
+
+        Whatever that raises, the view then still holds them, as if it had not been tried.
+        """
         for changes in self._changes.values():
-            opened = [
-                (*key, *version.values, version.valid_from, None)
-                for key, version in changes.opened.items()
-                if version.values is not None
-            ]
-            inserted = [*changes.ended, *changes.appended.values(), *opened]
-            if changes.closed or inserted:
-                writer = changes.writer = changes.writer or TableWriter(
-                    changes.table, changes.temporal.key_names, self.connection.dialect
-                )
-                writer.end(self.connection, changes.closed)
-                writer.insert(self.connection, inserted)
+            self._write(changes)
+        for changes in self._changes.values():
             for version in changes.opened.values():
                 version.stored = True
             changes.opened.clear()
@@ -183,6 +185,21 @@ class View:
             changes.closed.clear()
             changes.rows.shrink()
         self._undo.clear()
+        self._marked = 0
+
+    def _write(self, changes: _Changes) -> None:
+        opened = [
+            (*key, *version.values, version.valid_from, None)
+            for key, version in changes.opened.items()
+            if version.values is not None
+        ]
+        inserted = [*changes.ended, *changes.appended.values(), *opened]
+        if changes.closed or inserted:
+            writer = changes.writer = changes.writer or TableWriter(
+                changes.table, changes.temporal.key_names, self.connection.dialect
+            )
+            writer.end(self.connection, changes.closed)
+            writer.insert(self.connection, inserted)
 
     def _replace(self, changes: _Changes, key: Key, values: Row | None) -> None:
         version = self._version(changes, key)
