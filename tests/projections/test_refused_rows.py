@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from domain.kernel.event import Event
 from domain.organisation.commands import SkipParkedEvent
 from kraamplan.bootstrap import build_services
-from projections.log_entries import LOG_ENTRIES, log_entries
+from projections.decision_history import DECISION_HISTORY, decision_history
 from projections.parked_events import PARKED_EVENTS, ParkedEvent, parked_events
 from projections.reader import Reader
 from projections.refusals import refuses_values
@@ -103,7 +103,7 @@ def runner_of(told: Told, ledger: Ledger, batch_size: int = 1_000) -> Projection
         application.recorder,
         application.mapper,
         engine,
-        (PARKED_EVENTS, LOG_ENTRIES, ledger.projection),
+        (PARKED_EVENTS, DECISION_HISTORY, ledger.projection),
         batch_size,
     )
     runner.prepare()
@@ -131,7 +131,8 @@ def is_parked_and_nothing_else(told: Told, table: TemporalTable) -> None:
     # G1 keeps its registration of position 3; G2 had position 8 last; other read models everything.
     assert counted(told, table) == {"G1": (1, 3), "G2": (3, 8)}
     with told.services.engine.connect() as connection:
-        assert len(log_entries(Reader(connection))) == 8
+        reader = Reader(connection, log=told.services.runner.log)
+        assert len(decision_history(reader)) == 8
 
 
 def unstorable_on(told: Told) -> tuple[dict[str, Any], ...]:
