@@ -29,7 +29,7 @@ anneal         very many small changes
 neighbourhood  a few carers and all they serve, as a problem of its own
 bound          a proven lower bound by decomposition, and who suits whom
 carer_weeks    the carers' side: each her best lawful week
-best_weeks, week_program   the same, compiled
+best_weeks, week_program, shares   the same, compiled
 family_stays   the families' side: each its best few faces
 
 How it is judged, without any of the above:

@@ -8,6 +8,9 @@ sides together never cost more than the cheapest roster: their sum is a lower bo
 problem (Lagrangian decomposition). The prices follow the disagreements, by the steps of Adam
 (Kingma and Ba, 2015), and the best sum is kept.
 
+First all carers share one price of a visit and one of entering a family: so few prices settle in a
+hundred rounds or two. Then each carer gets her own, which only a small problem has the rounds for.
+
 The carers' side ignores the rest between two days and the limits of single weeks in a longer
 horizon, and rounds odd visit lengths down; the families' side is exact up to three new faces and
 cheaper than the truth beyond. Both only ever lower the bound. All sums are whole numbers.
@@ -16,45 +19,48 @@ cheaper than the truth beyond. Both only ever lower the bound. All sums are whol
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from planner.carer_weeks import CarerWeeks
 from planner.family_stays import FamilyStays
-from planner.grid import Grid, Row
+from planner.grid import NEVER, Grid, Row
 from planner.layout import lay_out
 from planner.tables import Tables
 
-FIRST_STEP, LAST_STEP = 500, 1
-"""Points a price moves in one round, at first and at last."""
-FIRST_RENT = -600
-"""What a carer is paid for a visit beyond her drive, at first: little, so that only the pay of
-visits that families ask her for ever rises, and few duties are worth looking at."""
+FIRST_STEP, OWN_STEP, LAST_STEP = 200, 40, 1
+"""Points a price moves in one round: shared prices at first, own prices at first, any at last."""
+ENTER = 7 / 10
+"""Of a step, for the price of entering."""
+FIRST_RENT, FIRST_ENTRANCE = -600, 1_000
+"""What a carer is paid for a visit beyond a usual drive, and what a new face pays, at first. With
+little pay few weeks are worth looking at, and only where families ask for visits it ever rises."""
+LEAST_PAY, MOST_PAY = -1e9, 1e12
+USUAL = 5
+"""Carers whose drives make the usual one: those nearest to a visit."""
+SHARED, SHARED_ROUNDS = 9 / 10, 200
+"""Of the work, and rounds, for shared prices: whichever is over first."""
 SLOW, SLOWER = 0.9, 0.999
 """How much of the mean disagreement and of its mean square a round keeps."""
-ENTER_STEP = 200
-"""The first step once entering is priced."""
-WITHOUT = 500
-"""Rounds in which entering a family costs carers nothing: their best weeks are found at once."""
 LEARNING = 1 / 2
 """Of the rounds, the last that say who suits whom; the first prices say little about it."""
-ENTERABLE = 5_000
-"""Duties up to which entering is priced: beyond, finding best weeks takes longer than it pays."""
-ROUND_WORK = 20_000
+ROUND_WORK = 100_000
 """What a round costs beside the numbers it looks at, in those."""
 
 
 class _Prices:
-    """One table of prices, and how it follows disagreements."""
+    """One table of prices, shared by all carers (one column) or not, and how it follows."""
 
-    def __init__(self, first: NDArray[np.float64], lowest: float, highest: float) -> None:
-        self._exact, self._between = first, (lowest, highest)
-        self._mean, self._square = np.zeros_like(first), np.zeros_like(first)
+    def __init__(self, first: Row, lowest: float, highest: float) -> None:
+        self._exact, self._between = first.astype(np.float64), (lowest, highest)
+        self._mean, self._square = np.zeros_like(self._exact), np.zeros_like(self._exact)
         self._kept_mean = self._kept_square = 1.0
 
-    def whole(self) -> Row:
-        return np.rint(self._exact).astype(np.int64)
+    def whole(self, carers: int) -> Row:
+        column = np.rint(self._exact).astype(np.int64)
+        return np.ascontiguousarray(np.broadcast_to(column, (len(column), carers)))
 
-    def follow(self, disagreement: Row, step: float) -> None:
+    def follow(self, of_carers: Row, step: float) -> None:
+        shared = self._exact.shape[1] != of_carers.shape[1]
+        disagreement = of_carers.sum(axis=1, keepdims=True) if shared else of_carers
         self._mean = SLOW * self._mean + (1 - SLOW) * disagreement
         self._square = SLOWER * self._square + (1 - SLOWER) * disagreement * disagreement
         self._kept_mean, self._kept_square = self._kept_mean * SLOW, self._kept_square * SLOWER
@@ -69,14 +75,11 @@ class LowerBound:
     def __init__(self, tables: Tables, grid: Grid | None = None) -> None:
         """For one problem; `grid` spares laying the tables out again."""
         grid = lay_out(tables) if grid is None else grid
-        self._tables, self._grid = tables, grid
         entered = _entered(tables)
+        self._tables, self._grid = tables, grid
         self._liked = np.zeros(grid.alone.shape, dtype=np.int64)
-        self._weeks, self._stays = CarerWeeks(tables, entered), FamilyStays(grid, entered)
-        weights = tables.choices.situation.problem.weights
-        self._pay = _Prices((grid.alone + FIRST_RENT).astype(np.float64), -1e9, 1e12)
-        dearest = max(0, weights.further_carer)
-        self._entrance = _Prices(np.zeros(entered.shape), 0.0, float(dearest))
+        self._weeks, self._stays = CarerWeeks(tables, grid, entered), FamilyStays(grid, entered)
+        self._dearest = max(0, tables.choices.situation.problem.weights.further_carer)
         self._round_work = ROUND_WORK + len(grid.day) * len(grid.owed) * 10
         self.work = 0
         """Numbers looked at so far."""
@@ -90,49 +93,61 @@ class LowerBound:
         """A number no lawful roster costs less than, in points, never below 0.
 
         Args:
-            work: Numbers to look at; a few hundred million in a second.
+            work: Numbers to look at; a hundred million in a second.
             better: Told of every better bound.
             stop: Asked every round whether the rest is not wanted any more.
         """
+        grid, carers = self._grid, len(self._grid.owed)
         kept, asked = np.zeros_like(self._liked), np.zeros_like(self._liked)
-        enters = np.zeros(self._grid.known.shape, dtype=np.int64)
+        enters = np.zeros(grid.known.shape, dtype=np.int64)
         opened = np.zeros_like(enters)
-        best = rounds = begun = 0
+        pays = _Prices(_usual_drives(grid) + FIRST_RENT, LEAST_PAY, MOST_PAY)
+        entrances = _Prices(np.full((len(enters), 1), FIRST_ENTRANCE), 0, self._dearest)
+        best, best_prices = 0, (pays.whole(carers), entrances.whole(carers))
+        own, first_step, begun, ends = False, FIRST_STEP, 0.0, SHARED * work
+        rounds = 0
         while self.work < work and not stop():
-            pay, entrance = self._pay.whole(), self._entrance.whole()
+            pay, entrance = pays.whole(carers), entrances.whole(carers)
             of_carers, looked = self._weeks.cheapest(pay, entrance, kept, enters)
             total = of_carers + self._stays.cheapest(pay, entrance, asked, opened)
             if total > best:
-                best = total
+                best, best_prices = total, (pay, entrance)
                 better(best)
             self.work += looked + self._round_work
             rounds += 1
             agreed = np.array_equal(asked, kept) and np.array_equal(enters, opened)
-            left = max(0.0, 1 - max(rounds / WITHOUT, self.work / work))
-            if agreed or left < LEARNING:
-                self._liked += asked + kept
-            if agreed or (rounds == WITHOUT and self._weeks.duties > ENTERABLE):
+            if agreed or self.work > (1 - LEARNING) * work:
+                self._liked += kept
+            if agreed:
                 break
-            if rounds < WITHOUT:
-                self._pay.follow(asked - kept, _step(FIRST_STEP, left))
+            left = max(0.0, (ends - self.work) / (ends - begun))
+            if not own:
+                left = max(0.0, min(left, 1 - rounds / SHARED_ROUNDS))
+            if left == 0 and not own:
+                own, first_step, begun, ends = True, OWN_STEP, self.work, work
+                pays = _Prices(best_prices[0], LEAST_PAY, MOST_PAY)
+                entrances = _Prices(best_prices[1], 0, self._dearest)
                 continue
-            if rounds == WITHOUT:
-                begun = self.work
-            step = _step(ENTER_STEP, max(0.0, (work - self.work) / (work - begun)))
-            self._pay.follow(asked - kept, step)
-            self._entrance.follow(enters - opened, step)
+            step = LAST_STEP + (first_step - LAST_STEP) * left * left
+            pays.follow(asked - kept, step)
+            entrances.follow(enters - opened, step * ENTER)
         return best
 
     def liked(self) -> list[list[int]]:
-        """For each visit its carers, first those whom both sides chose most often."""
+        """For each visit its carers, first those whose best weeks had it most often."""
         return [
             sorted(carers, key=lambda carer: (-int(liked[carer]), carer))
             for liked, carers in zip(self._liked, self._tables.alone, strict=True)
         ]
 
 
-def _step(first: int, left: float) -> float:
-    return LAST_STEP + (first - LAST_STEP) * left * left * left
+def _usual_drives(grid: Grid) -> Row:
+    """One column: of each visit the mean price of driving there for those who live nearest."""
+    nearest = np.sort(grid.alone, axis=1)[:, :USUAL]
+    able = nearest < NEVER
+    drives = np.where(able, nearest, 0).sum(axis=1, keepdims=True)
+    usual: Row = drives // np.maximum(1, able.sum(axis=1, keepdims=True))
+    return usual
 
 
 def _entered(tables: Tables) -> Row:

@@ -1,11 +1,10 @@
 """The carers' side of the bound: for each carer the lawful week that pays her best.
 
 A day is free, one visit or a pair that fits. A week is paid for its visits, and pays once for every
-family it enters as a new face. Spreading that entrance evenly over the visits she could make there
-gives a dynamic program over days and minutes whose answer no week undercuts. Where the week it
-finds costs more than it says, drafts of weeks are followed from day to day, those first that may
-still come to least; a draft is dropped when another is as good whatever follows. What is not
-followed for want of room counts with the least it could have come to, which only lowers the bound.
+family it enters as a new face. Sharing that entrance over the visits she could make there gives a
+dynamic program over days and minutes whose answer no week undercuts (week_program); what its
+answer lacks is settled family by family (best_weeks). What is not settled within a limit counts
+with the least it could have come to, which only lowers the bound.
 """
 
 import math
@@ -13,10 +12,11 @@ import math
 import numpy as np
 
 from planner.best_weeks import best_weeks
-from planner.grid import NEVER, Row
+from planner.grid import NEVER, Grid, Row
 from planner.objectives.contract_balance import HALF_HOUR
+from planner.shares import EVEN
 from planner.tables import Tables
-from planner.week_program import Duties
+from planner.week_program import SECOND, VISIT, Duties
 
 MOST_LEVELS = 200
 """Lengths of a week told apart at the most; finer visit lengths are rounded down."""
@@ -25,11 +25,12 @@ MOST_LEVELS = 200
 class CarerWeeks:
     """The cheapest week of every carer under prices."""
 
-    def __init__(self, tables: Tables, entered: Row) -> None:
+    def __init__(self, tables: Tables, grid: Grid, entered: Row) -> None:
         """Lay the days out.
 
         Args:
             tables: Of the problem.
+            grid: The same as arrays.
             entered: families x carers: visits she could make there as a new face.
         """
         most = [
@@ -37,22 +38,26 @@ class CarerWeeks:
             for whole, weeks in zip(tables.most, tables.most_in_week, strict=True)
         ]
         unit = _unit(tables, max(most, default=0))
-        self._days = len(tables.week)
+        days = len(tables.week)
         rows = np.array(sorted(_duties(tables, unit)), dtype=np.int64).reshape(-1, 6)
-        self.duties = len(rows)
-        """Visits and pairs of visits that carers could make."""
-        days = np.arange(len(most) * self._days + 1)
         self._duties = Duties(
-            begins=np.searchsorted(rows[:, 0] * self._days + rows[:, 1], days),
+            begins=np.searchsorted(rows[:, 0] * days + rows[:, 1], np.arange(len(most) * days + 1)),
             rows=rows[:, 2:].copy(),
             family=np.array([*tables.family, len(entered)], dtype=np.int64),
+            stays=grid.stays,
             hours=_hours(tables, most, unit),
-            entered=entered,
+            often=_often(tables, most, entered),
             longest=int(rows[:, 4].max(initial=0)),
         )
+        self._weeks = np.full((len(most), days), -1, dtype=np.int64)
+        self._floors = np.zeros(len(most), dtype=np.int64)
+        self._bears = np.zeros((len(most), len(tables.visits)), dtype=np.int64)
+        self._bears[grid.alone.T != NEVER] = EVEN
 
     def cheapest(self, pay: Row, entrance: Row, kept: Row, enters: Row) -> tuple[int, int]:
         """(sum of what weeks cost less what they are paid, numbers looked at).
+
+        The best weeks of the last prices are where the search begins.
 
         Args:
             pay: visits x carers: what a carer is paid for a visit.
@@ -60,7 +65,17 @@ class CarerWeeks:
             kept: visits x carers: filled with 1 where her week has the visit.
             enters: families x carers: filled with 1 where her week enters the family.
         """
-        return best_weeks(self._duties, self._days, pay, entrance, kept, enters)
+        duties = self._duties
+        looked = best_weeks(duties, pay, entrance, self._bears, self._weeks, self._floors)
+        kept[:], enters[:] = 0, 0
+        carers, days = np.nonzero(self._weeks >= 0)
+        for side in (VISIT, SECOND):
+            visits = duties.rows[self._weeks[carers, days], side]
+            made = visits >= 0
+            kept[visits[made], carers[made]] = 1
+            enters[duties.family[visits[made]], carers[made]] = 1
+        enters[duties.often == 0] = 0
+        return int(self._floors.sum()), looked
 
 
 def _duties(tables: Tables, unit: int) -> list[tuple[int, int, int, int, int, int]]:
@@ -94,6 +109,22 @@ def _hours(tables: Tables, most: list[int], unit: int) -> Row:
             nearest = min(max(owed, least), longest, least + slack)
             prices[carer, level] = weight * -(-abs(nearest - owed) // HALF_HOUR)
     return prices
+
+
+def _often(tables: Tables, most: list[int], entered: Row) -> Row:
+    """Families x carers: how many of a family's visits a week of hers holds, as a new face."""
+    often = np.zeros_like(entered)
+    for family, visits in enumerate(tables.visits_of):
+        for carer in np.flatnonzero(entered[family]).tolist():
+            left = most[carer]
+            for minutes in sorted(
+                tables.minutes[visit] for visit in visits if carer in tables.alone[visit]
+            ):
+                left -= minutes
+                often[family, carer] += left >= 0
+            # One too long for any week of hers is in none; its share must still be some number.
+            often[family, carer] = max(1, often[family, carer])
+    return often
 
 
 def _unit(tables: Tables, longest: int) -> int:

@@ -27,7 +27,7 @@ from planner.objectives import (
 )
 from planner.variables import Variables
 
-MODEL_VERSION = "6"
+MODEL_VERSION = "7"
 """Changes whenever the same problem may come out differently."""
 
 STRUCTURE = (coverage, no_overlap)

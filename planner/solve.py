@@ -47,7 +47,7 @@ ANNEALS = 8
 """Times annealing starts at the most."""
 TIMED_STEPS = 4
 """Steps that one step counts for where every change has to find a timetable."""
-BOUND_WORK = 20_000_000
+BOUND_WORK = 100_000_000
 """Numbers the bound may look at to one unit of the limit."""
 PART = 5
 """Carers in a part."""

@@ -1,7 +1,7 @@
 """The dynamic program over one carer's week: what days come to at the least, compiled.
 
-What entering a family costs is spread evenly over the visits she could make there, so the program
-never says more than a week costs.
+Entering a family costs once however often she comes. Here every visit bears a share of it, and no
+week's visits bear more than the whole, so the program never says more than a week costs.
 """
 
 from typing import NamedTuple
@@ -11,8 +11,8 @@ from planner.grid import NEVER, Row
 
 VISIT, SECOND, LENGTH, DRIVE = range(4)
 """Columns of a duty: its visits, the second -1 for none; levels of minutes; price."""
-NAMES = 62
-"""Families a week can be remembered to have entered: bits of a number."""
+OPEN, ENTERED, SHUT = range(3)
+"""What is settled of a family: nothing, that she enters it and pays, that she does not go there."""
 
 
 class Duties(NamedTuple):
@@ -23,10 +23,13 @@ class Duties(NamedTuple):
     rows: Row
     family: Row
     """Of a visit; one more at the end for visit -1."""
+    stays: Row
+    """Of a family: how many visits, and which."""
     hours: Row
     """carers x levels: price of a week's hours."""
-    entered: Row
-    """families x carers: visits she could make there as a new face."""
+    often: Row
+    """families x carers: visits one week of hers could hold there as a new face; 0: none, or she
+    is no new face."""
     longest: int
     """Levels of the longest duty."""
 
@@ -34,118 +37,155 @@ class Duties(NamedTuple):
 class Desk(NamedTuple):
     """Room to work out one carer's week."""
 
-    share: Row
-    """Of a family: what one visit bears of entering it."""
-    passed: Row
-    """families x days: visits of the family she could have made before that day."""
     cost: Row
     """Of a duty, without entering."""
-    spread: Row
-    """Of a duty, with its shares of entering."""
+    share: Row
+    """Of a visit: what it bears of entering its family; one more at the end for visit -1."""
+    settled: Row
+    """Of a family; one more at the end for visit -1."""
+    shortlist: Row
+    """Duties worth looking at, day by day."""
+    listed: Row
+    """days x 2: where a day's duties begin and end in the shortlist."""
     least: Row
-    """days x lengths: the lowest spread."""
+    """days x lengths: the lowest price of a duty with its shares."""
+    which: Row
+    """days x lengths: the duty of that price."""
     ahead: Row
     """days x levels: what the days from this one on cost at the least."""
     behind: Row
     """days x levels: what the days before this one cost at the least."""
+    beside: Row
+    """days x lengths: what all other days cost at the least beside a duty of that length."""
     week: Row
-    """Of a day: the duty of the best week found, -1 for none."""
-    drafts: Row
-    held: Row
-    """Of a draft: the families entered that may come again, as bits."""
-    shortlist: Row
-    first: Row
-    """Of a day: where its duties begin in the shortlist."""
-    local: Row
-    """Of a family: its bit, -1 for none."""
-    whose: Row
-    """Of a bit: the family."""
+    """Of a day: the duty of the week looked at, -1 for none."""
+    lacking: Row
+    """rows of (family, what the week's visits bear too little of entering it)."""
 
 
 @compiled
-def price_duties(
-    duties: Duties, desk: Desk, days: int, carer: int, pay: Row, entrance: Row
-) -> None:
-    """Every duty with and without its share of entering, and how often families could be seen."""
-    for family in range(len(entrance)):
-        seen = duties.entered[family, carer]
-        desk.share[family] = entrance[family, carer] // seen if seen else 0
-    desk.passed[:] = 0
-    desk.least[:] = NEVER
+def list_duties(duties: Duties, desk: Desk, carer: int, pay: Row) -> None:
+    """Price all duties of a carer and put them on the shortlist."""
+    days = len(desk.week)
+    count = 0
     for day in range(days):
-        desk.passed[:, day + 1] = desk.passed[:, day]
         here = carer * days + day
+        desk.listed[day, 0] = count
         for duty in range(duties.begins[here], duties.begins[here + 1]):
-            one, other, length, drive = duties.rows[duty]
-            cost, spread = drive - pay[one, carer], desk.share[duties.family[one]]
-            if other >= 0:
-                cost -= pay[other, carer]
-                spread += desk.share[duties.family[other]]
-            else:
-                desk.passed[duties.family[one], day + 1] += 1
-            desk.cost[duty], desk.spread[duty] = cost, cost + spread
-            desk.least[day, length] = min(desk.least[day, length], cost + spread)
+            cost = duties.rows[duty, DRIVE] - pay[duties.rows[duty, VISIT], carer]
+            if duties.rows[duty, SECOND] >= 0:
+                cost -= pay[duties.rows[duty, SECOND], carer]
+            desk.cost[duty] = cost
+            desk.shortlist[count] = duty
+            count += 1
+        desk.listed[day, 1] = count
 
 
 @compiled
-def look_ahead(duties: Duties, desk: Desk, days: int, carer: int) -> None:
-    """Fill what the days ahead cost at the least, from the last to the first."""
-    levels = duties.hours.shape[1]
-    desk.ahead[days] = duties.hours[carer]
-    for day in range(days - 1, -1, -1):
-        desk.ahead[day] = desk.ahead[day + 1]
-        for length in range(min(duties.longest, levels - 1) + 1):
-            if desk.least[day, length] < NEVER:
-                for level in range(levels - length):
-                    cost = desk.least[day, length] + desk.ahead[day + 1, level + length]
-                    desk.ahead[day, level] = min(desk.ahead[day, level], cost)
-
-
-@compiled
-def look_behind(desk: Desk, days: int) -> None:
-    """Fill what the days behind cost at the least, from the first to the last."""
-    levels = desk.behind.shape[1]
-    desk.behind[:] = NEVER
-    desk.behind[0, 0] = 0
+def relaxed_week(duties: Duties, desk: Desk, carer: int) -> int:
+    """Fill the week of least cost, shares for entrances, and what led to it; returns that cost."""
+    days, levels = len(desk.week), desk.ahead.shape[1]
     for day in range(days):
-        desk.behind[day + 1] = desk.behind[day]
-        for length in range(min(desk.least.shape[1], levels)):
-            if desk.least[day, length] < NEVER:
-                for level in range(levels - length):
-                    cost = desk.behind[day, level] + desk.least[day, length]
-                    then = level + length
-                    desk.behind[day + 1, then] = min(desk.behind[day + 1, then], cost)
-
-
-@compiled
-def first_week(duties: Duties, desk: Desk, days: int, carer: int, entrance: Row) -> int:
-    """The week the program thinks best, at its true price."""
-    best = level = names = 0
+        for length in range(duties.longest + 1):
+            desk.least[day, length] = NEVER
+        for number in range(desk.listed[day, 0], desk.listed[day, 1]):
+            duty = desk.shortlist[number]
+            cost = desk.cost[duty]
+            shut = False
+            for side in range(2):
+                visit = duties.rows[duty, side]
+                settled = desk.settled[duties.family[visit]]
+                shut = shut or settled == SHUT
+                if settled == OPEN:
+                    cost += desk.share[visit]
+            length = duties.rows[duty, LENGTH]
+            if not shut and cost < desk.least[day, length]:
+                desk.least[day, length], desk.which[day, length] = cost, duty
+    for level in range(levels):
+        desk.ahead[days, level] = duties.hours[carer, level]
+    for day in range(days - 1, -1, -1):
+        for level in range(levels):
+            desk.ahead[day, level] = desk.ahead[day + 1, level]
+        for length in range(min(duties.longest + 1, levels)):
+            least = desk.least[day, length]
+            for level in range(levels - length if least < NEVER else 0):
+                cost = least + desk.ahead[day + 1, level + length]
+                desk.ahead[day, level] = min(desk.ahead[day, level], cost)
+    level = 0
     for day in range(days):
         desk.week[day] = -1
-        if desk.ahead[day, level] == desk.ahead[day + 1, level]:
-            continue
-        here = carer * days + day
-        for duty in range(duties.begins[here], duties.begins[here + 1]):
-            then = level + duties.rows[duty, LENGTH]
-            if (
-                then < desk.ahead.shape[1]
-                and desk.spread[duty] + desk.ahead[day + 1, then] == desk.ahead[day, level]
-            ):
-                desk.week[day] = duty
-                best += desk.cost[duty]
-                level = then
+        for length in range(min(duties.longest + 1, levels - level)):
+            wanted = desk.ahead[day, level]
+            if wanted == desk.ahead[day + 1, level]:
                 break
-        for side in range(2):
-            visit = duties.rows[desk.week[day], side]
+            least = desk.least[day, length]
+            if least < NEVER and least + desk.ahead[day + 1, level + length] == wanted:
+                desk.week[day] = desk.which[day, length]
+                level += length
+                break
+    return desk.ahead[0, 0]
+
+
+@compiled
+def look_beside(duties: Duties, desk: Desk) -> None:
+    """Fill what all other days cost at the least beside a duty, after a relaxed week."""
+    days, levels = len(desk.week), desk.ahead.shape[1]
+    lengths = min(duties.longest + 1, levels)
+    for level in range(levels):
+        desk.behind[0, level] = NEVER if level else 0
+    for day in range(days):
+        for level in range(levels):
+            desk.behind[day + 1, level] = desk.behind[day, level]
+        for length in range(lengths):
+            beside, least = NEVER, desk.least[day, length]
+            for level in range(levels - length):
+                then = level + length
+                beside = min(beside, desk.behind[day, level] + desk.ahead[day + 1, then])
+                if least < NEVER:
+                    cost = desk.behind[day, level] + least
+                    desk.behind[day + 1, then] = min(desk.behind[day + 1, then], cost)
+            desk.beside[day, length] = beside
+
+
+@compiled
+def shorten(duties: Duties, desk: Desk, best: int) -> int:
+    """Keep duties that a week better than the best could have; returns how many are left."""
+    left = 0
+    for day in range(len(desk.week)):
+        end = desk.listed[day, 0]
+        for number in range(desk.listed[day, 0], desk.listed[day, 1]):
+            duty = desk.shortlist[number]
+            cost = desk.cost[duty]
+            for side in range(2):
+                cost += desk.share[duties.rows[duty, side]]
+            length = duties.rows[duty, LENGTH]
+            if length < desk.ahead.shape[1] and desk.beside[day, length] + cost < best:
+                desk.shortlist[end] = duty
+                end += 1
+        desk.listed[day, 1] = end
+        left += end - desk.listed[day, 0]
+    return left
+
+
+@compiled
+def count_lacking(
+    duties: Duties, desk: Desk, carer: int, entrance: Row, week: Row
+) -> tuple[int, int]:
+    """(what a week's shares lack of its entrances, how many families it enters unsettled)."""
+    count = total = 0
+    for day in range(len(week)):
+        for side in range(2 if week[day] >= 0 else 0):
+            visit = duties.rows[week[day], side]
             family = duties.family[visit]
-            if visit >= 0 and duties.entered[family, carer]:
-                new = True
-                for name in range(names):
-                    new = new and desk.whose[name] != family
-                if new and names < NAMES:
-                    desk.whose[names] = family
-                    names += 1
-                if new:
-                    best += entrance[family, carer]
-    return best + duties.hours[carer, level]
+            if visit < 0 or desk.settled[family] != OPEN or not duties.often[family, carer]:
+                continue
+            place = 0
+            while place < count and desk.lacking[place, 0] != family:
+                place += 1
+            if place == count:
+                desk.lacking[place, 0], desk.lacking[place, 1] = family, entrance[family, carer]
+                total += entrance[family, carer]
+                count += 1
+            desk.lacking[place, 1] -= desk.share[visit]
+            total -= desk.share[visit]
+    return total, count
