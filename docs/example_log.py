@@ -22,6 +22,7 @@ from domain.organisation.commands import AdoptPolicy, EstablishOrganisation
 from domain.values.week import Week
 from kraamplan.bootstrap import build_services
 from kraamplan.cli.app import app
+from kraamplan.cli.moving import show_moved, show_pinned
 from kraamplan.cli.planning import plan_with_progress, show_planned
 from kraamplan.cli.replanning import show_replanned
 from kraamplan.cli.session import Session
@@ -29,9 +30,11 @@ from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
 from kraamplan.importing.record import record_file
 from kraamplan.indicating import publish_policy
+from kraamplan.moving import Asking, move, pin, undo, unpin
 from kraamplan.policies.shipped import shipped_policy
 from kraamplan.replanning import replan_week
 from kraamplan.services import Sender, Services
+from projections.roster_edits import moves
 
 REGION = "utrecht"
 WEEK = Week.parse("2026-W44")
@@ -151,6 +154,35 @@ class ExampleLog:
             here = Session(services, sender, Terminal(as_json=True), Settings())
             show_replanned(here, REGION, WEEK, replan_week(services, sender, REGION, WEEK))
         return json.loads(printed.getvalue())
+
+    def changed_by_hand(self, visit: str) -> dict[str, Any]:
+        """The documents of a visit taken away and given back, then pinned, loosened and pinned."""
+        changes: dict[str, Callable[[Session, Asking], None]] = {
+            "move": lambda here, asking: show_moved(here, move(asking, visit, None)),
+            "undo": lambda here, asking: show_moved(here, undo(asking, self._version(here))),
+            "pin": lambda here, asking: show_pinned(here, visit, pin(asking, visit), ""),
+            "unpin": lambda here, asking: show_pinned(here, visit, unpin(asking, visit), ""),
+        }
+        return {name: self._by_hand(change) for name, change in changes.items()} | {
+            "pinned": self._by_hand(changes["pin"])
+        }
+
+    def _by_hand(self, change: Callable[[Session, Asking], None]) -> Any:
+        with self._services() as services, _captured() as printed:
+            sender = Sender("planner", "planner", services.clock)
+            here = Session(services, sender, Terminal(as_json=True), Settings())
+            asking = Asking(
+                services=services,
+                context=sender.context(reason="the family asked for it"),
+                region=REGION,
+                week=WEEK,
+            )
+            change(here, asking)
+        return json.loads(printed.getvalue())
+
+    def _version(self, here: Session) -> int:
+        with here.services.reader() as reader:
+            return moves(reader, REGION, WEEK)[-1].version
 
     def adopt_policies(self) -> None:
         """Publish the policies the examples speak of; the first of them drives."""

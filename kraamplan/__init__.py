@@ -6,6 +6,8 @@ bootstrap   builds the services; the only place that constructs things
 indicators  sets of indicators, as documents
 neutrality  budget neutrality: the read models together, as documents
 planning    plan, publish and replay: the planner between two commands
+asked_week  what a week asks of the planner now, and what of the roster is not touched
+moving      a roster changed by hand: moved, pinned, undone
 agreeing    laws and collective agreements into the log
 scarcity    levels of scarcity at work: who gives hours, who gets them back
 following   keeps the read models up to date, woken by what is recorded

@@ -73,6 +73,17 @@ def existing_day(text: str) -> date:
         ) from None
 
 
+def existing_moment(text: str) -> datetime:
+    """The moment written 2026-12-01T09:00, on the Dutch clock. Raises BadQuestionError."""
+    try:
+        return on_dutch_clock(datetime.fromisoformat(text))
+    except (ValueError, OverflowError):
+        raise BadQuestionError(
+            f"{text!r} is geen tijdstip zoals 2026-12-01T09:00",
+            f"{text!r} is not a moment such as 2026-12-01T09:00",
+        ) from None
+
+
 def position_of(services: Services, as_of: str | None) -> int | None:
     """A log position from a position or a time; None stays None and means now.
 

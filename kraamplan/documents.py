@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from projections.budget_sums import HourBudget, total
-from projections.hour_budgets import FamilyBudget, WeekBudget
-from projections.roster_board import RosterBoard
+from projections.board_parts import RosterBoard
+from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget, total
 
 ROSTER_COLUMNS = (
     "visit", "family", "package", "day", "minutes", "carer", "starts_at", "ends_at", "reason",

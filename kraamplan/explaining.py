@@ -17,9 +17,10 @@ from planner.explaining.planned import Planned
 from planner.explaining.rule_price import RulePrice
 from planner.problem import PlanningProblem, ProblemError
 from planner.result import Assignment
+from projections.board_parts import RosterBoard
 from projections.planning_runs import planning_run, problem_of
 from projections.reader import Reader
-from projections.roster_board import RosterBoard, roster_board
+from projections.roster_board import roster_board
 
 Document = dict[str, Any]
 

@@ -6,20 +6,17 @@ from uuid import UUID
 
 import msgspec
 
-from domain.roster.commands import ProposeRoster
 from domain.roster.errors import NothingPublishedError, WeekIsOverError
-from domain.values.horizon import Horizon, local_day
+from domain.values.horizon import local_day
 from domain.values.week import Week
+from kraamplan.asked_week import asked_week
 from kraamplan.asking import known_region
 from kraamplan.recorded_runs import RecordedRun
-from kraamplan.roster_facts import assignments_of, gone_by, planned_visits, uncovered_visits
 from kraamplan.services import Sender, Services
 from planner.problem import KeptVisit, PlanningProblem
 from planner.replanning.replan import Replanned, replan
 from planner.result import PlanningResult, Settings, Status
 from planner.solve import Progress
-from projections.planning_problem import planning_problem, served_days
-from projections.roster_board import PUBLISHED, roster_board
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,20 +51,16 @@ def replan_week(
         raise WeekIsOverError(week=week)
     position = services.runner.catch_up()
     with services.reader(as_of=position) as reader:
-        asked = planning_problem(reader, region, week, not_before=today)
-        before = roster_board(reader, region, week, PUBLISHED)
-        if before is None:
-            raise NothingPublishedError(region=region, week=week)
-        kept = gone_by(before, today, served_days(reader, week))
-    done = {visit.visit for visit in kept[0]}
-    to_come = [
-        visit for carer in before.carers for visit in carer.visits if visit.visit not in done
-    ]
+        asked = asked_week(reader, region, week, today)
+    if asked.published is None:
+        raise NothingPublishedError(region=region, week=week)
+    held = {one.visit for one in asked.held}
     problem = msgspec.structs.replace(
-        asked,
+        asked.open_to_planning,
         to_keep=tuple(
             KeptVisit(visit=one.visit, carer=one.carer, start=one.start, end=one.end)
-            for one in assignments_of(to_come, Horizon(asked.first_day, asked.days))
+            for one in asked.assignments(asked.published)
+            if one.visit not in held
         ),
     )
     run = RecordedRun(services, sender, problem, settings, position)
@@ -79,12 +72,5 @@ def replan_week(
 
     result = run.answer(answer, progress)
     if result.status is not Status.CANCELLED:
-        proposal = ProposeRoster(
-            region=region,
-            week=str(week),
-            run=run.id,
-            visits=(*kept[0], *planned_visits(problem, result.assignments)),
-            uncovered=(*kept[1], *uncovered_visits(problem, result.uncovered)),
-        )
-        services.application.handle(proposal, run.follow_up())
+        services.application.handle(asked.proposal(run.id, result), run.follow_up())
     return ReplannedWeek(run=run.id, problem=problem, replanned=found[0])

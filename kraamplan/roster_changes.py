@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from planner.replanning.changes import Kind
-from projections.roster_board import BoardVisit, RosterBoard
+from projections.board_parts import BoardVisit, RosterBoard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,31 @@
 """Between the planner's minutes and the roster's facts: visits, carers and times, both ways."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import TypeVar
 
+from domain.kernel.errors import Bilingual
+from domain.labour.rule import Violation
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.horizon import Horizon, on_dutch_clock
 from planner.problem import PlanningProblem
 from planner.result import Assignment, Uncovered
-from projections.roster_board import BoardUncovered, BoardVisit, RosterBoard
+from projections.board_parts import BoardUncovered, BoardVisit, RosterBoard
+
+_SAID_VIOLATIONS = 5
+"""How many violations a refusal names; the first ones say enough to plan again."""
 
 K = TypeVar("K", PlannedVisit, UncoveredVisit)
+
+
+def said(violations: Sequence[Violation]) -> Bilingual:
+    """What a roster breaks, for a refusal to say."""
+    first = violations[:_SAID_VIOLATIONS]
+    return Bilingual(
+        nl=" ".join(violation.message_nl for violation in first),
+        en=" ".join(violation.message_en for violation in first),
+    )
 
 
 def gone_by(

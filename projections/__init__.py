@@ -41,6 +41,8 @@ indications       what did each adopted policy give each family, and where do th
 capacity          how many hours can carers give in a week, and how many are spoken for?
 demand_forecast   how much care will be asked for in the coming weeks, and how sure is that?
 roster_board      who visits whom, when, and which visits found nobody?
+roster_edits      what did planners change by hand, what is pinned, which rules were set aside?
+board_parts       what a board of a region's week is made of
 labour_agreements which limits on work are in force, by which article, and how sure?
 planning_problem  what does the planner have to solve?
 carer_hours       what did each carer work against her contract, and how did she rest?

@@ -12,15 +12,8 @@ from sqlalchemy import func, select
 from domain.indication.burn import Burn, burn
 from domain.indication.sourced import Provenance
 from domain.values.week import Week
-from projections.budget_sums import HourBudget, total
-from projections.hour_budgets import (
-    CARERS,
-    FAMILIES,
-    ROSTERS,
-    SESSIONS,
-    FamilyBudget,
-    family_budgets,
-)
+from projections.budget_sums import FamilyBudget, HourBudget, total
+from projections.hour_budgets import CARERS, FAMILIES, ROSTERS, SESSIONS, family_budgets
 from projections.reader import Reader
 from projections.temporal import Values
 

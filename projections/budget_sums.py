@@ -60,3 +60,24 @@ def by_week(rows: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, HourBudget
                 released=released[row["week"]],
             ),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyBudget:
+    """The budget of one family, in one week or over the whole of its care."""
+
+    family: str
+    region: str
+    package: int | None
+    hours_source: str | None
+    closed: bool
+    budget: HourBudget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekBudget:
+    """The budget of a region, or of all regions, in one week."""
+
+    week: str
+    families: int
+    budget: HourBudget

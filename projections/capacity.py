@@ -134,6 +134,8 @@ def project(event: Event, view: View) -> None:
                 planned=sum(visit.minutes for visit in event.visits),
                 uncovered=sum(visit.minutes for visit in event.uncovered),
             )
+        case Roster.AssignmentMoved():
+            _move(event, view)
         case Organisation.ServiceLevelSet():
             view.put(SERVICE_LEVELS, event.effective_on, percent=event.percent)
 
@@ -170,6 +172,20 @@ def _of_week(
         planned=planned,
         uncovered=uncovered,
         skills={skill: minutes // 7 for skill, minutes in sorted(skills.items())},
+    )
+
+
+def _move(event: Roster.AssignmentMoved, view: View) -> None:
+    known = view.get(ROSTERS, event.region, event.week)
+    assert known is not None, "a roster is proposed before it is changed"
+    now_planned = 0 if event.after is None else event.after.minutes
+    was_planned = 0 if event.before is None else event.before.minutes
+    view.put(
+        ROSTERS,
+        event.region,
+        event.week,
+        planned=known["planned"] + now_planned - was_planned,
+        uncovered=known["uncovered"] + was_planned - now_planned,
     )
 
 

@@ -14,6 +14,7 @@ from projections.parked_events import PARKED_EVENTS
 from projections.planning_problem import PLANNING_PROBLEM
 from projections.planning_runs import PLANNING_RUNS
 from projections.roster_board import ROSTER_BOARD
+from projections.roster_edits import ROSTER_EDITS
 from projections.scarcity import SCARCITY
 from projections.shortfalls import SHORTFALLS
 from projections.surveys import SURVEYS
@@ -36,6 +37,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     DEMAND_FORECAST,
     CAPACITY,
     ROSTER_BOARD,
+    ROSTER_EDITS,
     CARER_HOURS,
     PLANNING_PROBLEM,
     PLANNING_RUNS,

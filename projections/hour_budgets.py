@@ -5,7 +5,6 @@ the package's day pattern, planned minutes on the days of the newest proposed ro
 minutes on the day a session started; withheld is what scarcity takes off a day. All in minutes.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, select
@@ -15,7 +14,7 @@ from domain.carer.aggregate import Carer
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
 from domain.values.week import Week
-from projections.budget_sums import HourBudget, by_week, total
+from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget, by_week, total
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -73,27 +72,6 @@ _NO_HOURS: Values = {
     "delivered": 0,
     "planned_by": None,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FamilyBudget:
-    """The budget of one family, in one week or over the whole of its care."""
-
-    family: str
-    region: str
-    package: int | None
-    hours_source: str | None
-    closed: bool
-    budget: HourBudget
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekBudget:
-    """The budget of a region, or of all regions, in one week."""
-
-    week: str
-    families: int
-    budget: HourBudget
 
 
 def family_budgets(
@@ -164,7 +142,7 @@ def project(event: Event, view: View) -> None:
             view.put(CARERS, event.carer, region=event.employment.region, teams={})
         case Carer.TeamJoined():
             _join(event, view)
-        case Roster.Proposed():
+        case Roster.Proposed() | Roster.AssignmentMoved():
             _plan(event, view)
 
 
@@ -223,7 +201,10 @@ def _deliver(event: Care.SessionDelivered | Care.SessionCorrected, view: View) -
         _add_delivered(view, event.family, each, minutes)
 
 
-def _plan(event: Roster.Proposed, view: View) -> None:
+def _plan(event: Roster.Proposed | Roster.AssignmentMoved, view: View) -> None:
+    if isinstance(event, Roster.AssignmentMoved):
+        _move(event, view)
+        return
     planned: dict[str, int] = {}
     carers: dict[str, int] = {}
     for visit in event.visits:
@@ -238,6 +219,30 @@ def _plan(event: Roster.Proposed, view: View) -> None:
     for family, minutes in planned.items():
         _set(view, family, event.week, planned=minutes, planned_by=event.region)
     view.put(ROSTERS, event.region, event.week, families=sorted(planned), carers=carers)
+
+
+def _move(event: Roster.AssignmentMoved, view: View) -> None:
+    known = view.get(ROSTERS, event.region, event.week)
+    assert known is not None, "a roster is proposed before it is changed"
+    carers: dict[str, int] = dict(known["carers"])
+    for visit, sign in ((event.before, -1), (event.after, 1)):
+        if visit is None:
+            continue
+        carers[visit.carer] = carers.get(visit.carer, 0) + sign * visit.minutes
+        hours = view.get(WEEKS, visit.family, event.week) or _NO_HOURS
+        # A family that moved may be planned by its new region already.
+        if hours["planned_by"] in (None, event.region):
+            planned = hours["planned"] + sign * visit.minutes
+            by = event.region if planned else None
+            _set(view, visit.family, event.week, planned=planned, planned_by=by)
+    planned_for = {each.family for each in (event.before, event.after) if each is not None}
+    view.put(
+        ROSTERS,
+        event.region,
+        event.week,
+        families=sorted(planned_for.union(known["families"])),
+        carers={carer: minutes for carer, minutes in carers.items() if minutes},
+    )
 
 
 def _join(event: Carer.TeamJoined, view: View) -> None:

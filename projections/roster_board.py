@@ -3,8 +3,7 @@
 A week has two layers: the newest proposal ("proposed") and the roster carers work by ("published").
 """
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from itertools import pairwise
 from uuid import UUID
 
@@ -13,7 +12,9 @@ from sqlalchemy import Column, Date, Integer, String, select, true
 from domain.care.aggregate import Care
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
+from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.week import Week
+from projections.board_parts import BoardCarer, BoardUncovered, BoardVisit, RosterBoard
 from projections.carer_record import CarerTables
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
@@ -64,62 +65,6 @@ FAMILIES = TemporalTable(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardVisit:
-    """A visit on the board; the times carry the Dutch offset."""
-
-    visit: str
-    family: str
-    package: int | None
-    carer: str
-    day: date
-    starts_at: datetime
-    ends_at: datetime
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardUncovered:
-    """A visit nobody was found for, and why."""
-
-    visit: str
-    family: str
-    package: int | None
-    day: date
-    minutes: int
-    reason: str
-    explanation_nl: str
-    explanation_en: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardCarer:
-    """A row of the board: contract of the week, that less the days away, minutes planned in it."""
-
-    carer: str
-    contract_minutes: int
-    expected_minutes: int
-    planned_minutes: int
-    absent: dict[date, str]
-    visits: tuple[BoardVisit, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RosterBoard:
-    """One region's week as the planner sees it."""
-
-    region: str
-    week: str
-    layer: str
-    run: UUID
-    version: int
-    """Version of the roster's stream."""
-    published: bool
-    """Whether what is shown is what carers work by."""
-    carers: tuple[BoardCarer, ...]
-    uncovered: tuple[BoardUncovered, ...]
-
-
 def roster_board(
     reader: Reader, region: str, week: Week, layer: str = PROPOSED
 ) -> RosterBoard | None:
@@ -144,7 +89,7 @@ def roster_board(
         layer=layer,
         run=UUID(roster["run"] if layer == PROPOSED else roster["published_run"]),
         version=roster["version"],
-        published=layer == PUBLISHED or roster["run"] == roster["published_run"],
+        published=layer == PUBLISHED or _is_published(reader, roster, of_layer, visits),
         carers=tuple(_carers(reader, region, week, visits)),
         uncovered=tuple(sorted(uncovered, key=lambda visit: (visit.day, visit.visit))),
     )
@@ -182,6 +127,20 @@ def published_visits_of(
 def rosters(reader: Reader) -> list[tuple[str, str]]:
     """Region and week of every roster there is."""
     return [(row["region"], row["week"]) for row in reader.rows(ROSTERS)]
+
+
+def _is_published(
+    reader: Reader, roster: Values, of_layer: dict[str, str], visits: list[BoardVisit]
+) -> bool:
+    """Whether carers work by the proposal as it stands, changes by hand included."""
+    if roster["run"] != roster["published_run"]:
+        return False
+    told = reader.rows(VISITS, **{**of_layer, "layer": PUBLISHED})
+    return sorted(map(_placed, visits)) == sorted(_placed(_visit(row, {})) for row in told)
+
+
+def _placed(visit: BoardVisit) -> tuple[str, str, datetime]:
+    return visit.visit, visit.carer, visit.starts_at
 
 
 def _visit(row: Values, packages: dict[str, int | None]) -> BoardVisit:
@@ -226,6 +185,10 @@ def project(event: Event, view: View) -> None:
             _propose(event, view)
         case Roster.Published():
             _publish(event, view)
+        case Roster.AssignmentMoved():
+            _move(event, view)
+        case Roster.AssignmentPinned() | Roster.AssignmentUnpinned():
+            view.change(ROSTERS, event.region, event.week, version=event.originator_version)
 
 
 def _propose(event: Roster.Proposed, view: View) -> None:
@@ -238,11 +201,12 @@ def _propose(event: Roster.Proposed, view: View) -> None:
         published_run=known and known["published_run"],
         version=event.originator_version,
     )
-    for table, listed in ((VISITS, event.visits), (UNCOVERED, event.uncovered)):
-        rows = {
-            visit.visit: {name: _stored(getattr(visit, name)) for name in table.value_names}
-            for visit in listed
-        }
+    both: tuple[tuple[TemporalTable, tuple[PlannedVisit | UncoveredVisit, ...]], ...] = (
+        (VISITS, event.visits),
+        (UNCOVERED, event.uncovered),
+    )
+    for table, listed in both:
+        rows = {visit.visit: _values(table, visit) for visit in listed}
         _replace_layer(view, table, (event.region, event.week, PROPOSED), rows)
 
 
@@ -258,6 +222,20 @@ def _publish(event: Roster.Published, view: View) -> None:
         proposed = view.rows(table, region=event.region, week=event.week, layer=PROPOSED)
         rows = {key[-1]: values for key, values in proposed}
         _replace_layer(view, table, (event.region, event.week, PUBLISHED), rows)
+
+
+def _move(event: Roster.AssignmentMoved, view: View) -> None:
+    view.change(ROSTERS, event.region, event.week, version=event.originator_version)
+    key = (event.region, event.week, PROPOSED, event.visit)
+    for table, now in ((VISITS, event.after), (UNCOVERED, event.left_open)):
+        if now is not None:
+            view.put(table, *key, **_values(table, now))
+        elif view.get(table, *key) is not None:
+            view.remove(table, *key)
+
+
+def _values(table: TemporalTable, visit: PlannedVisit | UncoveredVisit) -> Values:
+    return {name: _stored(getattr(visit, name)) for name in table.value_names}
 
 
 def _replace_layer(

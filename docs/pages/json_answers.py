@@ -43,7 +43,6 @@ _ASKED = ("--region", REGION, "--week", str(WEEK))
 _HERE = ("--region", REGION)
 _AHEAD = ("--week", "2026-W45", "--weeks", "1", "--as-of", "2026-10-25T20:00")
 _OVER = ("--from", "2026-W40", "--to", "2026-W44")
-_WITHOUT_EXAMPLE = frozenset({"plan", "roster", "publish", "replay plan"})
 _SURVEY = (
     *("--instrument", "job-experience", "--topic", "job_experience", "--group", "carers_lip"),
     *("--from", "2026-06-01", "--to", "2026-06-30", "--answers", "51", "--scale", "1-10"),
@@ -58,7 +57,20 @@ UNCOVERED = "F-1003/2026-10-27"
 """A visit somebody has, and one nobody has the skill for."""
 
 _WITHOUT_EXAMPLE = frozenset(
-    {"plan", "roster", "publish", "replay plan", "replan", "why", "must-give", "candidates", "room"}
+    {
+        "plan",
+        "roster",
+        "publish",
+        "replay plan",
+        "replan",
+        "move",
+        "undo",
+        "edits",
+        "why",
+        "must-give",
+        "candidates",
+        "room",
+    }
 )
 """The planner has its own mind, and gives every run a new id."""
 
@@ -77,6 +89,11 @@ INTRODUCTIONS = {
     "roster": "The newest proposal, or with `--published` what carers work by.",
     "publish": "What was published.",
     "carer-hours": "Plus and minus hours of a quarter, means per week, rest and free days.",
+    "move": "A visit that was moved by hand; costs in points more than before.",
+    "undo": "A move that was taken back; costs in points more than before.",
+    "pin": "A visit that was pinned.",
+    "unpin": "A visit whose pin was taken out.",
+    "edits": "All that was changed by hand in the newest proposal of a week.",
     "replan": "What least change to the published roster comes to, and what is proven of it.",
     "log": "Events, oldest first.",
     "difference": "What was added, removed and changed between two positions of the log.",
@@ -141,11 +158,19 @@ def content() -> str:
 def documents(log: ExampleLog) -> Documents:
     """What the commands answer on the log."""
     planned = log.plan()
+    published = log.answer("publish", *_ASKED)
+    replanned = log.replanned()
+    by_hand = log.changed_by_hand(VISIT)
     simulated = log.simulated()
     return {
         "plan": [planned],
-        "publish": [log.answer("publish", *_ASKED)],
-        "replan": [log.replanned()],
+        "publish": [published],
+        "replan": [replanned],
+        "move": [by_hand["move"], _SET_ASIDE],
+        "undo": [by_hand["undo"], _SET_ASIDE],
+        "pin": [by_hand["pin"]],
+        "unpin": [by_hand["unpin"]],
+        "edits": [log.answer("edits", *_ASKED), _SET_ASIDE_BEFORE],
         "roster": [log.answer("roster", *_ASKED)],
         "budget": [log.answer("budget", *_ASKED), log.answer("budget")],
         "activities": [log.answer("activities"), log.answer("activities", "--region", REGION)],
@@ -259,6 +284,22 @@ def meaning(name: str, path: str) -> str:
     return MEANINGS.get(f"{name}: {path}") or MEANINGS[path.rpartition(".")[2].removesuffix("[]")]
 
 
+_RULE = {
+    "rule": "reach",
+    "carer": "C-17",
+    "measured": 75,
+    "allowed": 60,
+    "message_nl": "C-17 rijdt 75 minuten; ten hoogste 60 is afgesproken.",
+    "message_en": "C-17 drives 75 minutes; at most 60 is agreed.",
+}
+_SET_ASIDE = {"carer": "C-17", "starts_at": "2026-10-27T08:00:00+01:00", "overridden": [_RULE]}
+_OVERRIDE = {**_SET_ASIDE, "visit": VISIT, "reason": "she offered it"}
+_SET_ASIDE_BEFORE = {
+    "moves": [{"overridden": [_RULE]}],
+    "pins": [{"starts_at": "2026-10-27T08:00:00+01:00"}],
+    "overrides": [_OVERRIDE],
+}
+"""What takes a carer who lives too far away."""
 _REGION_LINE = json.dumps({"command": "AddRegion", "region": "zeist", "name": "Zeist"})
 _WRONG_CARERS = "carer,region,postcode,contract_hours\nC-18,utrech,3511,24\n"
 _OBSTACLE = {

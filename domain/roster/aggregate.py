@@ -5,24 +5,26 @@ Invariants
 - a proposal holds visits of its own week only
 - only the newest proposal is published, and the publisher names the run it saw
 - days carers were told less than the notice ago change only with a reason
+
+What planners change in a proposal by hand keeps invariants of its own: by_hand.
 """
 
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.kernel.aggregate import Aggregate
 from domain.kernel.errors import StaleVersionError
 from domain.kernel.event import Event
 from domain.roster import errors
+from domain.roster.by_hand import ChangedByHand
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.roster.notice import NOTICE_DAYS, changed_days
-from domain.values.horizon import local
+from domain.roster.times import check_times
 from domain.values.week import Week
 
 
-class Roster(Aggregate):
-    """Proposals and the published one."""
+class Roster(ChangedByHand):
+    """Proposals, as planners changed them, and the published one."""
 
     KIND = "roster"
     KIND_NL = "Rooster"
@@ -47,11 +49,9 @@ class Roster(Aggregate):
 
     def __init__(self, stream_id: UUID) -> None:
         super().__init__(stream_id)
-        self.region = ""
-        self.week = ""
-        self.proposal: Roster.Proposed | None = None
+        self.run: UUID | None = None
         self.published_run: UUID | None = None
-        self.published: tuple[PlannedVisit, ...] | None = None
+        self.published: dict[str, PlannedVisit] | None = None
 
     def propose(
         self,
@@ -60,8 +60,10 @@ class Roster(Aggregate):
         run: UUID,
         visits: tuple[PlannedVisit, ...],
         uncovered: tuple[UncoveredVisit, ...],
+        known_version: int | None = None,
     ) -> None:
-        """Replace the proposal."""
+        """Replace the proposal; known_version is that of the roster it was made from."""
+        self.must_not_overwrite(known_version)
         days = _days_of(week)
         seen: set[str] = set()
         listed: tuple[PlannedVisit | UncoveredVisit, ...] = (*visits, *uncovered)
@@ -72,19 +74,19 @@ class Roster(Aggregate):
                 raise errors.OutsideWeekError(visit=visit.visit, day=visit.day, week=week)
             seen.add(visit.visit)
         for visit in visits:
-            _check_times(visit)
+            check_times(visit)
         self.record(
             self.Proposed(region=region, week=week, run=run, visits=visits, uncovered=uncovered)
         )
 
     def publish(self, run: UUID) -> None:
         """Publish the proposal of this run; publishing it again changes nothing."""
-        if self.proposal is None:
+        if self.run is None:
             raise errors.NothingProposedError(region=self.region, week=self.week)
-        if self.proposal.run != run:
-            raise StaleVersionError(expected=run, current=self.proposal.run)
-        if self.published_run != run:
-            self._must_say_why(self.proposal.visits)
+        if self.run != run:
+            raise StaleVersionError(expected=run, current=self.run)
+        if (self.published_run, self.published) != (run, self.visits):
+            self._must_say_why()
             self.record(self.Published(region=self.region, week=self.week, run=run))
 
     def evolve(self, event: Event) -> None:
@@ -92,16 +94,18 @@ class Roster(Aggregate):
             case self.Proposed():
                 self.region = event.region
                 self.week = event.week
-                self.proposal = event
+                self.run = event.run
+                self.lay_out(event.visits, event.uncovered)
             case self.Published():
-                assert self.proposal is not None, "what is published was proposed"
                 self.published_run = event.run
-                self.published = self.proposal.visits
+                self.published = dict(self.visits)
+            case _:
+                super().evolve(event)
 
-    def _must_say_why(self, visits: tuple[PlannedVisit, ...]) -> None:
+    def _must_say_why(self) -> None:
         if self.published is None or self.reason:
             return
-        days = changed_days(self.published, visits, self.today)
+        days = changed_days(self.published.values(), self.visits.values(), self.today)
         if days:
             raise errors.ChangeNeedsReasonError(
                 days=", ".join(map(str, days)), notice=NOTICE_DAYS, region=self.region
@@ -113,14 +117,3 @@ def _days_of(week: str) -> tuple[date, ...]:
         return Week.parse(week).days
     except (ValueError, OverflowError):
         raise errors.WeekDoesNotExistError(week=week) from None
-
-
-def _check_times(visit: PlannedVisit) -> None:
-    on_its_day = local(visit.starts_at).date() == visit.day
-    if not (on_its_day and visit.starts_at < visit.ends_at):
-        raise errors.VisitTimesError(
-            visit=visit.visit,
-            day=visit.day,
-            starts_at=visit.starts_at,
-            ends_at=visit.ends_at,
-        )

@@ -1,11 +1,12 @@
 """What can be asked of a roster."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from domain.kernel.command import Command
 from domain.kernel.ids import stream_id
-from domain.roster.facts import PlannedVisit, UncoveredVisit
+from domain.roster.facts import OverriddenRule, PlannedVisit, UncoveredVisit
 
 
 def roster_stream(region: str, week: str) -> UUID:
@@ -32,6 +33,8 @@ class ProposeRoster(RosterCommand):
     run: UUID
     visits: tuple[PlannedVisit, ...]
     uncovered: tuple[UncoveredVisit, ...]
+    known_version: int | None = None
+    """Version of the roster it was made from; what planners changed since refuses it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +42,42 @@ class PublishRoster(RosterCommand):
     """Make the proposed roster the one carers work by."""
 
     run: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitCommand(RosterCommand):
+    """Addresses one visit of the proposal."""
+
+    visit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveAssignment(VisitCommand):
+    """Give a visit to a carer from starts_at on, or with carer absent to nobody.
+
+    overridden are the rules the planner sets aside for it, which takes a reason.
+    """
+
+    carer: str | None
+    starts_at: datetime | None
+    overridden: tuple[OverriddenRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoMove(RosterCommand):
+    """Put a visit back to where it stood before the move that made this version of the roster."""
+
+    moved_version: int
+    overridden: tuple[OverriddenRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinAssignment(VisitCommand):
+    """Keep a visit with its carer when the week is planned again, and with_time at its time."""
+
+    with_time: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnpinAssignment(VisitCommand):
+    """Let the planner give the visit to anybody again."""

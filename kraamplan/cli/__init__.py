@@ -10,6 +10,7 @@ looking_back what was recorded and why, and what it changed
 course     what care went to, fell short of and led to: activities, shortfalls, outcomes
 scarcity   levels and whom they limit; applying one, giving hours back
 planning   plan and publish
+moving     a roster changed by hand: move, undo, pin, unpin, edits
 indicators the study's success indicators and the national ones
 neutrality whether hours are budget neutral
 held_against

@@ -8,9 +8,8 @@ from rich.table import Table
 from domain.values.week import Week
 from kraamplan.cli.terminal import counted
 from kraamplan.roster_changes import VisitChange
-from projections.budget_sums import HourBudget
-from projections.hour_budgets import FamilyBudget, WeekBudget
-from projections.roster_board import RosterBoard
+from projections.board_parts import RosterBoard
+from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget
 
 _HOURS = ("indicated", "withheld", "planned", "delivered", "released", "remaining")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -1,6 +1,18 @@
 """What columns of read models and facts of events are called in Dutch."""
 
 COLUMNS = {
+    "after": "Na",
+    "allowed": "Mag zijn",
+    "before": "Voor",
+    "carer_before": "Zorgverlener ervoor",
+    "left_open": "Niet ingepland",
+    "measured": "Is",
+    "message_en": "In het Engels",
+    "message_nl": "In woorden",
+    "overridden": "Regels opzij gezet",
+    "starts_before": "Van, ervoor",
+    "undoes": "Maakt versie ongedaan",
+    "undone": "Ongedaan gemaakt",
     "protected": "Bescherming",
     "absences": "Afwezigheid",
     "actor": "Vastgelegd door",

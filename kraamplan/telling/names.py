@@ -15,6 +15,7 @@ MODELS = {
     "indications": "Indicaties",
     "roster_board": "Rooster",
     "planning_problem": "Wat de planner weet",
+    "roster_edits": "Rooster met de hand gewijzigd",
     "planning_runs": "Planningsruns",
     "yardsticks": "IJkpunten",
     "care_periods": "Kraamperioden",
@@ -44,6 +45,9 @@ TABLES = {
     "roster_board_carers": "Zorgverleners op het rooster",
     "roster_board_absences": "Afwezigheid op het rooster",
     "roster_board_families": "Gezinnen op het rooster",
+    "roster_pins": "Vastgezette bezoeken",
+    "roster_moves": "Verplaatste bezoeken",
+    "roster_overrides": "Bezoeken waarvoor een regel opzij is gezet",
     "planning_problem_families": "Gezinnen voor de planner",
     "planning_problem_carers": "Zorgverleners voor de planner",
     "planning_problem_absences": "Afwezigheid voor de planner",
@@ -79,7 +83,6 @@ TABLES = {
     "parked_events": "Geparkeerde gebeurtenissen",
     "hour_budget_carers": "Zorgverleners en hun teams",
 }
-"""Of columns and of facts, besides the facts of families, which have theirs already."""
 
 _ENGLISH = {
     "care.closed": "Care closed",

@@ -27,6 +27,7 @@ neutrality_words, neutrality_api
 indicators     the study's success indicators and the national ones
 api            reading as JSON, in the documents of the command line
 course_api     reading what care went to, fell short of and led to as JSON
+moving      the page where a visit is moved or pinned by hand; moving_api the same as JSON
 why            why a visit has no carer or not another, and who else could have it
 why_api        the same as JSON
 course_api     reading what care went to as JSON

@@ -21,6 +21,8 @@ from kraamplan.web import (
     history_api,
     indicators,
     looking_back,
+    moving,
+    moving_api,
     neutrality,
     neutrality_api,
     problems,
@@ -62,13 +64,14 @@ def create_app(
         activities,
         capacity,
         why,
+        moving,
         neutrality,
         indicators,
         looking_back,
         carers,
     ):
         app.include_router(pages.routes(site))
-    reading = (api, course_api, capacity_api, why_api, neutrality_api, history_api)
+    reading = (api, course_api, capacity_api, why_api, moving_api, neutrality_api, history_api)
     for documents in (*reading, commands, health):
         app.include_router(documents.routes(site))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

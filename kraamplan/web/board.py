@@ -12,7 +12,7 @@ from domain.kernel.errors import DomainError
 from domain.values.week import Week
 from kraamplan.roster_changes import roster_changes
 from kraamplan.web import dutch, rules, words
-from kraamplan.web.board_view import board_view
+from kraamplan.web.board_view import ByHand, board_view
 from kraamplan.web.bodies import small_body
 from kraamplan.web.budget_view import budget_view
 from kraamplan.web.links import Links
@@ -23,6 +23,7 @@ from kraamplan.web.site import Site
 from projections.hour_budgets import family_budgets
 from projections.planning_runs import planning_run
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board, rosters
+from projections.roster_edits import moves, overrides, pins
 
 SMALL_BODY = Depends(small_body)
 
@@ -100,6 +101,14 @@ def _page(
             if (roster := roster_board(question.reader, region, week, each)) is not None
         }
         found = layers.get(layer)
+        aside = overrides(question.reader, region, week)
+        by_hand = ByHand(
+            frozenset(pins(question.reader, region, week)),
+            {
+                (one.visit, one.carer): tuple(rule.message_nl for rule in one.overridden)
+                for one in aside
+            },
+        )
         run = None if found is None else planning_run(question.reader, str(found.run))
         return site.page(
             "board.html",
@@ -111,7 +120,10 @@ def _page(
             layer=layer,
             layers=tuple(layers),
             weeks=_nearby(question, region, week),
-            view=None if found is None else board_view(found, week, site.today(), budgets),
+            view=None if found is None else board_view(found, week, site.today(), budgets, by_hand),
+            moves=moves(question.reader, region, week),
+            changeable=layer == PROPOSED and question.as_of is None,
+            today=site.today(),
             budget=budget_view(budgets),
             run=None if run is None else run_view(run),
             changes=roster_changes(layers[PUBLISHED], layers[PROPOSED])

@@ -10,8 +10,8 @@ from domain.indication.packages import KOM_DEMONSTRATION
 from domain.indication.sourced import Provenance
 from domain.values.week import Week
 from kraamplan.web import dutch, words
-from projections.hour_budgets import FamilyBudget
-from projections.roster_board import BoardCarer, BoardUncovered, BoardVisit, RosterBoard
+from projections.board_parts import BoardCarer, BoardUncovered, BoardVisit, RosterBoard
+from projections.budget_sums import FamilyBudget
 
 _NOT_YET = "Nog geen pakket"
 _WITHOUT = "Uren zonder pakket"
@@ -44,6 +44,9 @@ class Card:
     visit: BoardVisit
     package: Package
     conflicts: tuple[str, ...]
+    pinned: bool
+    set_aside: tuple[str, ...]
+    """Rules a planner set aside for it, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,18 @@ class Waiting:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What planners did to visits of a week."""
+
+    pinned: frozenset[str]
+    set_aside: Mapping[tuple[str, str], tuple[str, ...]]
+    """Visit and carer -> the rules, in Dutch."""
+
+
+NOTHING_BY_HAND = ByHand(frozenset(), {})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardView:
     """The whole board."""
@@ -106,12 +121,16 @@ class BoardView:
 
 
 def board_view(
-    board: RosterBoard, week: Week, today: date, budgets: Iterable[FamilyBudget]
+    board: RosterBoard,
+    week: Week,
+    today: date,
+    budgets: Iterable[FamilyBudget],
+    by_hand: ByHand = NOTHING_BY_HAND,
 ) -> BoardView:
-    """The board with its sums and its conflicts."""
+    """The board with its sums, its conflicts, and what planners did to it."""
     known = {budget.family: budget for budget in budgets}
     rows = [
-        _row(carer, week, known)
+        _row(carer, week, known, by_hand)
         for carer in sorted(board.carers, key=lambda each: dutch.as_people_count(each.carer))
     ]
     tray = [
@@ -144,7 +163,9 @@ def package_of(number: int | None, budget: FamilyBudget | None = None) -> Packag
     return Package(number, found.name_nl, (source or found.source) == Provenance.INVENTED)
 
 
-def _row(carer: BoardCarer, week: Week, budgets: Mapping[str, FamilyBudget]) -> Row:
+def _row(
+    carer: BoardCarer, week: Week, budgets: Mapping[str, FamilyBudget], by_hand: ByHand
+) -> Row:
     clashing = _clashing(carer.visits)
     cells = []
     for day in week.days:
@@ -162,7 +183,15 @@ def _row(carer: BoardCarer, week: Week, budgets: Mapping[str, FamilyBudget]) -> 
             if budget and budget.closed:
                 conflicts.append("zorg is afgesloten")
             package = package_of(visit.package, budget)
-            cards.append(Card(visit=visit, package=package, conflicts=tuple(conflicts)))
+            cards.append(
+                Card(
+                    visit=visit,
+                    package=package,
+                    conflicts=tuple(conflicts),
+                    pinned=visit.visit in by_hand.pinned,
+                    set_aside=by_hand.set_aside.get((visit.visit, visit.carer), ()),
+                )
+            )
         cells.append(Cell(day=day, absence=absence, cards=tuple(cards)))
     return Row(
         carer=carer.carer,

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from domain.indication.sourced import Provenance
 from kraamplan.web import dutch
 from kraamplan.web.board_view import Package, package_of
-from projections.budget_sums import HourBudget, total
-from projections.hour_budgets import FamilyBudget
+from projections.budget_sums import FamilyBudget, HourBudget, total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,14 @@ import json
 import re
 from dataclasses import asdict
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 import msgspec
 from fastapi import APIRouter, Depends, Header
 from fastapi.responses import JSONResponse, Response
 
-from domain.kernel.command import Command, Receipt
+from domain.kernel.command import Receipt
 from kraamplan.importing.conversion import Conversion
 from kraamplan.importing.fields import ACCEPTED, REASON, fields_of
 from kraamplan.web import rules
@@ -20,6 +20,7 @@ from kraamplan.web.bodies import small_body
 from kraamplan.web.problems import FieldError, ProblemError
 from kraamplan.web.site import Site
 
+T = TypeVar("T")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _VERSION = re.compile(r'"([0-9]{1,9})"')
 
@@ -60,8 +61,8 @@ def routes(site: Site) -> APIRouter:
             raise ProblemError(rules.UNKNOWN_COMMAND, command=name, known=", ".join(ACCEPTED))
         if content_type.partition(";")[0].strip().lower() != "application/json":
             raise ProblemError(rules.BODY_TYPE)
-        command_id, expected_version = _id(idempotency_key), _version(if_match)
-        asked, reason = _said(kind, body)
+        command_id, expected_version = command_id_of(idempotency_key), version_of(if_match)
+        asked, reason = said_in(kind, body)
         context = site.sender.context(reason=reason, command_id=command_id)
         receipt = site.services.application.handle(asked, context, expected_version)
         return JSONResponse(
@@ -73,7 +74,8 @@ def routes(site: Site) -> APIRouter:
     return router
 
 
-def _id(key: str | None) -> UUID:
+def command_id_of(key: str | None) -> UUID:
+    """The id of a command in an Idempotency-Key. Raises ProblemError."""
     if key is None:
         raise ProblemError(rules.IDEMPOTENCY_KEY_MISSING)
     # The draft standard writes the key in quotes, most clients write it without.
@@ -83,7 +85,8 @@ def _id(key: str | None) -> UUID:
     return UUID(plain)
 
 
-def _version(tag: str | None) -> int | None:
+def version_of(tag: str | None) -> int | None:
+    """The version in an If-Match. Raises ProblemError."""
     if tag is None:
         return None
     found = _VERSION.fullmatch(tag.strip())
@@ -92,8 +95,8 @@ def _version(tag: str | None) -> int | None:
     return int(found[1])
 
 
-def _said(kind: type[Command], body: bytes) -> tuple[Command, str | None]:
-    """The command in a body, and the reason that may stand beside its fields."""
+def said_in(kind: type[T], body: bytes) -> tuple[T, str | None]:
+    """What a body says, in the fields of a dataclass, and the reason that may stand beside them."""
     found = _object(body)
     conversion = Conversion(row=1)
     values = conversion.members(found, fields_of(kind), others=(REASON,))

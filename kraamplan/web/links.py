@@ -32,6 +32,14 @@ class Links:
         parts = ("regions", region, "weeks", str(week), "why")
         return self._to(*parts, visit=visit, carer=carer, layer=shown)
 
+    def visit(self, region: str, week: Week | str, visit: str) -> str:
+        """Where a visit is moved or pinned by hand."""
+        return self._to("regions", region, "weeks", str(week), "visit", visit=visit)
+
+    def by_hand(self, region: str, week: Week | str, change: str) -> str:
+        """Where the forms of changes by hand go: move, undo, pin or unpin."""
+        return self._to("regions", region, "weeks", str(week), "by-hand", change)
+
     def publish(self, region: str, week: Week | str) -> str:
         """Where the form of publishing goes."""
         return self._to("regions", region, "weeks", str(week), "publish")

@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 
 from domain.kernel.errors import DomainError, LogDamagedError, NotFoundError, StaleVersionError
 from domain.organisation.errors import UnknownRegionError
+from domain.roster.by_hand_errors import UnknownMoveError, VisitNotInRosterError
 from domain.roster.errors import (
     CarerNotPlannedError,
     NothingProposedError,
@@ -29,7 +30,9 @@ _NOT_FOUND = (
     CarerNotPlannedError,
     NotFoundError,
     NothingProposedError,
+    UnknownMoveError,
     UnknownRegionError,
+    VisitNotInRosterError,
     VisitNotPlannedError,
 )
 _FOR_PROGRAMS = ("/api/", "/livez", "/readyz")

@@ -163,6 +163,20 @@ FORM_INVALID = WebRule(
     "Het formulier zegt niet welk voorstel wordt gepubliceerd. Open het rooster opnieuw.",
     "The form does not say which proposal is to be published. Open the roster again.",
 )
+FORM_UNCLEAR = WebRule(
+    "form-unclear",
+    422,
+    "The form does not say what is to change",
+    "Het formulier zegt niet wat er moet veranderen. Open het rooster opnieuw.",
+    "The form does not say what is to change. Open the roster again.",
+)
+IF_MATCH_MISSING = WebRule(
+    "if-match-missing",
+    428,
+    "The If-Match header is missing",
+    "Geef in de kop If-Match de ETag van het rooster mee dat u zag.",
+    "Give the ETag of the roster you saw in the If-Match header.",
+)
 FROM_ELSEWHERE = WebRule(
     "request-from-elsewhere",
     403,

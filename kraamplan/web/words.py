@@ -17,6 +17,8 @@ REASONS = {
     "other_visits_first": "Andere bezoeken gingen voor",
 }
 
+REASONS_BY_HAND = {"taken_off": "Door een planner van het rooster gehaald"}
+
 STATUSES = {
     "optimal": "Bewezen optimaal: er bestaat geen goedkoper rooster.",
     "cancelled": "Afgebroken voordat de zoektocht klaar was.",
@@ -126,6 +128,9 @@ EVENTS = {
     "carer.work-recorded": "Gewerkte tijd vastgelegd",
     "roster.proposed": "Rooster voorgesteld",
     "roster.published": "Rooster gepubliceerd",
+    "roster.assignment-moved": "Bezoek met de hand verplaatst",
+    "roster.assignment-pinned": "Bezoek vastgezet",
+    "roster.assignment-unpinned": "Bezoek losgemaakt",
     "planning-run.started": "Planningsrun gestart",
     "planning-run.completed": "Planningsrun afgerond",
     "planning-problem.recorded": "Planningsprobleem vastgelegd",
@@ -230,7 +235,7 @@ def absence(kind: str) -> str:
 
 def reason(code: str) -> str:
     """Why a visit found nobody."""
-    return REASONS.get(code, code)
+    return REASONS.get(code) or REASONS_BY_HAND.get(code, code)
 
 
 def value(fact: str, code: str) -> str:

@@ -27,6 +27,7 @@ PAGES = {
     "no budget neutrality yet": "/neutrality?from=2030-01-01",
     "families behind it": "/neutrality/families",
     "indicators": "/indicators",
+    "a visit to move": f"{BOARD}/visit?visit=G1/2026-12-02",
     "a family": "/families/G2",
     "a carer": "/carers/K1",
     "differences": "/difference?since=10&until=40",

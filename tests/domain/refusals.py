@@ -21,6 +21,7 @@ from tests.domain.labour_agreement.refusals import AGREEMENTS
 from tests.domain.organisation.scarcity_refusals import SCARCITY
 from tests.domain.organisation.survey_refusals import SURVEYS
 from tests.domain.organisation.yardstick_refusals import YARDSTICKS
+from tests.domain.roster.refusals import BY_HAND
 from tests.support.builders import (
     ORGANISATION,
     add_region,
@@ -271,5 +272,6 @@ REFUSALS = (
     *carer.PROTECTION,
     *carer.WORK,
     *ROSTERS,
+    *BY_HAND,
     *PLANNING_RUNS,
 )

@@ -12,6 +12,7 @@ from domain.planning_run.errors import (
     RunProblemMissingError,
     RunWithoutAnswerError,
 )
+from domain.roster.by_hand_errors import MoveBreaksRuleError, VisitGoneByError
 from domain.roster.errors import (
     CarerNotPlannedError,
     NoLongerLawfulError,
@@ -36,6 +37,8 @@ ELSEWHERE = {
     CarerNotPlannedError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     RunCancelledError: "tests/kraamplan/cli/test_cancelling.py: the command line says it",
     RunWithoutAnswerError: "tests/kraamplan/test_replay.py: raised above the aggregates",
+    MoveBreaksRuleError: "tests/kraamplan/test_moving.py: raised above the aggregates",
+    VisitGoneByError: "tests/kraamplan/test_moving.py: raised above the aggregates",
     NoLongerLawfulError: "raised where the labour rules are asked, above the aggregates",
 }
 

@@ -45,7 +45,7 @@ from domain.planning_run.facts import (
     SolverSettings,
 )
 from domain.roster.aggregate import Roster
-from domain.roster.facts import PlannedVisit, UncoveredVisit
+from domain.roster.facts import OverriddenRule, PlannedVisit, UncoveredVisit
 from domain.values.skill import Skill
 from tests.golden.agreement_samples import LABOUR_AGREEMENT
 from tests.golden.assessment_samples import ASSESSMENT
@@ -204,16 +204,13 @@ _CARER: tuple[Event, ...] = (
     ),
 )
 
+_VISIT = PlannedVisit("G1/2026-12-02", "G1", "K1", date(2026, 12, 2), _at(2, 8), _at(2, 13), 300)
 _ROSTER: tuple[Event, ...] = (
     Roster.Proposed(
         region="utrecht",
         week="2026-W49",
         run=RUN,
-        visits=(
-            PlannedVisit(
-                "G1/2026-12-02", "G1", "K1", date(2026, 12, 2), _at(2, 8), _at(2, 13), 300
-            ),
-        ),
+        visits=(_VISIT,),
         uncovered=(
             UncoveredVisit(
                 "G2/2026-12-03",
@@ -227,6 +224,33 @@ _ROSTER: tuple[Event, ...] = (
         ),
     ),
     Roster.Published(region="utrecht", week="2026-W49", run=RUN),
+    Roster.AssignmentMoved(
+        region="utrecht",
+        week="2026-W49",
+        visit="G1/2026-12-02",
+        before=_VISIT,
+        after=replace(_VISIT, carer="K2", starts_at=_at(2, 9), ends_at=_at(2, 14)),
+        left_open=None,
+        overridden=(
+            OverriddenRule(
+                "reach",
+                "K2",
+                75,
+                60,
+                "K2 rijdt 75 minuten; ten hoogste 60 is afgesproken.",
+                "K2 drives 75 minutes; at most 60 is agreed.",
+            ),
+        ),
+        undoes=None,
+    ),
+    Roster.AssignmentPinned(
+        region="utrecht",
+        week="2026-W49",
+        visit="G1/2026-12-02",
+        carer="K2",
+        starts_at=_at(2, 9),
+    ),
+    Roster.AssignmentUnpinned(region="utrecht", week="2026-W49", visit="G1/2026-12-02"),
 )
 
 _OUTCOME = Outcome(

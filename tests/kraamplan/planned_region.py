@@ -12,8 +12,9 @@ from kraamplan.bootstrap import build_services
 from kraamplan.planning import PlannedWeek, plan
 from kraamplan.services import Sender, Services
 from planner.result import Settings
+from projections.board_parts import RosterBoard
 from projections.decision_history import decision_history
-from projections.roster_board import RosterBoard, roster_board
+from projections.roster_board import roster_board
 from tests.projections.telling import Told, in_memory
 from tests.support.builders import (
     ORGANISATION,

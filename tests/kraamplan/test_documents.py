@@ -6,8 +6,9 @@ from typing import Any
 
 from domain.values.week import Week
 from kraamplan.documents import budget_document, roster_csv, roster_document
+from projections.board_parts import RosterBoard
 from projections.hour_budgets import family_budgets, week_budgets
-from projections.roster_board import RosterBoard, roster_board
+from projections.roster_board import roster_board
 from tests.projections.telling import Told, in_memory
 from tests.support.builders import (
     assign_package,

@@ -8,7 +8,8 @@ from domain.kernel.errors import StaleVersionError
 from domain.kernel.ids import derived_id
 from domain.roster.errors import NoLongerLawfulError, NothingProposedError
 from kraamplan.planning import publish
-from projections.roster_board import PUBLISHED, BoardVisit
+from projections.board_parts import BoardVisit
+from projections.roster_board import PUBLISHED
 from tests.kraamplan.planned_region import Region, region_on_the_eve_of
 from tests.support.builders import close_care, day, deliver_session
 from tests.support.carer_builders import end_absence, report_absence, set_availability

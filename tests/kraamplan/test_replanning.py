@@ -11,7 +11,8 @@ from kraamplan.replaying import replay_plan
 from kraamplan.roster_changes import VisitChange, roster_changes
 from planner.replanning.changes import Kind
 from planner.result import Status
-from projections.roster_board import PUBLISHED, RosterBoard
+from projections.board_parts import RosterBoard
+from projections.roster_board import PUBLISHED
 from tests.kraamplan.planned_region import Region, region_on_the_eve_of
 from tests.support.builders import close_care, deliver_session
 from tests.support.carer_builders import hire_carer, report_absence

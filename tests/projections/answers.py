@@ -24,6 +24,7 @@ from projections.roster_board import (
     roster_board,
     rosters,
 )
+from projections.roster_edits import moves, overrides, pins
 from projections.scarcity import levels, limited_families, waiting_families
 from projections.shortfalls import outcome_scores, shortfalls
 from projections.surveys import study_consents, survey_results
@@ -85,6 +86,9 @@ def _of_week(reader: Reader, region: str, week: str) -> dict[str, Any]:
         f"families {where}": family_budgets(reader, region, week),
         f"proposed {where}": roster_board(reader, region, parsed, PROPOSED),
         f"published {where}": roster_board(reader, region, parsed, PUBLISHED),
+        f"moves {where}": moves(reader, region, parsed),
+        f"pins {where}": pins(reader, region, parsed),
+        f"overrides {where}": overrides(reader, region, parsed),
         f"problem {where}": planning_problem(
             reader, region, parsed, not_before=date(2026, 12, 1)
         ).to_json(),

@@ -48,11 +48,16 @@ from tests.support.planning_builders import (
     cancel_run,
     complete_run,
     fail_run,
+    move_assignment,
+    pin_assignment,
     planned_visit,
     propose_roster,
     publish_roster,
     start_run,
+    too_far,
     uncovered_visit,
+    undo_move,
+    unpin_assignment,
 )
 from tests.support.yardstick_builders import (
     report_study_consent,
@@ -123,6 +128,13 @@ EVERY_KIND: Step = (
     amend_registration("G2", region="gooi"),
     propose_roster(planned_visit("G1", on="2026-12-04"), uncovered=(uncovered_visit("G2"),), run=3),
     publish_roster(run=3),
+    move_assignment("G1/2026-12-04", None, None),
+    undo_move(5),
+    move_assignment("G1/2026-12-04", "K2", "2026-12-04T12:00+01:00", (too_far(),)),
+    move_assignment("G2/2026-12-03", "K1", "2026-12-03T09:00+01:00"),
+    pin_assignment("G1/2026-12-04"),
+    unpin_assignment("G1/2026-12-04"),
+    pin_assignment("G2/2026-12-03", with_time=True),
     propose_roster(planned_visit("G2", on="2026-12-08"), region="gooi", week="2026-W50", run=4),
     close_care("G1"),
 )
@@ -179,6 +191,27 @@ def _plans(draw: st.DrawFn) -> Step:
     return (proposal, publication) if draw(st.booleans()) else (proposal,)
 
 
+@st.composite
+def _changes_by_hand(draw: st.DrawFn) -> Step:
+    """A visit of the first day but one moved, or put back, or pinned."""
+    visit = f"{draw(_FAMILIES)}/2026-12-02"
+    carer = draw(st.sampled_from(["K1", "K2", None]))
+    hour = draw(st.sampled_from(["08", "13"]))
+    overridden = draw(st.sampled_from([(), (too_far(),)]))
+    return (
+        draw(
+            st.sampled_from(
+                [
+                    move_assignment(visit, carer, f"2026-12-02T{hour}:00+01:00", overridden),
+                    undo_move(draw(st.integers(2, 5))),
+                    pin_assignment(visit, with_time=draw(st.booleans())),
+                    unpin_assignment(visit),
+                ]
+            )
+        ),
+    )
+
+
 def steps() -> st.SearchStrategy[Step]:
     """Something that is told: any command at all, or one that goes right more often."""
     anything = st.sampled_from(sorted(COMMAND_STRATEGIES, key=lambda kind: kind.__name__))
@@ -190,6 +223,7 @@ def steps() -> st.SearchStrategy[Step]:
             lambda family, region: (amend_registration(family, region=region),), _FAMILIES, _REGIONS
         ),
         _plans(),
+        _changes_by_hand(),
     )
 
 

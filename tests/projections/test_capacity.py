@@ -22,7 +22,13 @@ from tests.support.carer_builders import (
     report_absence,
     report_pregnancy,
 )
-from tests.support.planning_builders import planned_visit, propose_roster, uncovered_visit
+from tests.support.planning_builders import (
+    move_assignment,
+    planned_visit,
+    propose_roster,
+    uncovered_visit,
+    undo_move,
+)
 from tests.support.yardstick_builders import set_service_level
 
 WEEK = Week.parse("2026-W49")
@@ -139,6 +145,14 @@ def test_the_newest_roster_says_what_is_spoken_for(told: Told) -> None:
 
     assert (found.planned, found.uncovered) == (visit.minutes, uncovered_visit("G2").minutes)
     assert found.free == 24 * HOUR - visit.minutes
+
+
+def test_a_visit_moved_by_hand_is_spoken_for_or_no_longer(told: Told) -> None:
+    told.tell(*ORGANISATION, propose_roster(planned_visit("G1"), run=1))
+    told.tell(move_assignment(carer=None, starts_at=None))
+    assert (_of(told).planned, _of(told).uncovered) == (0, 300)
+    told.tell(undo_move(2))
+    assert (_of(told).planned, _of(told).uncovered) == (300, 0)
 
 
 def test_a_region_counts_its_own_carers_and_all_regions_all(told: Told) -> None:

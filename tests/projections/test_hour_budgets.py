@@ -8,8 +8,8 @@ from hypothesis import given
 from sqlalchemy import select
 
 from domain.care.facts import Activity, ActivityKind
-from projections.budget_sums import HourBudget, total
-from projections.hour_budgets import WEEKS, FamilyBudget, WeekBudget, family_budgets, week_budgets
+from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget, total
+from projections.hour_budgets import WEEKS, family_budgets, week_budgets
 from tests.projections.histories import SOME_EXAMPLES, Step, histories
 from tests.projections.telling import Told, in_memory
 from tests.support.builders import (

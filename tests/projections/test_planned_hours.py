@@ -11,10 +11,12 @@ from tests.support.builders import (
     report_birth,
 )
 from tests.support.planning_builders import (
+    move_assignment,
     planned_visit,
     propose_roster,
     publish_roster,
     uncovered_visit,
+    undo_move,
 )
 
 STORY = (
@@ -114,3 +116,15 @@ def test_what_was_planned_can_be_asked_as_of_the_first_proposal(told: Told) -> N
     first = told.tell(*STORY, propose_roster(planned_visit("G1"), planned_visit("G2"), run=1))
     told.tell(propose_roster(planned_visit("G2"), run=2))
     assert planned(told.as_of(first)) == {"G1": 300, "G2": 300}
+
+
+def test_a_visit_moved_by_hand_takes_its_hours_along(told: Told) -> None:
+    told.tell(*STORY, propose_roster(planned_visit("G1"), uncovered=(uncovered_visit("G2"),)))
+    # G2 waits for 240 minutes on Thursday.
+    told.tell(move_assignment("G2/2026-12-03", "K2", "2026-12-03T09:00+01:00"))
+    assert planned(told) == {"G1": 300, "G2": 240}
+    position = told.tell(move_assignment("G1/2026-12-02", None, None))
+    assert planned(told) == {"G1": 0, "G2": 240}
+    told.tell(undo_move(3))
+    assert planned(told) == {"G1": 300, "G2": 240}
+    assert planned(told.as_of(position)) == {"G1": 0, "G2": 240}

@@ -7,15 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from domain.values.week import Week
-from projections.roster_board import (
-    PUBLISHED,
-    BoardCarer,
-    BoardUncovered,
-    BoardVisit,
-    RosterBoard,
-    roster_board,
-    rosters,
-)
+from projections.board_parts import BoardCarer, BoardUncovered, BoardVisit, RosterBoard
+from projections.roster_board import PUBLISHED, roster_board, rosters
 from tests.projections.telling import Told
 from tests.support.builders import add_region, assign_package, clock, day, in_care
 from tests.support.carer_builders import (

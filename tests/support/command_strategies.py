@@ -31,6 +31,7 @@ from tests.support.planning_builders import (
     planned_visit,
     question,
     run_id,
+    too_far,
     uncovered_visit,
 )
 from tests.support.policy_strategies import POLICY_STRATEGIES
@@ -44,6 +45,8 @@ _WEEKS = st.sampled_from(["2026-W49", "2026-W49", "2026-W49", "2026-W50"])
 _DAYS = st.sampled_from(["2026-11-28", "2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02"])
 _DATES = _DAYS.map(day)
 _EXPECTED = st.sampled_from(["2026-12-20", "2027-01-10", "2028-01-10"]).map(day)
+_VISITS = st.sampled_from(["G1/2026-12-02", "G1/2026-12-02", "G2/2026-12-02", "G3/2026-12-05"])
+_OVERRIDDEN = st.sampled_from([(), (), (too_far(),)])
 _ABSENCES = st.tuples(_DATES, _DATES, st.booleans()).map(
     lambda days: days[:2] if days[2] else (min(days[:2]), max(days[:2]))
 )
@@ -198,6 +201,35 @@ COMMAND_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
         run=_RUNS,
         visits=st.sampled_from([(), (planned_visit(),), (planned_visit(), planned_visit("G2"))]),
         uncovered=st.sampled_from([(), (uncovered_visit("G2", on="2026-12-02"),)]),
+        known_version=st.sampled_from([None, None, 1]),
+    ),
+    roster.MoveAssignment: st.builds(
+        roster.MoveAssignment,
+        region=_REGIONS,
+        week=_WEEKS,
+        visit=_VISITS,
+        carer=_CARERS | st.none(),
+        starts_at=st.sampled_from(
+            [None, clock("2026-12-02T08:00+01:00"), clock("2026-12-02T12:00+01:00")]
+        ),
+        overridden=_OVERRIDDEN,
+    ),
+    roster.UndoMove: st.builds(
+        roster.UndoMove,
+        region=_REGIONS,
+        week=_WEEKS,
+        moved_version=st.integers(1, 6),
+        overridden=_OVERRIDDEN,
+    ),
+    roster.PinAssignment: st.builds(
+        roster.PinAssignment,
+        region=_REGIONS,
+        week=_WEEKS,
+        visit=_VISITS,
+        with_time=st.booleans(),
+    ),
+    roster.UnpinAssignment: st.builds(
+        roster.UnpinAssignment, region=_REGIONS, week=_WEEKS, visit=_VISITS
     ),
     roster.PublishRoster: st.builds(roster.PublishRoster, region=_REGIONS, week=_WEEKS, run=_RUNS),
     RecordPlanningProblem: st.builds(RecordPlanningProblem, problem=st.sampled_from(["{}", "[]"])),

@@ -1,6 +1,6 @@
 """Planning runs and rosters with sensible defaults: region utrecht, week 2026-W49, run 1."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from domain.kernel.ids import derived_id
@@ -18,8 +18,15 @@ from domain.planning_run.facts import (
     Question,
     SolverSettings,
 )
-from domain.roster.commands import ProposeRoster, PublishRoster
-from domain.roster.facts import PlannedVisit, UncoveredVisit
+from domain.roster.commands import (
+    MoveAssignment,
+    PinAssignment,
+    ProposeRoster,
+    PublishRoster,
+    UndoMove,
+    UnpinAssignment,
+)
+from domain.roster.facts import OverriddenRule, PlannedVisit, UncoveredVisit
 from tests.support.builders import clock
 
 
@@ -105,9 +112,15 @@ def propose_roster(
     region: str = "utrecht",
     week: str = "2026-W49",
     run: int = 1,
+    known_version: int | None = None,
 ) -> ProposeRoster:
     return ProposeRoster(
-        region=region, week=week, run=run_id(run), visits=visits, uncovered=uncovered
+        region=region,
+        week=week,
+        run=run_id(run),
+        visits=visits,
+        uncovered=uncovered,
+        known_version=known_version,
     )
 
 
@@ -115,3 +128,43 @@ def publish_roster(
     *, region: str = "utrecht", week: str = "2026-W49", run: int = 1
 ) -> PublishRoster:
     return PublishRoster(region=region, week=week, run=run_id(run))
+
+
+def too_far(carer: str = "K2") -> OverriddenRule:
+    """What was agreed with a carer, set aside."""
+    return OverriddenRule(
+        rule="reach",
+        carer=carer,
+        measured=75,
+        allowed=60,
+        message_nl=f"{carer} rijdt 75 minuten; ten hoogste 60 is afgesproken.",
+        message_en=f"{carer} drives 75 minutes; at most 60 is agreed.",
+    )
+
+
+def move_assignment(
+    visit: str = "G1/2026-12-02",
+    carer: str | None = "K2",
+    starts_at: str | None = "2026-12-02T09:00+01:00",
+    overridden: tuple[OverriddenRule, ...] = (),
+) -> MoveAssignment:
+    return MoveAssignment(
+        region="utrecht",
+        week="2026-W49",
+        visit=visit,
+        carer=carer,
+        starts_at=None if starts_at is None else datetime.fromisoformat(starts_at),
+        overridden=overridden,
+    )
+
+
+def undo_move(version: int) -> UndoMove:
+    return UndoMove(region="utrecht", week="2026-W49", moved_version=version)
+
+
+def pin_assignment(visit: str = "G1/2026-12-02", *, with_time: bool = False) -> PinAssignment:
+    return PinAssignment(region="utrecht", week="2026-W49", visit=visit, with_time=with_time)
+
+
+def unpin_assignment(visit: str = "G1/2026-12-02") -> UnpinAssignment:
+    return UnpinAssignment(region="utrecht", week="2026-W49", visit=visit)

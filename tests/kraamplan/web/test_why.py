@@ -8,7 +8,8 @@ from starlette.testclient import TestClient
 from domain.values.week import Week
 from kraamplan.planning import publish
 from kraamplan.web.app import create_app
-from projections.roster_board import RosterBoard, roster_board
+from projections.board_parts import RosterBoard
+from projections.roster_board import roster_board
 from tests.kraamplan.planned_region import planned_in
 from tests.kraamplan.web.told import BOARD, HERE, WEEK, problem, said
 
