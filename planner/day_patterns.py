@@ -13,6 +13,7 @@ from itertools import combinations
 
 from domain.labour.catalogue import rules_under
 from domain.labour.rule import History, Work
+from domain.labour.rules.consecutive_shifts import ConsecutiveShifts
 from domain.labour.rules.free_sundays import FreeSundays
 from domain.labour.rules.free_weekends import FreeWeekends
 from domain.labour.rules.on_call_free_periods import OnCallFreePeriods
@@ -22,7 +23,7 @@ from planner.starts import Starts
 
 SHORT = 10
 """Days of which every combination is looked at."""
-DayRule = WeeklyRest | FreeSundays | FreeWeekends | OnCallFreePeriods
+DayRule = WeeklyRest | FreeSundays | FreeWeekends | OnCallFreePeriods | ConsecutiveShifts
 """Rules that hang on which days are worked, not on who is visited there."""
 
 
@@ -39,6 +40,7 @@ class DayPatterns:
         self._days = widest if self._rules else {}
         self._past = {carer: situation.fixed(carer) for carer in self._days}
         self._history = _by_carer(situation.history)
+        self._unknown = History(first_day=situation.problem.first_day)
         self._lawful: defaultdict[str, dict[int, bool]] = defaultdict(dict)
 
     @property
@@ -72,6 +74,9 @@ class DayPatterns:
             )
             if self._passes(rule, carer, mask_of(days)):
                 continue
+            if isinstance(rule, ConsecutiveShifts):
+                # A row that begins with a night of the past does not reach further.
+                days = [day for day in days if day <= days[0] + (rule.most or 0)]
             if isinstance(rule, OnCallFreePeriods) and len(days) > SHORT:
                 found |= dict.fromkeys(self._given_up(rule, carer, days))
                 continue
@@ -111,7 +116,7 @@ class DayPatterns:
         """Whether the rule says of past and mask nothing it does not say of the past alone."""
         reach = -rule.reach_days * 24 * 60
         past = [work for work in self._past[carer] if work.end > reach]
-        history = self._history.get(carer, History())
+        history = self._history.get(carer, self._unknown)
         planned = [work for day, work in self._days[carer].items() if mask >> day & 1]
         found = rule.violations([*past, *planned], history)
         return not found or set(found) <= set(rule.violations(past, history))
@@ -143,4 +148,7 @@ def _by_carer(history: History) -> dict[str, History]:
     days = defaultdict(list)
     for each in history.weekend_days:
         days[each[0]].append(each)
-    return {carer: History(weekend_days=tuple(hers)) for carer, hers in days.items()}
+    return {
+        carer: History(first_day=history.first_day, weekend_days=tuple(hers))
+        for carer, hers in days.items()
+    }

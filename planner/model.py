@@ -3,6 +3,7 @@
 from planner.choices import Choices
 from planner.constraints import (
     breaks,
+    consecutive_shifts,
     coverage,
     daily_rest,
     free_sundays,
@@ -34,6 +35,7 @@ STRUCTURE = (coverage, no_overlap)
 LABOUR_RULES = (
     daily_rest,
     weekly_rest,
+    consecutive_shifts,
     max_shift,
     breaks,
     max_week,

@@ -51,6 +51,7 @@ _RULES = {
     "max_week": ("langste werkweek", "longest working week"),
     "protection": ("bescherming", "protection"),
     "breaks": ("pauze", "break"),
+    "consecutive_shifts": ("diensten achter elkaar", "shifts on end"),
     "night_rest": ("rust na een nachtdienst", "rest after a night shift"),
     "split_shift": ("onderbroken werkdag", "interrupted working day"),
     "weekly_rest": ("wekelijkse rust", "weekly rest"),

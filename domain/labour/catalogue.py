@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.labour.rule import NOTHING_BEFORE, History, LabourRule, Violation, Work
 from domain.labour.rulebook import Rulebook
 from domain.labour.rules.breaks import Breaks
+from domain.labour.rules.consecutive_shifts import ConsecutiveShifts
 from domain.labour.rules.daily_rest import DailyRest
 from domain.labour.rules.free_sundays import FreeSundays
 from domain.labour.rules.free_weekends import FreeWeekends
@@ -13,6 +14,7 @@ from domain.labour.rules.max_week import MaxWeek
 from domain.labour.rules.mean_4_weeks import Mean4Weeks
 from domain.labour.rules.mean_16_weeks import Mean16Weeks
 from domain.labour.rules.night_rest import NightRest
+from domain.labour.rules.night_work import NightWork
 from domain.labour.rules.on_call_and_care import OnCallAndCare
 from domain.labour.rules.on_call_blocks import OnCallBlocks
 from domain.labour.rules.on_call_free_periods import OnCallFreePeriods
@@ -25,6 +27,8 @@ from domain.labour.rules.weekly_rest import WeeklyRest
 RULES: tuple[type[LabourRule], ...] = (
     DailyRest,
     NightRest,
+    NightWork,
+    ConsecutiveShifts,
     WeeklyRest,
     MaxShift,
     SplitShift,
@@ -42,8 +46,13 @@ RULES: tuple[type[LabourRule], ...] = (
     OnCallFreePeriods,
 )
 
+CHECKED_ONLY: dict[type[LabourRule], str] = {
+    NightWork: "No visit is planned at night, so a roster adds no night shift; and the problem of "
+    "a week shows four weeks of work, not the sixteen that the mean with many nights looks at.",
+}
+"""Rules that judge time worked and no roster, and why. They have no constraint."""
 
-EXCEPTIONAL = (DailyRest, MaxShift, WeeklyRest, OnCallAndCare)
+EXCEPTIONAL = (DailyRest, MaxShift, WeeklyRest, NightWork, OnCallAndCare)
 """Rules with exceptions for what nobody could foresee."""
 
 COUNTING_ON_CALL = (
@@ -81,5 +90,5 @@ def rules_for_worked_time(rulebook: Rulebook) -> tuple[LabourRule, ...]:
 
 
 def rules_under(rulebook: Rulebook) -> tuple[LabourRule, ...]:
-    """Every rule with the parameters of one rulebook, in the order of the catalogue."""
-    return tuple(rule.under(rulebook) for rule in RULES)
+    """Every rule a roster is held against, with the parameters of one rulebook, in order."""
+    return tuple(rule.under(rulebook) for rule in RULES if rule not in CHECKED_ONLY)

@@ -25,6 +25,16 @@ class Parameter(StrEnum):
     FREE_SUNDAYS = "free_sundays"
     FREE_WEEKENDS = "free_weekends"
     NIGHT_REST = "night_rest_minutes"
+    NIGHT_SERIES = "night_series"
+    NIGHT_SERIES_REST = "night_series_rest_minutes"
+    NIGHT_SHIFT = "night_shift_minutes"
+    LONG_NIGHT_SHIFT = "long_night_shift_minutes"
+    LONG_NIGHTS_IN_2_WEEKS = "long_nights_in_2_weeks"
+    LONG_NIGHTS_IN_52_WEEKS = "long_nights_in_52_weeks"
+    NIGHTS_IN_16_WEEKS = "night_shifts_in_16_weeks"
+    MANY_NIGHTS = "many_night_shifts"
+    MEAN_WITH_NIGHTS = "mean_with_nights_minutes"
+    SHIFTS_WITH_NIGHT = "shifts_with_night"
     SPLIT_PART = "split_part_minutes"
     BREAK_AFTER = "break_after_minutes"
     BREAK = "break_minutes"
@@ -58,6 +68,15 @@ AT_MOST = frozenset(
         Parameter.MAX_WEEK,
         Parameter.MEAN_4_WEEKS,
         Parameter.MEAN_16_WEEKS,
+        Parameter.NIGHT_SERIES,
+        Parameter.NIGHT_SHIFT,
+        Parameter.LONG_NIGHT_SHIFT,
+        Parameter.LONG_NIGHTS_IN_2_WEEKS,
+        Parameter.LONG_NIGHTS_IN_52_WEEKS,
+        Parameter.NIGHTS_IN_16_WEEKS,
+        Parameter.MANY_NIGHTS,
+        Parameter.MEAN_WITH_NIGHTS,
+        Parameter.SHIFTS_WITH_NIGHT,
         Parameter.BREAK_AFTER,
         Parameter.LONG_BREAK_AFTER,
         Parameter.PREGNANT_SHIFT,

@@ -46,6 +46,26 @@ class Rulebook:
     """Weekends without work in 52 weeks. CAO Kraamzorg art. 4.6."""
     night_rest_minutes: int | None = None
     """Unbroken rest after a night shift that ends after 02:00. Arbeidstijdenwet art. 5:8."""
+    night_series: int | None = None
+    """Night shifts on end after which the rest is longer. Arbeidstijdenwet art. 5:8."""
+    night_series_rest_minutes: int | None = None
+    """Unbroken rest after so many night shifts on end. Arbeidstijdenwet art. 5:8."""
+    night_shift_minutes: int | None = None
+    """First to last minute of a night shift. Arbeidstijdenwet art. 5:8."""
+    long_night_shift_minutes: int | None = None
+    """The same once in a while, never planned. Arbeidstijdenwet art. 5:8."""
+    long_nights_in_2_weeks: int | None = None
+    """How often that may be in 14 days. Arbeidstijdenwet art. 5:8."""
+    long_nights_in_52_weeks: int | None = None
+    """How often that may be in 52 weeks. Arbeidstijdenwet art. 5:8."""
+    night_shifts_in_16_weeks: int | None = None
+    """Night shifts in 16 weeks. Arbeidstijdenwet art. 5:8."""
+    many_night_shifts: int | None = None
+    """Night shifts in 16 weeks from which a lower mean holds. Arbeidstijdenwet art. 5:8."""
+    mean_with_nights_minutes: int | None = None
+    """Work a week, on average over 16 weeks with so many nights. Arbeidstijdenwet art. 5:8."""
+    shifts_with_night: int | None = None
+    """Working days on end when one is a night shift. Arbeidstijdenwet art. 5:8."""
     split_part_minutes: int | None = None
     """The shortest part of an interrupted working day. CAO Kraamzorg art. 4.9."""
     break_after_minutes: int | None = None

@@ -39,6 +39,7 @@ class Limit(StrEnum):
     FREE_SUNDAYS = "free_sundays"
     MEAN_16_WEEKS = "mean_16_weeks"
     MEAN_4_WEEKS = "mean_4_weeks"
+    CONSECUTIVE_SHIFTS = "consecutive_shifts"
     NIGHT_REST = "night_rest"
     WEEKLY_REST = "weekly_rest"
     ON_CALL_BLOCKS = "on_call_blocks"
@@ -59,6 +60,7 @@ IN_MINUTES = (
 _PARAMETER = {
     Limit.SPLIT_SHIFT: "split_part_minutes",
     Limit.BREAKS: "break_minutes",
+    Limit.CONSECUTIVE_SHIFTS: "shifts_with_night",
     Limit.NIGHT_REST: "night_rest_minutes",
     Limit.FREE_WEEKENDS: "free_weekends",
     Limit.FREE_SUNDAYS: "free_sundays",

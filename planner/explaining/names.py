@@ -23,6 +23,7 @@ LIMITS: dict[Limit, Words] = {
     Limit.DAILY_REST: ("dagelijkse rust", "daily rest"),
     Limit.SPLIT_SHIFT: ("onderbroken werkdag", "interrupted working day"),
     Limit.BREAKS: ("pauze", "break"),
+    Limit.CONSECUTIVE_SHIFTS: ("diensten achter elkaar", "shifts on end"),
     Limit.NIGHT_REST: ("rust na een nachtdienst", "rest after a night shift"),
     Limit.FREE_WEEKENDS: ("vrije weekenden", "free weekends"),
     Limit.FREE_SUNDAYS: ("vrije zondagen", "free Sundays"),

@@ -25,6 +25,18 @@ def test_check_model_and_ledger_agree_on_every_division() -> None:
     assert_agreement(after_a_birth())
 
 
+def test_check_model_and_ledger_agree_after_a_series_of_nights() -> None:
+    # Three nights until Monday 5:00: 46 hours later it is Wednesday 3:00.
+    assert_agreement(
+        problem(
+            [visit("a", 1), visit("b", 2)],
+            [carer("anna"), carer("bea", free=[(1, 8, 18)])],
+            past=[worked("anna", "z", day, 23, 29) for day in (-3, -2, -1)],
+            rulebook=replace(NIGHTS, night_series=3, night_series_rest_minutes=46 * 60),
+        )
+    )
+
+
 def test_the_first_start_lies_fourteen_hours_after_the_night() -> None:
     starts = choices_in(Situation.of(after_a_birth())).starts
     assert ("a/2026-11-30", "anna") not in starts

@@ -62,6 +62,31 @@ def test_a_rulebook_without_night_rest_asks_nothing() -> None:
     assert NightRest(None).violations([EVENING_INTO_NIGHT, shift(1, 8)], KNOWN) == ()
 
 
+def test_after_three_nights_on_end_forty_six_hours_pass() -> None:
+    nights = [shift(day, 23, 29) for day in range(3)]
+    rule = NightRest(14 * 60, series=3, after_series=46 * 60)
+
+    # The third ends on Thursday at 5:00; 46 hours later it is Saturday, 3:00.
+    assert not rule.violations([*nights, shift(5, 3, 8)], KNOWN)
+    (violation,) = rule.violations([*nights, shift(4, 8, 12)], KNOWN)
+    assert (violation.measured, violation.allowed) == (27 * 60, 46 * 60)
+    assert (violation.start, violation.end) == (at(3, 5), at(4, 8))
+
+
+def test_a_fourth_night_belongs_to_the_series_and_needs_the_shorter_rest() -> None:
+    nights = [shift(day, 23, 29) for day in range(4)]
+    rule = NightRest(14 * 60, series=3, after_series=46 * 60)
+    assert not rule.violations(nights, KNOWN)
+    assert len(rule.violations([*nights, shift(5, 8, 12)], KNOWN)) == 1
+
+
+def test_two_nights_or_three_with_a_night_off_are_no_series() -> None:
+    rule = NightRest(14 * 60, series=3, after_series=46 * 60)
+    assert not rule.violations([shift(0, 23, 29), shift(1, 23, 29), shift(3, 8, 12)], KNOWN)
+    apart = [shift(day, 23, 29) for day in (0, 1, 3)]
+    assert not rule.violations([*apart, shift(5, 8, 12)], KNOWN)
+
+
 def _after(night: Work, hours: int) -> Work:
     """Work on the day after, so many hours after the night."""
     start = night.end + hours * 60
