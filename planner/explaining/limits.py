@@ -47,6 +47,7 @@ class Limit(StrEnum):
     ON_CALL_AND_CARE = "on_call_and_care"
     ON_CALL_FREQUENCY = "on_call_frequency"
     ON_CALL_FREE_PERIODS = "on_call_free_periods"
+    PROTECTION = "protection"
 
 
 IN_MINUTES = (
@@ -85,7 +86,7 @@ _WISHES = {
 def limits_in(problem: PlanningProblem) -> tuple[Limit, ...]:
     """The limits that can bind anybody: those somebody wished for, or the rulebook sets.
 
-    Those of being on call only where somebody is.
+    Those of being on call only where somebody is, that of protection where somebody is protected.
     """
     return tuple(limit for limit in Limit if _is_set(problem, limit))
 
@@ -95,6 +96,8 @@ def _is_set(problem: PlanningProblem, limit: Limit) -> bool:
         return getattr(Wishes.of(problem.wishes) or Wishes(), _WISHES[limit]) not in (None, ())
     if limit.startswith(Limit.ON_CALL) and not problem.on_call:
         return False
+    if limit is Limit.PROTECTION:
+        return any(carer.protected for carer in problem.carers)
     return limit not in _PARAMETER or getattr(problem.rulebook, _PARAMETER[limit]) is not None
 
 
@@ -162,6 +165,8 @@ def _carer_without(
     if Limit.AVAILABILITY in lifted:
         ends = [visit.latest for visit in problem.visits]
         changed["available"] = ((0, max(ends, default=0) + 1),)
+    if Limit.PROTECTION in lifted:
+        changed["protected"] = msgspec.UNSET
     if Limit.SKILLS in lifted:
         changed["skills"] = tuple(sorted({*carer.skills, *asked}))
     return msgspec.structs.replace(carer, **changed)

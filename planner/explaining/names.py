@@ -35,6 +35,7 @@ LIMITS: dict[Limit, Words] = {
     Limit.ON_CALL_AND_CARE: ("wachtdienst en zorg op een dag", "on call and care on one day"),
     Limit.ON_CALL_FREQUENCY: ("aantal wachtdiensten", "times on call"),
     Limit.ON_CALL_FREE_PERIODS: ("vrije dagen bij wachtdiensten", "days off when on call"),
+    Limit.PROTECTION: ("bescherming", "protection"),
 }
 GOALS: dict[str, Words] = {
     "uncovered": ("niet ingepland", "uncovered"),

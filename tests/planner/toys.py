@@ -5,7 +5,7 @@ here, and `drives` gives the minutes between two of them, both ways; what it lea
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 import msgspec
@@ -20,6 +20,7 @@ from planner.problem import (
     Family,
     OnCall,
     PlanningProblem,
+    Protection,
     Travel,
     Visit,
     Weights,
@@ -77,6 +78,17 @@ def carer(
         skills=tuple(skills),
         available=tuple((at(day, start), at(day, end)) for day, start, end in stretches),
         max_travel_minutes=reach,
+    )
+
+
+def protected(one: Carer, first: int, last: int, away: int, until: int) -> Carer:
+    """The carer, protected from day to day, the last included, and away from day to day."""
+    days = [MONDAY + timedelta(days=number) for number in (first, last, away, until)]
+    return msgspec.structs.replace(
+        one,
+        protected=(
+            Protection(first_day=days[0], last_day=days[1], away_from=days[2], away_until=days[3]),
+        ),
     )
 
 

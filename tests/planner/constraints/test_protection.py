@@ -1,15 +1,12 @@
 """The protected: check, model and ledger keep to lower limits and to the days away."""
 
 from dataclasses import replace
-from datetime import timedelta
-
-import msgspec
 
 from domain.labour.rulebook import CAO_KRAAMZORG_2022
 from planner.possible import choices_in
-from planner.problem import Carer, PlanningProblem, Protection
+from planner.problem import PlanningProblem
 from planner.situation import Situation
-from tests.planner.toys import MONDAY, assert_agreement, at, carer, problem, visit, worked
+from tests.planner.toys import assert_agreement, at, carer, problem, protected, visit, worked
 
 LOWER = replace(
     CAO_KRAAMZORG_2022,
@@ -17,16 +14,6 @@ LOWER = replace(
     pregnant_mean_4_weeks_minutes=5 * 60,
     pregnant_mean_16_weeks_minutes=3 * 60,
 )
-
-
-def protected(one: Carer, first: int, last: int, away: int, until: int) -> Carer:
-    days = [MONDAY + timedelta(days=number) for number in (first, last, away, until)]
-    return msgspec.structs.replace(
-        one,
-        protected=(
-            Protection(first_day=days[0], last_day=days[1], away_from=days[2], away_until=days[3]),
-        ),
-    )
 
 
 def test_check_model_and_ledger_agree_on_days_away() -> None:

@@ -19,7 +19,7 @@ from planner.explaining.why import why
 from planner.explaining.witness import Moved, TermChange, Witness
 from planner.problem import ProblemError
 from tests.planner.explaining.rosters import best
-from tests.planner.toys import carer, on_call, problem, visit, with_blocks, worked
+from tests.planner.toys import carer, on_call, problem, protected, visit, with_blocks, worked
 
 A, B = "a/2026-11-30", "b/2026-11-30"
 
@@ -145,6 +145,14 @@ def test_a_limit_of_many_days_is_found_when_it_alone_is_in_the_way(
     answer = why(best(asked), A)
     assert (answer.finding, answer.limits, answer.smallest) == (Finding.FORBIDDEN, (limit,), True)
     assert {one.rule for one in answer.broken} == {limit}
+
+
+def test_a_protected_carer_is_said_to_be_protected_and_no_more() -> None:
+    hers = protected(carer("anna"), -30, 30, 0, 10)
+    asked = problem([visit("a"), visit("b", 12)], [hers], days=14)
+    answer = why(best(asked), A)
+    assert (answer.finding, answer.limits) == (Finding.FORBIDDEN, (Limit.PROTECTION,))
+    assert "bescherming" in answer.text_nl
 
 
 def test_a_break_that_is_in_the_way_is_named() -> None:
