@@ -42,23 +42,26 @@ class RowCache:
         """Parts that were asked for: whether that was before anything was let go."""
 
     def find(self, key: Key) -> Version | None:
-        """The row of a key if it is kept here."""
+        """The row of a key, with no values if there is none; None when nobody here can tell."""
         found = self._young.get(key)
         if found is None:
             found = self._old.pop(key, None)
             if found is not None:
                 self._young[key] = found
+            elif self._knows_all and key not in self._gone:
+                found = self.keep(key, None, 0, stored=False)
         return found
 
-    def keep(self, key: Key, version: Version) -> None:
+    def keep(self, key: Key, values: Row | None, valid_from: int, *, stored: bool) -> Version:
         """Remember the row of a key that is not kept yet."""
-        self._young[key] = version
+        version = self._young[key] = Version(values, valid_from, stored)
         for places, groups in self._by_parts.items():
             groups.setdefault(_parts(key, places), {})[key] = None
+        return version
 
-    def is_new(self, key: Key) -> bool:
-        """Whether a key that is not kept here is for certain not in the database."""
-        return self._knows_all and key not in self._gone
+    def keeps(self, key: Key) -> bool:
+        """Whether the row of a key is kept here."""
+        return key in self._young or key in self._old
 
     def places_of(self, names: Iterable[str]) -> tuple[int, ...]:
         """The places of parts of the key; rows are found by them from now on."""

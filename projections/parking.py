@@ -1,7 +1,7 @@
 """Sets aside what a read model cannot digest, and what waits behind it."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import psycopg
 from eventsourcing.domain import EventSourcingError
@@ -51,8 +51,25 @@ class Parking:
             for (projection, position), row in view.rows(PARKED):
                 self._wait(projection, row["subject"], position)
 
-    def digest(self, projection: Projection, event: Event) -> None:
-        """Let the event change the read model's rows, or park it and leave them as they are."""
+    def digest(self, projections: Sequence[Projection], event: Event) -> None:
+        """Let the event change the rows of read models; who cannot digest it leaves them be."""
+        if not self._waiting and not self._writing:
+            # All at once, as long as nothing goes wrong.
+            self._view.mark()
+            try:
+                for each in projections:
+                    each.project(event, self._view)
+            except _NOT_THE_EVENTS_FAULT:
+                raise
+            except Exception:
+                self._view.undo()
+            else:
+                return
+        for each in projections:
+            self._digest(each, event)
+
+    def _digest(self, projection: Projection, event: Event) -> None:
+        """Let the event change one read model's rows, or park it and leave them as they are."""
         if self._waiting and (projection.name, subject_of(event)) in self._waiting:
             self._park(projection, event, self._view.position, None)
         else:

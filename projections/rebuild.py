@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql.elements import quoted_name
 
-from projections.follower import Follower, Progress
+from projections.follower import Follower, Progress, nothing_collected
 from projections.position import (
     Position,
     ReadModelsReplacedError,
@@ -50,9 +50,10 @@ class Rebuild:
         self._begin()
         try:
             while True:
-                for position in self._next.batches():
-                    if progress:
-                        progress(position)
+                with nothing_collected():
+                    for position in self._next.batches():
+                        if progress:
+                            progress(position)
                 self._make_indexes()
                 if self._swapped():
                     break

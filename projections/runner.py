@@ -5,7 +5,7 @@ from uuid import UUID
 from eventsourcing.persistence import ApplicationRecorder, Mapper
 from sqlalchemy import Engine
 
-from projections.follower import Follower, Progress
+from projections.follower import Follower, Progress, nothing_collected
 from projections.log import Log
 from projections.position import LIVE, POSITION, Position, schema_of
 from projections.rebuild import Rebuild
@@ -60,9 +60,10 @@ class ProjectionRunner:
         another version of kraamplan made the tables anew in the meantime.
         """
         reached = 0
-        for reached in self._live.batches():
-            if progress:
-                progress(reached)
+        with nothing_collected():
+            for reached in self._live.batches():
+                if progress:
+                    progress(reached)
         return reached
 
     @property

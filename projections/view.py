@@ -7,9 +7,8 @@ of statements.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, bindparam, select
 
@@ -40,7 +39,6 @@ class _Changes:
         self.table = table
         self.rows = RowCache(temporal.key_names, knows_all=empty)
         self.opened: dict[Key, Version] = {}
-        self.appended: dict[Key, Row] = {}
         self.ended: list[Row] = []
         self.closed: list[Row] = []
         self.writer: TableWriter | None = None
@@ -65,24 +63,45 @@ class _Changes:
             raise ValueError(f"{self.temporal.name} has no value {error}") from None
         return tuple(changed)
 
-    def restore(
-        self,
-        key: Key,
-        version: Version,
-        before: tuple[Row | None, int, bool],
-        left: list[Row] | None,
-        *,
-        opened: bool,
-    ) -> None:
-        """Put a row back as it was before it was changed; left is where that noted its end."""
-        version.values, version.valid_from, version.stored = before
-        if left is not None:
-            left.pop()
-        if not opened:
-            del self.opened[key]
-
     def by_name(self, values: Row) -> Values:
         return dict(zip(self.temporal.value_names, values, strict=True))
+
+
+class _ByTable(dict[TemporalTable, _Changes]):
+    """What a batch did to each table, from the first time it is asked about one."""
+
+    def __init__(self, table_of: Callable[[TemporalTable], Table], *, empty: bool) -> None:
+        super().__init__()
+        self._table_of = table_of
+        self._empty = empty
+
+    def __missing__(self, temporal: TemporalTable) -> _Changes:
+        changes = self[temporal] = _Changes(temporal, self._table_of(temporal), empty=self._empty)
+        return changes
+
+
+class _Step(NamedTuple):
+    """A row as it was before it was changed."""
+
+    changes: _Changes
+    key: Key
+    version: Version
+    values: Row | None
+    valid_from: int
+    stored: bool
+    left: list[Row] | None
+    """Where it was noted that the row ended."""
+    opened: bool
+
+    def undo(self) -> None:
+        """Put it back."""
+        self.version.values = self.values
+        self.version.valid_from = self.valid_from
+        self.version.stored = self.stored
+        if self.left is not None:
+            self.left.pop()
+        if not self.opened:
+            del self.changes.opened[self.key]
 
 
 class View:
@@ -100,15 +119,13 @@ class View:
     ) -> None:
         self.position = 0
         self.connection = connection
-        self._empty = empty
-        self._table_of = table_of
-        self._changes: dict[str, _Changes] = {}
-        self._undo: list[Callable[[], object]] = []
+        self._changes = _ByTable(table_of, empty=empty)
+        self._undo: list[_Step] = []
         self._marked = 0
 
     def name_of(self, table: TemporalTable) -> str:
         """What the table is called that rows are written to; tables made anew have another name."""
-        return self._table_of(table).name
+        return self._changes[table].table.name
 
     def mark(self) -> None:
         """What is changed from here on can be undone by itself."""
@@ -117,7 +134,7 @@ class View:
     def undo(self) -> None:
         """Undo what was changed since the mark."""
         while len(self._undo) > self._marked:
-            self._undo.pop()()
+            self._undo.pop().undo()
 
     def take_back(self) -> None:
         """Undo everything that is not written yet."""
@@ -126,13 +143,13 @@ class View:
 
     def get(self, table: TemporalTable, *key: Any) -> Values | None:
         """The values this key has now, or None."""
-        changes = self._of(table)
-        values = self._version(changes, key).values
+        changes = self._changes[table]
+        values = (changes.rows.find(key) or self._load(changes, key)).values
         return None if values is None else changes.by_name(values)
 
     def rows(self, table: TemporalTable, **equals: Any) -> Iterator[tuple[Key, Values]]:
         """Keys and values of the current rows whose key has these parts, ordered by key."""
-        changes = self._of(table)
+        changes = self._changes[table]
         places, parts = changes.rows.places_of(equals), tuple(equals.values())
         if not changes.rows.has_all_with(places, parts):
             self._load_all(changes, equals)
@@ -146,28 +163,21 @@ class View:
 
     def put(self, table: TemporalTable, *key: Any, **values: Any) -> None:
         """From the event at hand on, this key has exactly these values."""
-        changes = self._of(table)
+        changes = self._changes[table]
         self._replace(changes, key, changes.in_order(values))
-
-    def append(self, table: TemporalTable, *key: Any, **values: Any) -> None:
-        """A row that was not there before, and that no event will change or ask for."""
-        changes = self._of(table)
-        row = (*key, *changes.in_order(values), self.position, None)
-        if key not in changes.appended:
-            self._undo.append(partial(changes.appended.pop, key))
-        changes.appended[key] = row
 
     def change(self, table: TemporalTable, *key: Any, **values: Any) -> None:
         """From the event at hand on, this key has these values instead of those it had."""
-        changes = self._of(table)
-        known = self._version(changes, key).values
+        changes = self._changes[table]
+        known = (changes.rows.find(key) or self._load(changes, key)).values
         if known is None:
             raise KeyError(f"{table.name} has no row {key}")
         self._replace(changes, key, changes.with_changes(known, values))
 
     def remove(self, table: TemporalTable, *key: Any) -> None:
         """From the event at hand on, there is no such row."""
-        self._replace(self._of(table), key, None)
+        changes = self._changes[table]
+        self._replace(changes, key, None)
 
     def flush(self) -> None:
         """Write the versions to the database.
@@ -180,7 +190,6 @@ class View:
             for version in changes.opened.values():
                 version.stored = True
             changes.opened.clear()
-            changes.appended.clear()
             changes.ended.clear()
             changes.closed.clear()
             changes.rows.shrink()
@@ -193,7 +202,7 @@ class View:
             for key, version in changes.opened.items()
             if version.values is not None
         ]
-        inserted = [*changes.ended, *changes.appended.values(), *opened]
+        inserted = [*changes.ended, *opened]
         if changes.closed or inserted:
             writer = changes.writer = changes.writer or TableWriter(
                 changes.table, changes.temporal.key_names, self.connection.dialect
@@ -202,35 +211,33 @@ class View:
             writer.insert(self.connection, inserted)
 
     def _replace(self, changes: _Changes, key: Key, values: Row | None) -> None:
-        version = self._version(changes, key)
-        before = version.values
+        version = changes.rows.find(key) or self._load(changes, key)
+        before, valid_from, stored = version.values, version.valid_from, version.stored
         if before == values:
             return
         left: list[Row] | None = None
-        if before is not None and version.valid_from < self.position:
-            if version.stored:
+        position = self.position
+        if before is not None and valid_from < position:
+            if stored:
                 left = changes.closed
-                left.append((self.position, *key, version.valid_from))
+                left.append((position, *key, valid_from))
             else:
                 left = changes.ended
-                left.append((*key, *before, version.valid_from, self.position))
-        was = (before, version.valid_from, version.stored)
+                left.append((*key, *before, valid_from, position))
         opened = key in changes.opened
-        self._undo.append(partial(changes.restore, key, version, was, left, opened=opened))
+        self._undo.append(_Step(changes, key, version, before, valid_from, stored, left, opened))
         version.values = values
-        version.valid_from = self.position
+        version.valid_from = position
         version.stored = False
         changes.opened[key] = version
 
-    def _version(self, changes: _Changes, key: Key) -> Version:
+    def _load(self, changes: _Changes, key: Key) -> Version:
+        """The row of a key that only the database knows."""
+        self._load_all(changes, dict(zip(changes.temporal.key_names, key, strict=True)))
+        if not changes.rows.keeps(key):
+            changes.rows.keep(key, None, 0, stored=False)
         version = changes.rows.find(key)
-        if version is None:
-            if not changes.rows.is_new(key):
-                self._load_all(changes, dict(zip(changes.temporal.key_names, key, strict=True)))
-                version = changes.rows.find(key)
-            if version is None:
-                version = Version(None, 0, stored=False)
-                changes.rows.keep(key, version)
+        assert version is not None, "it was kept just now"
         return version
 
     def _load_all(self, changes: _Changes, equals: Values) -> None:
@@ -242,13 +249,6 @@ class View:
         keys, values = len(temporal.key_names), len(temporal.value_names)
         for row in self.connection.execute(statement, equals):
             key = tuple(row[:keys])
-            if changes.rows.find(key) is None:
+            if not changes.rows.keeps(key):
                 held = tuple(row[keys : keys + values])
-                changes.rows.keep(key, Version(held, row.valid_from, stored=True))
-
-    def _of(self, table: TemporalTable) -> _Changes:
-        found = self._changes.get(table.name)
-        if found is None:
-            found = _Changes(table, self._table_of(table), empty=self._empty)
-            self._changes[table.name] = found
-        return found
+                changes.rows.keep(key, held, row.valid_from, stored=True)
