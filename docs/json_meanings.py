@@ -182,6 +182,12 @@ MEANINGS = {
     "forecast: days[].mean_minutes.expected": "Of all other pregnancies.",
     "capacity: region": "Region asked for; null is all regions.",
     "capacity: weeks": "One for each week asked for.",
+    "forecast: to_register": "Registrations yet to come; null when they are left out, or fewer "
+    "than 28 days of them are known.",
+    "forecast: to_register.registrations": "How many came in the past.",
+    "forecast: to_register.days": "In so many days.",
+    "per_week": "How many are expected to come a week.",
+    "to_register": "Of registrations yet to come.",
     "service_level": "How sure a week's care must be.",
     "percent": "The chance that a week suffices, in per cent.",
     "capacity: service_level.effective_on": "From when; null of the default.",

@@ -26,6 +26,13 @@ def forecast_document(
         "in_care": len(outlook.in_care),
         "expecting": len(outlook.expecting),
         "overdue": outlook.overdue,
+        "to_register": None
+        if outlook.arrivals is None
+        else {
+            "registrations": outlook.arrivals.registrations,
+            "days": outlook.arrivals.days,
+            "per_week": round(outlook.arrivals.per_day * 7, 2),
+        },
         "weeks": [
             {"week": str(Week.containing(each.first_day)), **stretch_document(each)}
             for each in weeks

@@ -111,8 +111,11 @@ class CapacityOutlook:
 def capacity_outlook(
     reader: Reader, region: str | None, told: date, first: Week, weeks: int = WEEKS_AHEAD
 ) -> CapacityOutlook:
-    """The weeks from `first` on, when everything up to the day `told` is known."""
-    ahead = outlook(reader, region, day_after(told))
+    """The weeks from `first` on, when everything up to the day `told` is known.
+
+    Registrations yet to come are left out: whether there is room for them is what is asked.
+    """
+    ahead = outlook(reader, region, day_after(told), to_register=False)
     names = [first.shifted(at) for at in range(weeks + BEYOND)]
     given = capacity(reader, region, names, told)
     asked = ahead.by_week(first.monday, weeks + BEYOND)

@@ -7,6 +7,7 @@ writing           rows in bulk, in the fastest way each database has
 log               every event in order, as read models see it
 reader            what a question is read through: any table as of any position
 convolution       sums of independent families, exactly
+arrivals          registrations yet to come: how many, due when, and how unsure both are
 demand            care that families will ask for, by day or by week, as distributions
 difference        what was added, removed and changed between two positions, of every model
 budget_sums       minutes of care and how they add up

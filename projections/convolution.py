@@ -21,6 +21,8 @@ GRID_MINUTES = 30
 TRIMMED = 1e-15
 """Chances this small at the upper end of a sum are added to the value below them."""
 _ROUNDING = 1e-12
+_FAR = 60
+"""Standard deviations beyond which nothing of a compound sum is left."""
 
 Chances = NDArray[np.float64]
 
@@ -75,6 +77,27 @@ def convolved(parts: Iterable[Chances]) -> Chances:
         ]
         level = [*joined, *level[len(joined) * 2 :]]
     return level[0]
+
+
+def compound(expected: Chances, shape: float, rate: float) -> Chances:
+    """The distribution of what an unknown number of independent families ask for together.
+
+    expected says how many families ask for 0, 1, 2 and so on at a pace of one; the pace is a gamma
+    with this shape and rate, and given it their number is Poisson. Their sum is a compound negative
+    binomial, whose generating function is (1 + (E(1) - E(z)) / rate) to the power of -shape; it is
+    inverted by a Fourier transform long enough that what wraps around is less than rounding.
+    """
+    sizes = np.arange(len(expected))
+    mean = shape / rate * float(sizes @ expected)
+    if not mean:
+        return np.ones(1)
+    variance = shape / rate * float(sizes**2 @ expected) + mean**2 / shape
+    longest = mean + _FAR * variance**0.5 + len(expected)
+    length = 1 << int(longest).bit_length()
+    counted = np.where(sizes, expected, 0.0)
+    turned = np.fft.rfft(counted, length)
+    found = np.fft.irfft((1 + (counted.sum() - turned) / rate) ** -shape, length)
+    return trimmed(np.maximum(0.0, found))
 
 
 def trimmed(chances: Chances) -> Chances:

@@ -9,9 +9,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Self
 
+import numpy as np
+
 from domain.demand.birth_day import BirthDays
 from domain.demand.courses import Course, KnownBeforehand, Shares, expected_courses, leaving
 from domain.demand.gestation import GestationTable
+from projections.arrivals import Arrivals
 from projections.convolution import (
     GRID_MINUTES,
     Chances,
@@ -33,6 +36,7 @@ class Known(StrEnum):
     IN_CARE = "in_care"
     PLANNED = "planned"
     EXPECTED = "expected"
+    TO_REGISTER = "to_register"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,18 @@ def stretches(
     days: int,
     in_care: Sequence[InCare],
     expecting: Sequence[Expecting],
+    to_register: tuple[Arrivals, CareAhead] | None = None,
 ) -> list[Stretch]:
-    """What is asked for in the days (days is 1) or weeks (7) that start on these days."""
+    """What is asked for in the days (days is 1) or weeks (7) that start on these days.
+
+    to_register are registrations yet to come and what may follow on their births.
+    """
+    arriving = None if to_register is None else to_register[0]
+    coming = (
+        None
+        if to_register is None
+        else to_register[1].chances(to_register[0].births, days, first_days)
+    )
     rows = [(each.known, each.care.chances(each.birth, days, first_days)) for each in expecting]
     found = []
     for at, first_day in enumerate(first_days):
@@ -101,15 +115,18 @@ def stretches(
         means = dict.fromkeys(Known, 0.0) | {Known.IN_CARE: float(sum(known))}
         for part, chances in here:
             means[part] += Distribution(0, chances).mean * GRID_MINUTES
+        families = Distribution.total(
+            sum(minutes > 0 for minutes in known), (served(row) for _, row in here)
+        )
+        asked = Distribution.total(half_hours, (row for _, row in here))
+        if arriving is not None and coming is not None:
+            more = arriving.total(coming[at])
+            means[Known.TO_REGISTER] = more.mean * GRID_MINUTES
+            asked = asked.plus(more.chances)
+            some = arriving.total(np.array([0.0, coming[at][1:].sum()]))
+            families = families.plus(some.chances)
         found.append(
-            Stretch(
-                first_day=first_day,
-                families=Distribution.total(
-                    sum(minutes > 0 for minutes in known), (served(row) for _, row in here)
-                ),
-                half_hours=Distribution.total(half_hours, (row for _, row in here)),
-                mean_minutes=means,
-            )
+            Stretch(first_day=first_day, families=families, half_hours=asked, mean_minutes=means)
         )
     return found
 
@@ -131,15 +148,22 @@ class Outlook:
     """Pregnancies beyond the table: births that must have been missed. They ask for nothing."""
     newcomer: CareAhead
     """What may follow on a registration of which nothing is known yet."""
+    arrivals: Arrivals | None = None
+    """Registrations yet to come; None when they are left out, or too little is known of them."""
 
     def by_day(self, first_day: date, weeks: int = WEEKS_AHEAD) -> list[Stretch]:
         """Day by day; first_day is not_before or later."""
-        return stretches(days_from(first_day, weeks * WEEK), 1, self.in_care, self.expecting)
+        first_days = days_from(first_day, weeks * WEEK)
+        return stretches(first_days, 1, self.in_care, self.expecting, self._to_register)
 
     def by_week(self, first_day: date, weeks: int = WEEKS_AHEAD) -> list[Stretch]:
         """Seven days at a time; first_day is not_before or later."""
         first_days = days_from(first_day, weeks * WEEK)[::WEEK]
-        return stretches(first_days, WEEK, self.in_care, self.expecting)
+        return stretches(first_days, WEEK, self.in_care, self.expecting, self._to_register)
+
+    @property
+    def _to_register(self) -> tuple[Arrivals, CareAhead] | None:
+        return None if self.arrivals is None else (self.arrivals, self.newcomer)
 
 
 class CareAheadOfKinds:

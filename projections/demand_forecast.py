@@ -2,7 +2,8 @@
 
 Families in care ask for the days their package still has; pregnancies for what families like them
 got, from a birth day drawn by the table of gestation or planned beforehand. Families that have yet
-to register are not among them. Minutes of care; birth assistance stands apart.
+to register are a part of their own, at the pace of the year before; it can be left out. Minutes of
+care; birth assistance stands apart.
 """
 
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ from domain.indication.policy import Moment
 from domain.kernel.event import Event
 from domain.organisation.adoption import PolicyUse
 from domain.values.horizon import local_day
+from projections.arrivals import arrivals
 from projections.demand import (
     CareAhead,
     CareAheadOfKinds,
@@ -60,6 +62,7 @@ FAMILIES = TemporalTable(
     key=[Column("family", String)],
     values=[
         Column("region", String, nullable=False),
+        Column("registered_on", Date, nullable=False),
         Column("due_date", Date, nullable=False),
         Column("first_child", Boolean, nullable=False),
         Column("multiple", Boolean, nullable=False),
@@ -89,9 +92,17 @@ class Asked:
 
 
 def outlook(
-    reader: Reader, region: str | None, not_before: date, table: GestationTable = NL_2020
+    reader: Reader,
+    region: str | None,
+    not_before: date,
+    table: GestationTable = NL_2020,
+    *,
+    to_register: bool = True,
 ) -> Outlook:
-    """What is known in one region or in all, when births are told up to the day before this."""
+    """What is known in one region or in all, when births are told up to the day before this.
+
+    to_register says whether registrations yet to come count.
+    """
     past: dict[KnownBeforehand, dict[Course, int]] = {}
     left = stayed = 0
     rows = _rows(reader, region, not_before - PAST)
@@ -104,6 +115,7 @@ def outlook(
         stayed += row["intake"]
     leaves = (left + LEAVES * PRIOR_FAMILIES) / (left + stayed + PRIOR_FAMILIES)
     kinds = CareAheadOfKinds(past, leaves)
+    registered = [(row["registered_on"], row["due_date"]) for row in rows]
     expecting, overdue = [], 0
     for row in rows:
         if row["closed_on"] is not None or row["first_day"] is not None:
@@ -124,6 +136,7 @@ def outlook(
         expecting=tuple(expecting),
         overdue=overdue,
         newcomer=kinds.ahead(_UNKNOWN, intake=False),
+        arrivals=arrivals(registered, not_before, table) if to_register else None,
     )
 
 
@@ -200,28 +213,25 @@ def _closed_since(since: date) -> ColumnElement[bool]:
     return FAMILIES.c.closed_on >= since
 
 
+def _registered(event: Care.Registered) -> Values:
+    unknown = dict.fromkeys(FAMILIES.value_names)
+    not_yet = dict.fromkeys(("multiple", "minimum_care", "intake", "caesarean"), False)
+    return {
+        **unknown,
+        **not_yet,
+        "region": event.registration.region,
+        "registered_on": local_day(event.origin.recorded_at),
+        "due_date": event.registration.due_date,
+        "first_child": event.registration.parity == 0,
+        "day_pattern": [],
+    }
+
+
 def project(event: Event, view: View) -> None:
     """Change what is known of the care to come by one event."""
     match event:
         case Care.Registered():
-            view.put(
-                FAMILIES,
-                event.family,
-                region=event.registration.region,
-                due_date=event.registration.due_date,
-                first_child=event.registration.parity == 0,
-                multiple=False,
-                minimum_care=False,
-                package=None,
-                intake=False,
-                caesarean=False,
-                planned_on=None,
-                born_on=None,
-                expected_start=None,
-                first_day=None,
-                day_pattern=[],
-                closed_on=None,
-            )
+            view.put(FAMILIES, event.family, **_registered(event))
         case Care.RegistrationAmended():
             registration = event.registration
             view.change(
@@ -282,4 +292,4 @@ def _drives_at_intake(event: Assessment.Indicated) -> bool:
     return given.moment is Moment.INTAKE and given.use is PolicyUse.DRIVING
 
 
-DEMAND_FORECAST = Projection("demand_forecast", 1, (FAMILIES,), project)
+DEMAND_FORECAST = Projection("demand_forecast", 2, (FAMILIES,), project)

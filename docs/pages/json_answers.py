@@ -114,8 +114,7 @@ INTRODUCTIONS = {
     "labour publish": "Where the log stands once the agreement is on record.",
     "labour show": "The limits on work in force on a day.",
     "compare": "What two policies gave the same families; all amounts of time in minutes.",
-    "forecast": "Care the coming weeks will ask for, as quantiles, in minutes. A registration "
-    "yet to come is in none of them.",
+    "forecast": "Care the coming weeks will ask for, as quantiles, in minutes.",
     "capacity": "What carers can give in the coming weeks; all amounts of time in minutes.",
     "intake-room": "How many more registrations each due week has room for.",
     "forecast-score": "Forecasts of past weeks held against the days that came.",

@@ -12,6 +12,7 @@ from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
 from kraamplan.cli.tables import hours
 from kraamplan.forecasting import Scored, score_forecasts
 from kraamplan.intake_room import MOST_ROOM, CapacityOutlook, Room, capacity_outlook
+from projections.arrivals import Arrivals
 from projections.convolution import GRID_MINUTES, Distribution
 from projections.demand import LEVELS, WEEKS_AHEAD, Known, Stretch, day_after
 from projections.demand_forecast import outlook
@@ -39,8 +40,10 @@ CAPACITY_NOTE = (
 )
 INVENTED_NOTE = (
     "Invented: the split of the published gestation table over weeks below 37, and until an "
-    "organisation has a year of its own the shares of packages. Registrations yet to come are not "
-    "included."
+    "organisation has a year of its own the shares of packages."
+)
+ROOM_NOTE = (
+    "Registrations yet to come are left out: whether there is room for them is what is asked."
 )
 
 
@@ -49,6 +52,13 @@ def forecast(
     region: WholeRegionOption = None,
     week: FirstWeekOption = None,
     weeks: WeeksOption = WEEKS_AHEAD,
+    to_register: Annotated[
+        bool,
+        typer.Option(
+            "--to-register/--registered-only",
+            help="Count registrations yet to come too, at the pace of the year before.",
+        ),
+    ] = True,
     as_of: AsOfOption = None,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
@@ -60,7 +70,7 @@ def forecast(
         told = told_until(here.services, position)
         monday = week_ahead(week, told).monday
         with here.services.reader(position) as reader:
-            known = outlook(reader, code, day_after(told))
+            known = outlook(reader, code, day_after(told), to_register=to_register)
         by_week = known.by_week(monday, weeks)
         if position is None:
             position = here.services.application.position()
@@ -71,6 +81,7 @@ def forecast(
             _forecast_table(f"Demand of {code or 'all regions'} at {position}", by_week),
             f"{len(known.in_care)} families in care, {len(known.expecting)} expected, "
             f"{known.overdue} past every due date and left out.",
+            _pace(known.arrivals),
             INVENTED_NOTE,
         )
 
@@ -91,6 +102,7 @@ def capacity(
             documents.capacity_document(position, code, found),
             _capacity_table(f"Capacity of {code or 'all regions'} at {position}", found),
             CAPACITY_NOTE,
+            ROOM_NOTE,
             INVENTED_NOTE,
         )
 
@@ -113,6 +125,7 @@ def intake_room(
             documents.room_document(position, code, found.level, rooms),
             _room_table(f"Room for registrations in {code or 'all regions'} at {position}", rooms),
             f"Service level: a week suffices with a chance of {found.level.percent} %{own}.",
+            ROOM_NOTE,
             INVENTED_NOTE,
         )
 
@@ -202,13 +215,22 @@ def _room_table(title: str, rooms: list[Room]) -> Table:
     return table
 
 
+def _pace(found: Arrivals | None) -> str:
+    if found is None:
+        return "Registrations yet to come are not included."
+    return (
+        f"Registrations yet to come: {found.per_day * 7:.1f} a week, after {found.registrations} "
+        f"in {found.days} days."
+    )
+
+
 def _forecast_table(title: str, weeks: list[Stretch]) -> Table:
     table = Table(title=title, caption="hours; 80 % lies from p10 to p90")
     table.add_column("week from")
     for name in ("families", *(f"p{round(level * 100)}" for level in LEVELS)):
         table.add_column(name, justify="right")
-    for name in ("in care", "planned", "expected"):
-        table.add_column(name, justify="right")
+    for part in Known:
+        table.add_column(part.replace("_", " "), justify="right")
     for week in weeks:
         table.add_row(
             str(week.first_day),

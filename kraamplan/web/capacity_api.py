@@ -17,19 +17,28 @@ FirstWeek = Annotated[
     str | None, Query(description="First of the twelve weeks; without it, the next to begin.")
 ]
 
+ToRegister = Annotated[
+    bool, Query(description="Whether registrations yet to come count, at the pace of the past.")
+]
+
 
 def routes(site: Site) -> APIRouter:
     """Forecast, capacity and room for registrations, of all regions unless one is given."""
     router = APIRouter(prefix="/api", tags=["reading"])
 
     @router.get("/forecast")
-    def forecast(region: str | None = None, week: FirstWeek = None, as_of: AsOf = None) -> Document:
+    def forecast(
+        region: str | None = None,
+        week: FirstWeek = None,
+        to_register: ToRegister = True,
+        as_of: AsOf = None,
+    ) -> Document:
         """Families and minutes of care the coming weeks ask for, as quantiles."""
         with asked(site, as_of) as question:
             told = question.told_until(site.today())
             monday = first_week_of(week, told).monday
             code = question.region(region) if region else None
-            known = outlook(question.reader, code, day_after(told))
+            known = outlook(question.reader, code, day_after(told), to_register=to_register)
             return documents.forecast_document(
                 question.position, code, known, known.by_day(monday), known.by_week(monday)
             )
