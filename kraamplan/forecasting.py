@@ -48,12 +48,17 @@ class _Foretold:
 
 
 def score_forecasts(
-    services: Services, region: str | None, first: Week, last: Week
+    services: Services,
+    region: str | None,
+    first: Week,
+    last: Week,
+    *,
+    to_register: bool = True,
 ) -> list[Scored]:
     """Forecasts made as each week from first to last began, scored on the days up to its end.
 
     Each knows the log as it was at that midnight and no more. Days on which a forecast was made
-    twice, by two weeks, count twice.
+    twice, by two weeks, count twice. to_register says whether they count registrations to come.
     """
     since = first.monday - timedelta(weeks=LOOKED_BACK)
     with services.reader() as reader:
@@ -61,13 +66,19 @@ def score_forecasts(
     told: list[_Foretold] = []
     monday, at = first.monday, LOOKED_BACK * WEEK
     while at < len(asked):
-        told.extend(_foretold(services, region, monday, asked[at - LOOKED_BACK * WEEK :]))
+        days = asked[at - LOOKED_BACK * WEEK :]
+        told.extend(_foretold(services, region, monday, days, to_register=to_register))
         monday, at = monday + timedelta(weeks=1), at + WEEK
     return list(_scored(told))
 
 
 def _foretold(
-    services: Services, region: str | None, monday: date, asked: Sequence[Asked]
+    services: Services,
+    region: str | None,
+    monday: date,
+    asked: Sequence[Asked],
+    *,
+    to_register: bool,
 ) -> Iterator[_Foretold]:
     """Asked begins with the days looked back on."""
     before, after = asked[: LOOKED_BACK * WEEK], asked[LOOKED_BACK * WEEK :]
@@ -75,7 +86,8 @@ def _foretold(
         position = position_at(reader, moment_of(monday, time()))
     with services.reader(position) as reader:
         weeks = min(WEEKS_AHEAD, len(after) // WEEK)
-        days = outlook(reader, region, monday).by_day(monday, weeks)
+        known = outlook(reader, region, monday, to_register=to_register)
+        days = known.by_day(monday, weeks)
     families = sum(day.families for day in before) / len(before)
     minutes = sum(day.minutes for day in before) / len(before)
     usual = {level: float(poisson_quantile(families, level)) for level in LEVELS}

@@ -34,6 +34,13 @@ FirstWeekOption = Annotated[
 WeeksOption = Annotated[
     int, typer.Option("--weeks", min=1, max=WEEKS_AHEAD, help="How many weeks.")
 ]
+ToRegisterOption = Annotated[
+    bool,
+    typer.Option(
+        "--to-register/--registered-only",
+        help="Count registrations yet to come too, at the pace of the year before.",
+    ),
+]
 CAPACITY_NOTE = (
     "Available is contract less absences that are known and sickness to be expected, which is that "
     "of the year before. Travel is not taken off."
@@ -52,13 +59,7 @@ def forecast(
     region: WholeRegionOption = None,
     week: FirstWeekOption = None,
     weeks: WeeksOption = WEEKS_AHEAD,
-    to_register: Annotated[
-        bool,
-        typer.Option(
-            "--to-register/--registered-only",
-            help="Count registrations yet to come too, at the pace of the year before.",
-        ),
-    ] = True,
+    to_register: ToRegisterOption = True,
     as_of: AsOfOption = None,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
@@ -135,6 +136,7 @@ def forecast_score(
     first: Annotated[str, typer.Option("--from", metavar="W", help="First week forecast from.")],
     last: Annotated[str, typer.Option("--to", metavar="W", help="Last week, which is over.")],
     region: WholeRegionOption = None,
+    to_register: ToRegisterOption = True,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -156,7 +158,7 @@ def forecast_score(
                 f"week {end} is op {today} nog niet voorbij: er valt nog niets te toetsen",
                 f"week {end} is not over on {today}: it cannot be scored yet",
             )
-        found = score_forecasts(here.services, code, begin, end)
+        found = score_forecasts(here.services, code, begin, end, to_register=to_register)
         here.terminal.answer(
             documents.scores_document(code, begin, end, found),
             _score_table(f"Forecasts of {code or 'all regions'}, {begin} to {end}", found),

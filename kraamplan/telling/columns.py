@@ -148,6 +148,7 @@ COLUMNS = {
     "recorded_at": "Vastgelegd",
     "recorded_us": "Vastgelegd (microseconden)",
     "registered_at": "Ingeschreven op positie",
+    "registered_on": "Ingeschreven op",
     "registration": "Inschrijving",
     "reported_at": "Gemeld op positie",
     "respondents": "Wie antwoordde",
