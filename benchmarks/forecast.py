@@ -6,8 +6,8 @@
 An organisation is simulated into an SQLite file of its own and forecast as each of the weeks
 began, with the log as it was then; each forecast is scored on the days that came, up to twelve
 weeks ahead. The baseline is the mean of the four weeks before with the spread of a Poisson count,
-in the same run. ratio is the pinball loss of the forecast as a part of the baseline's: below 1 is better.
-inside is the part of days in the band from 10 to 90 %: 0.8 is right. Both are told with
+in the same run. ratio is the pinball loss of the forecast as a part of the baseline's: below 1 is
+better. inside is the part of days in the band from 10 to 90 %: 0.8 is right. Both are told with
 registrations yet to come and without. seconds_per_forecast is one forecast of twelve weeks by day,
 read as of its moment, by the clock on the wall. Simulated births follow the table the forecast
 uses, so this measures the arithmetic and what is unknown, not the table.
