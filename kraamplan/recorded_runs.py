@@ -14,6 +14,7 @@ from domain.planning_run.commands import (
     StartPlanningRun,
 )
 from domain.planning_run.facts import (
+    LeastChange,
     ObjectiveTerm,
     Outcome,
     ProgressStep,
@@ -118,6 +119,9 @@ def _outcome(problem: PlanningProblem, result: PlanningResult, steps: list[Progr
         visits=len(problem.visits),
         uncovered=len(result.uncovered),
         result_hash=result.hash,
+        least_change=None
+        if result.least_change is msgspec.UNSET
+        else LeastChange(result.least_change.changed, result.least_change.changed_at_least),
         progress=tuple(ProgressStep(**msgspec.structs.asdict(step)) for step in _thinned(steps)),
     )
 

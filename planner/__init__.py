@@ -20,6 +20,7 @@ How it is searched:
 model          the CP-SAT model, read as a table of contents over constraints/ and objectives/
 variables      what CP-SAT decides
 search         CP-SAT on a whole problem or a part of it
+stopping       how it is told to stop, and tells what it met
 compiled       how the inner loops become machine code, and where that is kept
 grid, layout   the tables as arrays, and a roster as arrays
 sheet, rested  what one visit more or less costs, compiled

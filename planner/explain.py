@@ -83,7 +83,7 @@ def _reason(situation: Situation, visit: Visit, carer: Carer, nobody: Ledger) ->
 def _rule_in_the_way(
     situation: Situation, visit: Visit, carer: Carer, assignments: Sequence[Assignment]
 ) -> str:
-    """The rule broken at the start where the fewest are, her other visits staying put."""
+    """The rule broken at the first start where the fewest are, her other visits staying put."""
     hers = [one for one in assignments if one.carer == carer.id]
     alone = msgspec.structs.replace(
         situation.problem,
@@ -99,6 +99,8 @@ def _rule_in_the_way(
             )
             broken = sorted(one.rule for one in verify(alone, [*hers, more]))
             if broken:
-                tried = (len(broken), broken[0])
-                best = tried if best is None else min(best, tried)
+                best = min(best or (len(broken) + 1, ""), (len(broken), broken[0]))
+            if len(broken) == 1:
+                # No start breaks fewer, and asking the check is most of what explaining costs.
+                return broken[0]
     return best[1] if best else ""

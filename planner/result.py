@@ -60,6 +60,15 @@ class Term(_Part, frozen=True):
     """In points; 10 points are a minute of travel."""
 
 
+class LeastChange(_Part, frozen=True):
+    """What a roster planned again changes of the one carers work by."""
+
+    changed: int
+    """Published visits still asked for that come out otherwise."""
+    changed_at_least: int
+    """Proven: no roster with as little open changes fewer."""
+
+
 class Settings(_Part, frozen=True):
     """What makes a solve repeatable. The limit is work done, never time on a clock."""
 
@@ -87,6 +96,8 @@ class PlanningResult(_Part, frozen=True):
     settings: Settings
     model_version: str
     solver_version: str
+    least_change: LeastChange | msgspec.UnsetType = msgspec.UNSET
+    """Absent where the cheapest roster was looked for, so that its answers keep their bytes."""
 
     @property
     def gap(self) -> float:

@@ -1,14 +1,12 @@
 """CP-SAT on a whole problem or a part of it, always to a limit of work and never to one of time."""
 
-import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-from ortools.sat.python import cp_model
 
 from planner.choices import Choices
 from planner.model import build
 from planner.result import Assignment
+from planner.stopping import Met, solve_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +18,19 @@ class Found:
     lower_bound: int
     work: float
     """In CP-SAT's deterministic time."""
+    stopped: bool
+    """Whether somebody stopped it."""
 
 
 def search(
-    choices: Choices, hint: Sequence[Assignment], seed: int, workers: int, limit: float
+    choices: Choices,
+    hint: Sequence[Assignment],
+    seed: int,
+    workers: int,
+    limit: float,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    met: Met | None = None,
 ) -> Found:
     """Solve the model of these choices, starting from a roster.
 
@@ -33,27 +40,26 @@ def search(
         seed: Of the search.
         workers: Searches that take turns; their number and not the cores decides the result.
         limit: Deterministic time.
+        cancelled: Asked while it searches whether to stop.
+        met: Told of every better roster while it searches.
     """
     variables = build(choices)
     hinted = {(one.visit, one.carer) for one in hint}
     for key, serve in variables.serve.items():
         variables.cp.add_hint(serve, key in hinted)
-    solver = cp_model.CpSolver()
-    solver.parameters.max_deterministic_time = limit
-    solver.parameters.num_workers = workers
-    solver.parameters.interleave_search = workers > 1
-    solver.parameters.random_seed = seed
-    status = solver.solve(variables.cp)
-    solved = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+    ended = solve_model(
+        variables.cp, seed=seed, limit=limit, workers=workers, cancelled=cancelled, met=met
+    )
+    solver = ended.solver
     return Found(
         carer_of={
             visit: carer
             for (visit, carer), serve in variables.serve.items()
             if solver.boolean_value(serve)
         }
-        if solved
+        if ended.found
         else None,
-        # A whole number, told as a float that may lie a hair above it.
-        lower_bound=math.ceil(solver.best_objective_bound - 1e-6) if solved else 0,
+        lower_bound=ended.lower_bound if ended.found else 0,
         work=solver.response_proto.deterministic_time,
+        stopped=ended.stopped,
     )

@@ -112,9 +112,9 @@ class _Search:
 
     @property
     def status(self) -> Status:
-        if self.objective == self.lower_bound:
-            return Status.OPTIMAL
-        return Status.CANCELLED if self.stopped else Status.FEASIBLE
+        if self.stopped:
+            return Status.CANCELLED
+        return Status.OPTIMAL if self.objective == self.lower_bound else Status.FEASIBLE
 
     def _worth_going_on(self) -> bool:
         return self.objective > self.lower_bound and not self._stop()
@@ -131,8 +131,11 @@ class _Search:
             settings.seed,
             settings.workers,
             settings.deterministic_limit * WHOLE_SHARE,
+            cancelled=self._cancelled,
+            met=self._met,
         )
         self.work += found.work
+        self.stopped = self.stopped or found.stopped
         self._raise_bound("whole", found.lower_bound)
         if found.carer_of is not None:
             self._offer("whole", self._timed(found.carer_of))
@@ -177,8 +180,10 @@ class _Search:
                 chance.randrange(2**30),
                 1,
                 PART_LIMIT,
+                cancelled=self._cancelled,
             )
             self.work += found.work
+            self.stopped = self.stopped or found.stopped
             left -= max(found.work, PART_LIMIT / 10)
             if found.carer_of is not None:
                 held = {one.visit: one.carer for one in self.roster if one.visit not in inside}
@@ -197,6 +202,18 @@ class _Search:
         if bound > self.lower_bound:
             self.lower_bound = bound
             self._tell(phase)
+
+    def _met(self, cost: int, bound: int, work: float) -> None:
+        """Told while CP-SAT is still at it: what it has is offered only once it is done."""
+        if self._progress is not None and cost < self.objective:
+            self._progress(
+                Progress(
+                    phase="whole",
+                    work=round(self.work + work, 3),
+                    objective=cost,
+                    lower_bound=max(self.lower_bound, bound),
+                )
+            )
 
     def _price(self, roster: Sequence[Assignment]) -> int:
         return objective(price(self.situation.problem, roster))
@@ -229,8 +246,8 @@ def solve(
         problem: What has to be planned.
         settings: Seed and limit of the search.
         progress: Told of every better roster and bound; what it does changes nothing.
-        cancelled: Asked now and then; once it says yes the best roster so far is the answer, with
-            the status that says so.
+        cancelled: Asked a few times a second; once it says yes the best roster so far is the
+            answer, with the status that says so.
 
     Raises:
         UnlawfulRosterError: the planner made a mistake; nothing the check refuses is returned.

@@ -87,4 +87,4 @@ def project(event: Event, view: View) -> None:
                 view.change(RUNS, str(event.run), proposed=view.position)
 
 
-PLANNING_RUNS = Projection("planning_runs", 2, (RUNS, PROBLEMS), project)
+PLANNING_RUNS = Projection("planning_runs", 3, (RUNS, PROBLEMS), project)

@@ -39,7 +39,7 @@ class PlanningRun(Aggregate):
         """The planner answered."""
 
         TOPIC: ClassVar[str] = "planning-run.completed"
-        class_version: ClassVar[int] = 2
+        class_version: ClassVar[int] = 3
         run: UUID
         outcome: Outcome
 
@@ -47,12 +47,21 @@ class PlanningRun(Aggregate):
         def upcast_v1_v2(fields: dict[str, Any]) -> None:
             fields["outcome"]["progress"] = []
 
+        @staticmethod
+        def upcast_v2_v3(fields: dict[str, Any]) -> None:
+            fields["outcome"]["least_change"] = None
+
     class Cancelled(Event, frozen=True, kw_only=True):
         """Somebody stopped the planner; the outcome is what it had by then, and not proposed."""
 
         TOPIC: ClassVar[str] = "planning-run.cancelled"
+        class_version: ClassVar[int] = 2
         run: UUID
         outcome: Outcome
+
+        @staticmethod
+        def upcast_v1_v2(fields: dict[str, Any]) -> None:
+            fields["outcome"]["least_change"] = None
 
     class Failed(Event, frozen=True, kw_only=True):
         """The planner gave no answer."""

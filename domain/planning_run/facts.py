@@ -52,10 +52,24 @@ class ProgressStep:
 
 
 @dataclass(frozen=True, slots=True)
+class LeastChange:
+    """What a week planned again changes of its published roster.
+
+    changed counts published visits still asked for that come out otherwise; no roster that leaves
+    as little open changes fewer than changed_at_least.
+    """
+
+    changed: int
+    changed_at_least: int
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What the planner answered, and how it came there.
 
     No lawful roster costs less than lower_bound; baseline is what the greedy planner's costs.
+    Only a run that kept to a published roster has its least_change: the cheapest roster is not what
+    it looked for, and gap says little of it.
     """
 
     status: str
@@ -68,3 +82,4 @@ class Outcome:
     uncovered: int
     result_hash: str
     progress: tuple[ProgressStep, ...]
+    least_change: LeastChange | None = None

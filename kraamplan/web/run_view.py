@@ -27,6 +27,8 @@ class Answer:
     objective: int
     lower_bound: int
     gap: str
+    least_change: str | None
+    """Of a week planned again: how much it changes, and what is proven of that."""
     baseline: int
     ratio: str
     """The cost as a share of what the greedy planner's roster costs."""
@@ -75,11 +77,21 @@ def _answer(outcome: Mapping[str, Any]) -> Answer:
         objective=objective,
         lower_bound=outcome["lower_bound"],
         gap=dutch.percent(outcome["gap"]),
+        least_change=_least_change(outcome["least_change"]),
         baseline=baseline,
         ratio=dutch.percent(objective / baseline) if baseline else "–",
         visits=outcome["visits"],
         uncovered=outcome["uncovered"],
     )
+
+
+def _least_change(least: Mapping[str, int] | None) -> str | None:
+    if least is None:
+        return None
+    changed = dutch.count(least["changed"], "gepubliceerd bezoek", "gepubliceerde bezoeken")
+    if least["changed"] == least["changed_at_least"]:
+        return f"{changed} anders: bewezen zo min mogelijk"
+    return f"{changed} anders; bewezen is ten minste {least['changed_at_least']}"
 
 
 def _term(term: Mapping[str, Any]) -> Term:

@@ -7,7 +7,6 @@ so a price is never too low, but one further away might cost less.
 CP-SAT's own account of what made a problem infeasible is not used: it is unreliable after presolve.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +23,7 @@ from planner.possible import choices_in
 from planner.problem import PlanningProblem
 from planner.result import Assignment
 from planner.situation import Situation
+from planner.stopping import solve_model
 from planner.tables import Tables
 
 WHOLE = 3_000
@@ -195,19 +195,14 @@ def _solve(
     for key, serve in variables.serve.items():
         if hinted:
             variables.cp.add_hint(serve, key in hinted)
-    solver = cp_model.CpSolver()
-    solver.parameters.max_deterministic_time = LIMIT
-    solver.parameters.num_workers = 1
-    solver.parameters.random_seed = SEED
-    status = solver.solve(variables.cp)
-    if status == cp_model.INFEASIBLE:
+    ended = solve_model(variables.cp, seed=SEED, limit=LIMIT)
+    if ended.status == cp_model.INFEASIBLE:
         return _Solved(Verdict.IMPOSSIBLE)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+    if not ended.found:
         return _Solved(Verdict.UNKNOWN)
     carer_of = {
         visit: carer
         for (visit, carer), serve in variables.serve.items()
-        if solver.boolean_value(serve)
+        if ended.solver.boolean_value(serve)
     }
-    bound = math.ceil(solver.best_objective_bound - 1e-6) if for_cost else 0
-    return _Solved(Verdict.POSSIBLE, carer_of, bound)
+    return _Solved(Verdict.POSSIBLE, carer_of, ended.lower_bound if for_cost else 0)

@@ -19,7 +19,7 @@ from planner.problem import PlanningProblem
 from planner.replanning.changes import Change, changed, changes_of
 from planner.replanning.frozen import frozen, still_holding, timed
 from planner.replanning.stages import Reached, least_change
-from planner.result import Assignment, PlanningResult, Settings, Status
+from planner.result import Assignment, LeastChange, PlanningResult, Settings, Status
 from planner.situation import Situation
 from planner.solve import DEFAULT, SOLVER_VERSION, Progress, UnlawfulRosterError
 from planner.verify import verify
@@ -64,7 +64,7 @@ def replan(
         problem: As it is known now, with the roster carers work by.
         settings: Its seed counts; the work allowed is this module's own.
         progress: Told of every better roster.
-        cancelled: Asked between parts; once it says yes the best roster so far is the answer.
+        cancelled: Asked a few times a second; once it says yes the best roster so far is it.
 
     Raises:
         UnlawfulRosterError: the planner made a mistake; nothing the check refuses is returned.
@@ -75,20 +75,23 @@ def replan(
     if violations:
         raise UnlawfulRosterError(violations)
     terms = price(problem, run.roster)
+    changes = changes_of(problem, run.roster)
     result = PlanningResult(
         status=Status.CANCELLED if run.stopped else Status.FEASIBLE,
         assignments=run.roster,
         uncovered=explain(problem, run.roster),
         terms=terms,
         objective=objective(terms),
-        # The cheapest roster is not what was looked for: nothing is proven of it.
-        lower_bound=0,
+        # The cheapest roster is not what was looked for: proven is what changes at least, and
+        # of the cost only that of visits nobody could ever have.
+        lower_bound=run.unavoidable,
         baseline_objective=objective(price(problem, run.kept)),
         settings=settings,
         model_version=MODEL_VERSION,
         solver_version=SOLVER_VERSION,
+        least_change=LeastChange(changed=changed(changes), changed_at_least=run.changed_at_least),
     )
-    return Replanned(result, changes_of(problem, run.roster), run.changed_at_least)
+    return Replanned(result, changes, run.changed_at_least)
 
 
 class _Replan:
@@ -103,6 +106,8 @@ class _Replan:
         self.kept, self.lost = still_holding(problem)
         self.roster: tuple[Assignment, ...] = self.kept
         self.changed_at_least = self.lost
+        self.unavoidable = 0
+        """Price of visits that nobody could ever have, once that is known."""
         self.stopped = False
         self._cancelled, self._progress = cancelled, progress
         self._work = 0.0
@@ -114,9 +119,9 @@ class _Replan:
         if first is None or first.open_cost == 0:
             return
         best = (first.open_cost, 0)
-        waiting, unavoidable = self._who_could()
+        waiting, self.unavoidable = self._who_could()
         for carers in waiting:
-            if (best[0] <= unavoidable and best[1] <= 1) or self._stop():
+            if (best[0] <= self.unavoidable and best[1] <= 1) or self._stop():
                 return
             reached = self._part(carers, best)
             if reached is None:
@@ -133,7 +138,9 @@ class _Replan:
         part = frozen(self.problem, self.kept, thawed)
         free = {one.id for one in part.visits}
         before = {one.visit: one.carer for one in self.kept if one.visit in free}
-        reached = least_change(choices_in(Situation.of(part)), before, self.seed, PART_LIMIT)
+        choices = choices_in(Situation.of(part))
+        reached = least_change(choices, before, self.seed, PART_LIMIT, self._cancelled)
+        self._stop()
         if reached is None:
             return None
         self._work += reached.work

@@ -1,6 +1,6 @@
 """Open visits first, then changes, then cost: each goal solved with what was reached as a bound."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
@@ -8,6 +8,7 @@ from ortools.sat.python import cp_model
 from planner.choices import Choices
 from planner.model import build
 from planner.objectives import uncovered
+from planner.stopping import solve_model
 from planner.variables import Variables
 
 
@@ -28,7 +29,11 @@ class Reached:
 
 
 def least_change(
-    choices: Choices, before: Mapping[str, str], seed: int, limit: float
+    choices: Choices,
+    before: Mapping[str, str],
+    seed: int,
+    limit: float,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Reached | None:
     """The part's roster with the fewest open visits, then changes, then the lowest cost.
 
@@ -37,6 +42,7 @@ def least_change(
         before: Visit -> who had it, of the part's visits that somebody had.
         seed: Of the search.
         limit: Work for each of the three, in CP-SAT's deterministic time.
+        cancelled: Asked all the while whether to stop.
 
     Returns:
         None when not even a first roster was found within the limit.
@@ -45,18 +51,18 @@ def least_change(
     open_cost, changed = _open_cost(goals), _changed(goals, before)
     for key, serve in goals.serve.items():
         goals.cp.add_hint(serve, before.get(key[0]) == key[1])
-    first = _solve(goals, open_cost, seed, limit)
+    first = _solve(goals, open_cost, seed, limit, cancelled)
     if first is None:
         return None
     goals.cp.add(open_cost <= first.value)
     _hint(goals, first.carer_of)
-    second = _solve(goals, changed, seed, limit) or first
+    second = _solve(goals, changed, seed, limit, cancelled) or first
     fewest = _count(second.carer_of, before)
     cost = build(choices)
     cost.cp.add(_open_cost(cost) <= first.value)
     cost.cp.add(_changed(cost, before) <= fewest)
     _hint(cost, second.carer_of)
-    third = _solve(cost, None, seed, limit)
+    third = _solve(cost, None, seed, limit, cancelled)
     cheapest = second if third is None else third
     return Reached(
         carer_of=cheapest.carer_of,
@@ -99,17 +105,18 @@ def _hint(variables: Variables, carer_of: Mapping[str, str]) -> None:
 
 
 def _solve(
-    variables: Variables, goal: cp_model.LinearExprT | None, seed: int, limit: float
+    variables: Variables,
+    goal: cp_model.LinearExprT | None,
+    seed: int,
+    limit: float,
+    cancelled: Callable[[], bool] | None,
 ) -> _Solved | None:
     if goal is not None:
         variables.cp.minimize(goal)
-    solver = cp_model.CpSolver()
-    solver.parameters.max_deterministic_time = limit
-    solver.parameters.num_workers = 1
-    solver.parameters.random_seed = seed
-    status = solver.solve(variables.cp)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+    ended = solve_model(variables.cp, seed=seed, limit=limit, cancelled=cancelled)
+    if not ended.found:
         return None
+    solver = ended.solver
     return _Solved(
         carer_of={
             visit: carer
@@ -117,6 +124,6 @@ def _solve(
             if solver.boolean_value(serve)
         },
         value=round(solver.objective_value),
-        proven=status == cp_model.OPTIMAL,
+        proven=ended.status == cp_model.OPTIMAL,
         work=solver.response_proto.deterministic_time,
     )

@@ -38,6 +38,7 @@ from domain.organisation.yardsticks import PackageFamilies, Performance
 from domain.planning_problem.aggregate import RecordedProblem
 from domain.planning_run.aggregate import PlanningRun
 from domain.planning_run.facts import (
+    LeastChange,
     ObjectiveTerm,
     Outcome,
     ProgressStep,
@@ -264,6 +265,7 @@ _OUTCOME = Outcome(
     uncovered=1,
     result_hash="a1" * 32,
     progress=(ProgressStep("greedy", 0.0, 480, 0), ProgressStep("anneal", 1.25, 310, 300)),
+    least_change=LeastChange(changed=3, changed_at_least=2),
 )
 _STARTED = PlanningRun.Started(
     run=RUN,

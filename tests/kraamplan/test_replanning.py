@@ -1,6 +1,7 @@
 """A published week planned again with least change, on the record, shown before it counts."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -12,9 +13,16 @@ from kraamplan.roster_changes import VisitChange, roster_changes
 from planner.replanning.changes import Kind
 from planner.result import Status
 from projections.board_parts import RosterBoard
+from projections.planning_runs import planning_run
 from projections.roster_board import PUBLISHED
 from tests.kraamplan.planned_region import Region, region_on_the_eve_of
-from tests.support.builders import close_care, deliver_session
+from tests.support.builders import (
+    assign_package,
+    close_care,
+    deliver_session,
+    register_family,
+    report_birth,
+)
 from tests.support.carer_builders import hire_carer, report_absence
 
 
@@ -137,6 +145,32 @@ def test_the_run_is_recorded_and_replays_equal(region: Region) -> None:
         "roster.proposed",
     ]
     assert replay_plan(region.services, again.run).equal
+
+
+def test_what_is_proven_of_the_change_is_recorded_with_the_run(region: Region) -> None:
+    region.tell(report_absence(somebody(region), first_day="2026-12-02", last_day="2026-12-06"))
+    again = replan(region)
+    with region.services.reader() as reader:
+        run = planning_run(reader, str(again.run))
+    assert run is not None
+    assert run["outcome"]["least_change"] == {
+        "changed": again.replanned.changed,
+        "changed_at_least": again.replanned.changed_at_least,
+    }
+    assert run["outcome"]["status"] == "feasible"
+
+
+def test_after_an_early_birth_the_family_is_planned_beside_all_others(region: Region) -> None:
+    region.tell(
+        hire_carer("K4"),
+        register_family("G3", due_date=date(2026, 12, 20)),
+        report_birth("G3", born_at="2026-12-01T05:00"),
+        assign_package("G3"),
+    )
+    again = replan(region)
+    assert {one.kind for one in changes(region)} == {Kind.ADDED}
+    assert {one.visit.split("/")[0] for one in changes(region)} == {"G3"}
+    assert (again.replanned.changed, again.replanned.proven) == (0, True)
 
 
 def test_a_run_somebody_stopped_proposes_nothing(region: Region) -> None:

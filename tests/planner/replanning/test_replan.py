@@ -1,19 +1,26 @@
 """Least change, on weeks small enough to see what it is."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
 import msgspec
+import pytest
 from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from domain.labour.rulebook import CAO_KRAAMZORG_2022
 from planner.baseline import plan_greedily
 from planner.problem import KeptVisit, PlanningProblem
 from planner.replanning.changes import Kind
 from planner.replanning.replan import Replanned, replan
-from planner.result import Assignment, Status
+from planner.result import Assignment, LeastChange, Status
 from planner.solve import Progress
 from planner.verify import verify
+from planner.wishes import Pin, Wishes
 from tests.planner.problems import problems
-from tests.planner.toys import at, carer, divisions, given, lawful, problem, tables, visit
+from tests.planner.toys import at, carer, divisions, given, lawful, problem, tables, visit, worked
 
 
 def published(asked: PlanningProblem, *roster: Assignment) -> PlanningProblem:
@@ -113,6 +120,55 @@ def test_of_two_that_only_clash_with_each_other_the_earlier_one_stays() -> None:
     assert again.changed == 1
     # Neither breaks a rule on its own, so it is not proven that one of them has to change.
     assert not again.proven
+
+
+@pytest.mark.parametrize(
+    ("limits", "days"),
+    [
+        # Seven days on end are behind Bea: an eighth leaves 14 hours of rest.
+        ({"weekly_rest_minutes": 36 * 60}, range(-7, 0)),
+        # Forty hours in four weeks, of which ten each on her last four Mondays.
+        ({"mean_4_weeks_minutes": 10 * 60}, (-21, -14, -7, -1)),
+        ({"mean_16_weeks_minutes": 60}, (-14, -7)),
+    ],
+)
+def test_rules_over_many_days_hold_for_whoever_takes_over(
+    limits: dict[str, Any], days: Sequence[int]
+) -> None:
+    # Anna is ill. Bea lives nearest, and may not; Cleo takes it over.
+    part = visit("a")
+    asked = problem(
+        [part],
+        [carer("anna", free=[]), carer("bea"), carer("cleo")],
+        past=[worked("bea", "z", day, 8, 18) for day in days],
+        drives={("bea", "a"): 5, ("cleo", "a"): 50},
+        rulebook=replace(CAO_KRAAMZORG_2022, **limits),
+    )
+    again = replan(published(asked, given(part, "anna", 8)))
+    assert [(one.visit, one.carer) for one in again.changes] == [(part.id, "cleo")]
+    assert again.proven
+
+
+def test_a_pinned_visit_stays_with_its_carer_or_open() -> None:
+    # Anna is ill and a is pinned to her; b is pinned to Bea, so Bea cannot make room for c.
+    a, b = visit("a"), visit("b", window=(8, 11))
+    c = visit("c", window=(8, 11), skills=["caesarean"])
+    asked = msgspec.structs.replace(
+        problem([a, b, c], [carer("anna", free=[]), carer("bea", skills=["caesarean"])]),
+        wishes=Wishes(pins=(Pin(visit=a.id, carer="anna"), Pin(visit=b.id, carer="bea"))),
+    )
+    again = replan(published(asked, given(a, "anna", 8), given(b, "bea")))
+    assert [one.visit for one in again.result.uncovered] == [a.id, c.id]
+    assert again.result.assignments == (given(b, "bea"),)
+    # Nobody may have a, whatever moves: 20,000 + 200 x 180 points of every roster.
+    assert again.result.lower_bound == 56_000
+
+
+def test_what_is_proven_stands_in_the_result() -> None:
+    a = visit("a")
+    asked = problem([a], [carer("anna", free=[]), carer("bea")])
+    again = replan(published(asked, given(a, "anna", 8)))
+    assert again.result.least_change == LeastChange(changed=1, changed_at_least=1)
 
 
 def test_a_search_that_is_stopped_answers_with_what_it_has() -> None:
