@@ -294,7 +294,13 @@ OLDER: dict[tuple[str, int], Event] = {
         _STARTED, problem='{"carers":[],"visits":[]}'
     ),
     (PlanningRun.Completed.TOPIC, 1): PlanningRun.Completed(
-        run=RUN, outcome=replace(_OUTCOME, progress=())
+        run=RUN, outcome=replace(_OUTCOME, progress=(), least_change=None)
+    ),
+    (PlanningRun.Completed.TOPIC, 2): PlanningRun.Completed(
+        run=RUN, outcome=replace(_OUTCOME, least_change=None)
+    ),
+    (PlanningRun.Cancelled.TOPIC, 1): PlanningRun.Cancelled(
+        run=RUN, outcome=replace(_OUTCOME, status="cancelled", least_change=None)
     ),
 }
 """What the bytes of versions before the newest are read as, by topic and version."""

@@ -1,12 +1,18 @@
 """Every limit there is can be lifted, and lifted it forbids nothing."""
 
+from datetime import date
+
+import msgspec
 import pytest
 
 from domain.labour.catalogue import CHECKED_ONLY, RULES
-from planner.explaining.limits import Limit
+from planner.explaining.limits import Limit, limits_in
 from planner.explaining.names import GOALS, LIMITS, UNITS
+from planner.explaining.why import why
 from planner.price import price
+from planner.problem import Protection
 from planner.wishes import Wishes
+from tests.planner.explaining.rosters import best
 from tests.planner.explaining.test_wishes import two
 
 
@@ -23,3 +29,19 @@ def test_every_limit_has_words(limit: Limit) -> None:
 def test_every_goal_has_words() -> None:
     for term in price(two(Wishes()), ()):
         assert all((*GOALS[term.name], *UNITS[term.unit]))
+
+
+def test_a_protection_is_a_limit_of_whom_it_protects_and_says_no_more() -> None:
+    asked = two(Wishes())
+    assert Limit.PROTECTION not in limits_in(asked)
+    days = Protection(
+        first_day=date(2026, 11, 1),
+        last_day=date(2026, 12, 31),
+        away_from=date(2026, 11, 30),
+        away_until=date(2026, 12, 6),
+    )
+    bea = msgspec.structs.replace(asked.carers[1], protected=(days,))
+    planned = best(msgspec.structs.replace(asked, carers=(asked.carers[0], bea)))
+    answer = why(planned, asked.visits[0].id, "bea")
+    assert (answer.limits, answer.smallest) == ((Limit.PROTECTION,), True)
+    assert "het minste dat moet wijken is bescherming." in answer.text_nl
