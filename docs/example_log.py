@@ -17,12 +17,14 @@ from docs.examples import EXAMPLES, Line
 from domain.carer.commands import ReportAbsence
 from domain.carer.facts import AbsenceKind
 from domain.kernel.command import CommandContext
+from domain.on_call.facts import BlockName, Change
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.commands import AdoptPolicy, EstablishOrganisation
 from domain.values.week import Week
 from kraamplan.bootstrap import build_services
 from kraamplan.cli.app import app
 from kraamplan.cli.moving import show_moved, show_pinned
+from kraamplan.cli.on_call import show_on_call
 from kraamplan.cli.planning import plan_with_progress, show_planned
 from kraamplan.cli.replanning import show_replanned
 from kraamplan.cli.session import Session
@@ -31,6 +33,7 @@ from kraamplan.config import Settings
 from kraamplan.importing.record import record_file
 from kraamplan.indicating import publish_policy
 from kraamplan.moving import Asking, move, pin, undo, unpin
+from kraamplan.on_call import change_on_call, plan_on_call, publish_on_call
 from kraamplan.policies.shipped import shipped_policy
 from kraamplan.replanning import replan_week
 from kraamplan.services import Sender, Services
@@ -184,6 +187,22 @@ class ExampleLog:
         with here.services.reader() as reader:
             return moves(reader, REGION, WEEK)[-1].version
 
+    def on_call(self) -> list[Any]:
+        """The documents of a week on call, drafted, published and changed that evening."""
+        week, asked = WEEK.shifted(3), (REGION, WEEK.shifted(3))
+        found = []
+        with self._services() as services:
+            sender = Sender("planner", "planner", services.clock)
+            here = Session(services, sender, Terminal(as_json=True), Settings())
+            plan_on_call(services, sender, *asked, percent=95)
+            found.append(_shown(here, week, published=False))
+            publish_on_call(services, sender, *asked)
+            found.append(_shown(here, week, published=True))
+            taken = Change(week.days[0], BlockName.NIGHT, None, "C-17")
+            change_on_call(services, sender, *asked, taken)
+            found.append(_shown(here, week, published=True))
+        return found
+
     def adopt_policies(self) -> None:
         """Publish the policies the examples speak of; the first of them drives."""
         with self._services() as services:
@@ -230,6 +249,12 @@ def example_log() -> Iterator[ExampleLog]:
         log.adopt_policies()
         log.record((*EXAMPLES, *IN_CARE))
         yield log
+
+
+def _shown(here: Session, week: Week, *, published: bool) -> Any:
+    with _captured() as printed:
+        show_on_call(here, REGION, week, published=published)
+    return json.loads(printed.getvalue())
 
 
 def _answer(*arguments: str) -> Any:

@@ -7,6 +7,20 @@ from planner.explaining.limits import Limit
 
 _MUST_GIVE = f"What has to give; of {', '.join(f'`{limit}`' for limit in Limit)}."
 
+ON_CALL_WEEK = {
+    "published": "Whether what is shown is what carers work by; else the newest draft.",
+    "version": "Version of the record of the week on call.",
+    "percent": "The chance with which a block's calls are to be met, in per cent.",
+    "missing": "Places nobody was found for.",
+    "blocks": "One for each block of the week, in order of time.",
+    "blocks[].needed": "Carers the block asks for.",
+    "blocks[].missing": "Carers too few in the block.",
+    "carers": "One for each carer with a block.",
+    "carers[].blocks": "How many blocks she has.",
+    "cost": "What its turns and empty places cost, in points; fair is cheap.",
+}
+"""Of the documents that show a week on call."""
+
 MEANINGS = {
     # Places, times and people.
     "position": "Log position the answer is as of.",
@@ -467,6 +481,23 @@ MEANINGS = {
     "text": "What is said of it.",
     "caused_by": "Positions of the events that led to it, the nearest first.",
     "log: entries[].said[].name": "The fact.",
+    # Blocks on call.
+    **{
+        f"on-call {asked}: {path}": meaning
+        for asked in ("plan", "show", "publish", "change")
+        for path, meaning in ON_CALL_WEEK.items()
+    },
+    "plan": "The draft; `on-call publish` publishes the newest.",
+    "block": "`night`, `day` or `evening`.",
+    "on_call": "Who is on call, in order of staff number.",
+    "care_days": "Days of care that may follow a call, at the most.",
+    "proven_minimum": "No lawful way to fill the blocks costs less.",
+    "mean_calls": "Calls to be expected.",
+    "calls": "Calls not exceeded with the chance asked for.",
+    "enough": "The chance that so many carers are enough.",
+    "on-call need: percent": "The chance asked for, in per cent.",
+    "on-call need: blocks": "One for each block of the week, in order of time.",
+    "on-call need: blocks[].carers": "Carers the calls take; each answers two in a block.",
     # Hours of carers.
     "quarter": "Quarter of the year, such as 2026-Q4.",
     "until": "Counted up to and including this day.",

@@ -16,6 +16,8 @@ from domain.kernel.event import Event
 from domain.kernel.unit_of_work import Handlers
 from domain.labour_agreement.aggregate import LabourAgreement
 from domain.labour_agreement.handlers import HANDLERS as LABOUR_AGREEMENT_HANDLERS
+from domain.on_call.aggregate import OnCall
+from domain.on_call.handlers import HANDLERS as ON_CALL_HANDLERS
 from domain.organisation.aggregate import Organisation
 from domain.organisation.handlers import HANDLERS as ORGANISATION_HANDLERS
 from domain.planning_problem.aggregate import RecordedProblem
@@ -33,6 +35,7 @@ HANDLERS_OF: dict[type[Aggregate], Handlers] = {
     Assessment: ASSESSMENT_HANDLERS,
     CarePlan: CARE_PLAN_HANDLERS,
     Carer: CARER_HANDLERS,
+    OnCall: ON_CALL_HANDLERS,
     Roster: ROSTER_HANDLERS,
     RecordedProblem: PLANNING_PROBLEM_HANDLERS,
     PlanningRun: PLANNING_RUN_HANDLERS,

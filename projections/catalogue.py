@@ -9,6 +9,7 @@ from projections.demand_forecast import DEMAND_FORECAST
 from projections.hour_budgets import HOUR_BUDGETS
 from projections.indications import INDICATION_COMPARISON
 from projections.labour_agreements import LABOUR_AGREEMENTS
+from projections.on_call import ON_CALL
 from projections.organisation import ORGANISATION_NAMES
 from projections.parked_events import PARKED_EVENTS
 from projections.planning_problem import PLANNING_PROBLEM
@@ -38,6 +39,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     CAPACITY,
     ROSTER_BOARD,
     ROSTER_EDITS,
+    ON_CALL,
     CARER_HOURS,
     PLANNING_PROBLEM,
     PLANNING_RUNS,

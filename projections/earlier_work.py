@@ -32,8 +32,18 @@ class EarlierWork:
     """Carer -> Saturdays and Sundays worked."""
 
     @classmethod
-    def of(cls, reader: Reader, work: TemporalTable, first_day: date, shown: timedelta) -> Self:
-        """Read it; work of the last days `shown` is told to the planner one by one."""
+    def of(
+        cls,
+        reader: Reader,
+        work: TemporalTable,
+        blocks: TemporalTable,
+        first_day: date,
+        shown: timedelta,
+    ) -> Self:
+        """Read it; work of the last days `shown` is told to the planner one by one.
+
+        So are blocks on call of the longest mean: of older ones only the weekends count.
+        """
         statement = select(work.table).where(
             work.at(reader.as_of), work.c.day >= first_day - YEAR, work.c.day < first_day
         )
@@ -48,6 +58,12 @@ class EarlierWork:
                     datetime.fromisoformat(row[name]) for name in ("starts_at", "ends_at")
                 )
                 minutes[row["carer"]][_monday(day)] += elapsed_minutes(start, end)
+        on_call = select(blocks.table).where(
+            blocks.at(reader.as_of), blocks.c.day >= first_day - YEAR, blocks.c.day < first_day
+        )
+        for row in reader.all(on_call, blocks):
+            if row["day"].isoweekday() >= 6:
+                weekends[row["carer"]].add(row["day"])
         return cls({carer: dict(weeks) for carer, weeks in minutes.items()}, dict(weekends))
 
     def weekend_days(self, carer: str) -> tuple[date, ...]:

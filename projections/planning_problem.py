@@ -22,6 +22,7 @@ from planner import problem as planning
 from projections.agreed_limits import limits_table, remember, rulebook_in
 from projections.carer_record import CarerRecord, CarerTables
 from projections.earlier_work import LONGEST_MEAN, EarlierWork
+from projections.on_call_blocks import blocks_not_called_from, blocks_table, follow_blocks
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -55,6 +56,7 @@ WORK = TemporalTable(
     ],
 )
 LIMITS = limits_table("planning_problem_limits")
+BLOCKS = blocks_table("planning_problem_on_call")
 
 
 def planning_problem(
@@ -79,7 +81,7 @@ def planning_problem(
         for visit in _visits(family, work.get(family["family"], []), horizon, not_before)
     ]
     in_care = {visit.family for visit in visits}
-    earlier = EarlierWork.of(reader, WORK, horizon.first_day, HISTORY)
+    earlier = EarlierWork.of(reader, WORK, BLOCKS, horizon.first_day, HISTORY)
     records = CARERS.records(reader, horizon.first_day - LONGEST_MEAN, region=region)
     carers = [_carer(*each, horizon, rulebook, earlier) for each in records.items()]
     places = [family for family in families if family["family"] in in_care]
@@ -103,6 +105,7 @@ def planning_problem(
         worked=tuple(_worked(work, {carer.id for carer in carers}, horizon)),
         rulebook=rulebook,
         travel=_travel(sorted(postcodes)),
+        on_call=_on_call(reader, work, {carer.id for carer in carers}, horizon) or UNSET,
     )
 
 
@@ -121,6 +124,7 @@ def project(event: Event, view: View) -> None:
     """Change what the planner may know by one event."""
     remember(event, view, LIMITS)
     CARERS.follow(event, view)
+    follow_blocks(event, view, BLOCKS)
     match event:
         case Care.Registered():
             view.put(
@@ -262,6 +266,19 @@ def _worked(
     return sorted(lasting, key=lambda each: (each.carer, each.start))
 
 
+def _on_call(
+    reader: Reader, work: dict[str, list[Values]], carers: set[str], horizon: Horizon
+) -> tuple[planning.OnCall, ...]:
+    """Blocks of the longest mean, less what she worked in them."""
+    worked = [row for rows in work.values() for row in rows]
+    return tuple(
+        planning.OnCall(carer=carer, start=part.start, end=part.end)
+        for carer, part in blocks_not_called_from(
+            reader, BLOCKS, worked, horizon, LONGEST_MEAN, carers
+        )
+    )
+
+
 def _travel(postcodes: list[str]) -> planning.Travel:
     return planning.Travel(
         version=TRAVEL_VERSION,
@@ -274,5 +291,5 @@ def _travel(postcodes: list[str]) -> planning.Travel:
 
 
 PLANNING_PROBLEM = Projection(
-    "planning_problem", 6, (FAMILIES, CARERS.carers, CARERS.absences, WORK, LIMITS), project
+    "planning_problem", 7, (FAMILIES, CARERS.carers, CARERS.absences, WORK, BLOCKS, LIMITS), project
 )

@@ -70,6 +70,10 @@ _WITHOUT_EXAMPLE = frozenset(
         "must-give",
         "candidates",
         "room",
+        "on-call plan",
+        "on-call show",
+        "on-call publish",
+        "on-call change",
     }
 )
 """The planner has its own mind, and gives every run a new id."""
@@ -88,6 +92,11 @@ INTRODUCTIONS = {
     "when it was made before.",
     "roster": "The newest proposal, or with `--published` what carers work by.",
     "publish": "What was published.",
+    "on-call need": "How many carers each block of a week asks for.",
+    "on-call plan": "The draft of a week on call.",
+    "on-call show": "The newest draft, or with `--published` what carers work by.",
+    "on-call publish": "What was published.",
+    "on-call change": "The week as it stands after the change.",
     "carer-hours": "Plus and minus hours of a quarter, means per week, rest and free days.",
     "move": "A visit that was moved by hand; costs in points more than before.",
     "undo": "A move that was taken back; costs in points more than before.",
@@ -161,6 +170,7 @@ def documents(log: ExampleLog) -> Documents:
     replanned = log.replanned()
     by_hand = log.changed_by_hand(VISIT)
     simulated = log.simulated()
+    drafted, told, changed = log.on_call()
     return {
         "plan": [planned],
         "publish": [published],
@@ -188,6 +198,11 @@ def documents(log: ExampleLog) -> Documents:
         "scarcity apply": [_written(applied_document(_APPLIED, dry_run=False)), {"needed": None}],
         "scarcity restore": [_written(restored_document(REGION, [_RESTORED]))],
         "log": [log.answer("log", "--family", "F-1001"), log.answer("log")],
+        "on-call need": [log.answer("on-call", "need", *_HERE, "--week", "2026-W47", *_AHEAD[-2:])],
+        "on-call plan": [drafted],
+        "on-call show": [drafted],
+        "on-call publish": [told],
+        "on-call change": [changed],
         "carer-hours": [log.answer("carer-hours", "--quarter", "2026-Q4", "--until", "2026-10-25")],
         "difference": [
             log.answer("difference", "--from", "3", "--to", "4"),

@@ -31,6 +31,7 @@ _MODULE_OF = {
     "pin": "moving",
     "unpin": "moving",
     "edits": "moving",
+    "on-call": "on_call",
     "carer-hours": "carer_hours",
     "log": "looking_back",
     "difference": "looking_back",

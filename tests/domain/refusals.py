@@ -18,6 +18,7 @@ from tests.domain.care_plan import refusals as care_plan
 from tests.domain.carer import refusals as carer
 from tests.domain.indication_policy import refusals as indication_policy
 from tests.domain.labour_agreement.refusals import AGREEMENTS
+from tests.domain.on_call.refusals import ON_CALL
 from tests.domain.organisation.scarcity_refusals import SCARCITY
 from tests.domain.organisation.survey_refusals import SURVEYS
 from tests.domain.organisation.yardstick_refusals import YARDSTICKS
@@ -271,6 +272,7 @@ REFUSALS = (
     *carer.ABSENCE,
     *carer.PROTECTION,
     *carer.WORK,
+    *ON_CALL,
     *ROSTERS,
     *BY_HAND,
     *PLANNING_RUNS,

@@ -7,6 +7,7 @@ import pytest
 
 from domain.assessment.errors import PolicyIncompleteForFactsError
 from domain.kernel.errors import CommandIdTakenError, ConflictError, DomainError
+from domain.on_call.errors import OnCallNotLawfulError
 from domain.planning_run.errors import (
     RunCancelledError,
     RunProblemMissingError,
@@ -39,6 +40,7 @@ ELSEWHERE = {
     RunWithoutAnswerError: "tests/kraamplan/test_replay.py: raised above the aggregates",
     MoveBreaksRuleError: "tests/kraamplan/test_moving.py: raised above the aggregates",
     VisitGoneByError: "tests/kraamplan/test_moving.py: raised above the aggregates",
+    OnCallNotLawfulError: "tests/kraamplan/test_on_call.py: raised above the aggregates",
     NoLongerLawfulError: "raised where the labour rules are asked, above the aggregates",
 }
 

@@ -29,6 +29,7 @@ from domain.indication.policy import Matching, Method, Moment
 from domain.indication.sourced import Provenance
 from domain.labour.parameters import Parameter
 from domain.labour_agreement.facts import Force, SourceKind
+from domain.on_call.facts import BlockName
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.facts import Births
 from domain.organisation.surveys import SurveyGroup, SurveyTopic
@@ -47,6 +48,7 @@ STORED = {
         "observation",
         "hygiene",
     },
+    BlockName: {"night", "day", "evening"},
     Births: {"first", "later", "any"},
     BirthMode: {"spontaneous", "instrumental", "caesarean"},
     BirthPlan: {"caesarean", "induction"},

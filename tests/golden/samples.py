@@ -25,6 +25,8 @@ from domain.carer.aggregate import Carer
 from domain.carer.facts import Absence, AbsenceKind, DayWindow, Employment, WorkKind
 from domain.indication.sourced import Provenance
 from domain.kernel.event import Event, Origin
+from domain.on_call.aggregate import OnCall
+from domain.on_call.facts import BlockName
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.aggregate import Organisation
 from domain.organisation.surveys import (
@@ -52,6 +54,7 @@ from tests.golden.agreement_samples import LABOUR_AGREEMENT
 from tests.golden.assessment_samples import ASSESSMENT
 from tests.golden.course_samples import CARE_PLAN, COURSE, SCARCITY
 from tests.golden.policy_samples import INDICATION_POLICY, PROTOCOL_SET
+from tests.support.on_call_builders import made, need, on_call, plan_id
 
 STREAM = UUID("11111111-2222-5333-8444-555555555555")
 RUN = UUID("99999999-8888-5777-8666-555555555555")
@@ -254,6 +257,29 @@ _ROSTER: tuple[Event, ...] = (
     Roster.AssignmentUnpinned(region="utrecht", week="2026-W49", visit="G1/2026-12-02"),
 )
 
+_ON_CALL: tuple[Event, ...] = (
+    OnCall.Drafted(
+        region="utrecht",
+        week="2026-W53",
+        plan=plan_id(),
+        draft=made(),
+        needs=(need(2),),
+        blocks=(on_call(),),
+    ),
+    OnCall.Published(
+        region="utrecht", week="2026-W53", plan=plan_id(), notice_days=14, blocks=(on_call(),)
+    ),
+    OnCall.Changed(
+        region="utrecht",
+        week="2026-W53",
+        day=date(2026, 12, 28),
+        block=BlockName.NIGHT,
+        taken_from="K1",
+        given=on_call("K2"),
+        notice_days=14,
+    ),
+)
+
 _OUTCOME = Outcome(
     status="feasible",
     objective=310,
@@ -322,6 +348,7 @@ NEWEST = {
         *ASSESSMENT,
         *CARE_PLAN,
         *_CARER,
+        *_ON_CALL,
         *_ROSTER,
         *_PLANNING_RUN,
     )

@@ -12,6 +12,7 @@ from projections.decision_history import decision_history
 from projections.demand_forecast import outlook
 from projections.hour_budgets import family_budgets, week_budgets
 from projections.neutrality_course import Per, neutrality_course
+from projections.on_call import on_call_week
 from projections.organisation import is_demonstration, organisation_name, region_names
 from projections.planning_problem import planning_problem
 from projections.planning_runs import planning_run, planning_runs, problem_of
@@ -31,7 +32,7 @@ from projections.surveys import study_consents, survey_results
 from projections.yardsticks import neutrality_references, tariffs
 
 REGIONS = ("gooi", "utrecht")
-WEEKS = ("2026-W49", "2026-W50")
+WEEKS = ("2026-W49", "2026-W50", "2026-W53")
 CARERS = ("K1", "K2")
 
 _VERSIONS = {"valid_from", "valid_to"}
@@ -89,6 +90,8 @@ def _of_week(reader: Reader, region: str, week: str) -> dict[str, Any]:
         f"moves {where}": moves(reader, region, parsed),
         f"pins {where}": pins(reader, region, parsed),
         f"overrides {where}": overrides(reader, region, parsed),
+        f"drafted on call {where}": on_call_week(reader, region, parsed),
+        f"on call {where}": on_call_week(reader, region, parsed, published=True),
         f"problem {where}": planning_problem(
             reader, region, parsed, not_before=date(2026, 12, 1)
         ).to_json(),

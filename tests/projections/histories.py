@@ -43,6 +43,13 @@ from tests.support.carer_builders import (
 )
 from tests.support.command_strategies import COMMAND_STRATEGIES
 from tests.support.course_builders import plan_birth
+from tests.support.on_call_builders import (
+    EVENING,
+    change_on_call,
+    draft_on_call,
+    on_call,
+    publish_on_call,
+)
 from tests.support.planning_builders import (
     ask_problem,
     cancel_run,
@@ -125,6 +132,12 @@ EVERY_KIND: Step = (
         starts_at="2026-12-07T09:00",
         ends_at="2026-12-07T12:00",
     ),
+    draft_on_call(on_call(), on_call(on="2026-12-30", block=EVENING)),
+    publish_on_call(),
+    change_on_call(),
+    change_on_call("K2", None),
+    change_on_call(None, "K1"),
+    draft_on_call(on_call("K2"), plan=2),
     amend_registration("G2", region="gooi"),
     propose_roster(planned_visit("G1", on="2026-12-04"), uncovered=(uncovered_visit("G2"),), run=3),
     publish_roster(run=3),
@@ -212,6 +225,17 @@ def _changes_by_hand(draw: st.DrawFn) -> Step:
     )
 
 
+@st.composite
+def _weeks_on_call(draw: st.DrawFn) -> Step:
+    """A draft of some blocks; published or not."""
+    days = draw(st.sets(st.sampled_from(["2026-12-01", "2026-12-02", "2026-12-06"])))
+    plan = draw(st.integers(1, 3))
+    blocks = [on_call(draw(_CARERS), on=day) for day in sorted(days)]
+    drafted = draft_on_call(*blocks, region=draw(_REGIONS), week="2026-W49", plan=plan)
+    told = publish_on_call(region=drafted.region, week="2026-W49", plan=plan)
+    return (drafted, told) if draw(st.booleans()) else (drafted,)
+
+
 def steps() -> st.SearchStrategy[Step]:
     """Something that is told: any command at all, or one that goes right more often."""
     anything = st.sampled_from(sorted(COMMAND_STRATEGIES, key=lambda kind: kind.__name__))
@@ -224,6 +248,7 @@ def steps() -> st.SearchStrategy[Step]:
         ),
         _plans(),
         _changes_by_hand(),
+        _weeks_on_call(),
     )
 
 

@@ -12,6 +12,7 @@ from domain.care.facts import BirthMode, BirthPlace, ClosingReason, Feeding, Int
 from domain.carer import commands as carer
 from domain.carer.facts import AbsenceKind
 from domain.kernel.command import Command
+from domain.on_call import commands as on_call_commands
 from domain.organisation import commands as organisation
 from domain.planning_problem.commands import RecordPlanningProblem
 from domain.planning_run import commands as planning_run
@@ -26,6 +27,12 @@ from tests.support.builders import (
 )
 from tests.support.carer_builders import window
 from tests.support.course_strategies import COURSE_STRATEGIES
+from tests.support.on_call_builders import (
+    change_on_call,
+    draft_on_call,
+    on_call,
+    publish_on_call,
+)
 from tests.support.planning_builders import (
     outcome,
     planned_visit,
@@ -232,6 +239,24 @@ COMMAND_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
         roster.UnpinAssignment, region=_REGIONS, week=_WEEKS, visit=_VISITS
     ),
     roster.PublishRoster: st.builds(roster.PublishRoster, region=_REGIONS, week=_WEEKS, run=_RUNS),
+    on_call_commands.DraftOnCall: st.builds(
+        draft_on_call,
+        st.builds(on_call, _CARERS, on=st.sampled_from(["2026-12-02", "2026-12-06"])),
+        region=_REGIONS,
+        week=_WEEKS,
+        plan=st.integers(1, 2),
+        percent=st.sampled_from([95, 95, 100]),
+    ),
+    on_call_commands.PublishOnCall: st.builds(
+        publish_on_call, region=_REGIONS, week=_WEEKS, plan=st.integers(1, 2)
+    ),
+    on_call_commands.ChangeOnCall: st.builds(
+        change_on_call,
+        st.sampled_from([None, "K1", "K2"]),
+        st.sampled_from([None, "K1", "K2"]),
+        on=st.sampled_from(["2026-12-02", "2026-12-06"]),
+        week=_WEEKS,
+    ),
     RecordPlanningProblem: st.builds(RecordPlanningProblem, problem=st.sampled_from(["{}", "[]"])),
     planning_run.StartPlanningRun: st.builds(
         planning_run.StartPlanningRun, run=_RUNS, question=st.just(question())

@@ -25,6 +25,7 @@ from domain.kernel.errors import DomainError
 from domain.kernel.event import Event
 from domain.kernel.ids import stream_id
 from domain.labour_agreement.commands import agreement_stream
+from domain.on_call.commands import on_call_stream
 from domain.organisation.commands import ORGANISATION_STREAM
 from domain.roster.commands import roster_stream
 from tests.support.builders import command_context
@@ -38,6 +39,7 @@ _STREAM_OF: dict[str, Callable[[Any], UUID]] = {
     "care": lambda event: care_stream(event.family),
     "care-plan": lambda event: care_plan_stream(event.family),
     "carer": lambda event: carer_stream(event.carer),
+    "on-call": lambda event: on_call_stream(event.region, event.week),
     "roster": lambda event: roster_stream(event.region, event.week),
     "planning-problem": lambda event: stream_id("planning-problem", event.problem_hash),
     "planning-run": lambda event: stream_id("planning-run", str(event.run)),

@@ -1,0 +1,1 @@
+"""Who is on call in a region and week: drafted from what is expected, published two weeks ahead."""

@@ -1,0 +1,63 @@
+"""Blocks on call as documents: what --json gives."""
+
+from typing import Any
+
+from kraamplan.capacity_documents import chance
+from kraamplan.on_call_need import WeekNeed
+from projections.on_call import OnCallWeek
+
+Document = dict[str, Any]
+
+
+def need_document(need: WeekNeed) -> Document:
+    """What a week asks for, block by block."""
+    return {
+        "region": need.region,
+        "week": str(need.week),
+        "percent": need.level.percent,
+        "blocks": [
+            {
+                "day": one.day,
+                "block": str(one.block),
+                "mean_calls": round(one.mean, 3),
+                "calls": one.calls,
+                "carers": one.carers,
+                "enough": chance(one.enough),
+            }
+            for one in need.blocks
+        ],
+    }
+
+
+def week_document(week: OnCallWeek) -> Document:
+    """Who is on call in a week."""
+    return {
+        "region": week.region,
+        "week": week.week,
+        "plan": str(week.plan),
+        "published": week.published,
+        "version": week.version,
+        "percent": week.percent,
+        "cost": week.objective,
+        "proven_minimum": week.lower_bound,
+        "missing": sum(each.missing for each in week.blocks),
+        "blocks": [
+            {
+                "day": each.day,
+                "block": str(each.block),
+                "needed": each.needed,
+                "missing": each.missing,
+                "on_call": [
+                    {
+                        "carer": one.carer,
+                        "starts_at": one.starts_at,
+                        "ends_at": one.ends_at,
+                        "care_days": one.care_days,
+                    }
+                    for one in each.on_call
+                ],
+            }
+            for each in week.blocks
+        ],
+        "carers": [{"carer": carer, "blocks": blocks} for carer, blocks in week.by_carer.items()],
+    }
