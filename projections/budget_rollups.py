@@ -66,10 +66,21 @@ def package_budgets(
 
 
 def region_budgets(
-    reader: Reader, region: str | None = None, week: str | None = None
+    reader: Reader,
+    region: str | None = None,
+    week: str | None = None,
+    package: int | None = None,
 ) -> list[RolledUp]:
-    """Budgets per region, in one week or over the whole of care."""
-    return _rolled_up(family_budgets(reader, region, week), lambda each: each.region)
+    """Budgets per region, in one week or over the whole of care.
+
+    Of one package or of all; 0 is families without one.
+    """
+    families = [
+        each
+        for each in family_budgets(reader, region, week)
+        if package in (None, each.package or 0)
+    ]
+    return _rolled_up(families, lambda each: each.region)
 
 
 def team_hours(

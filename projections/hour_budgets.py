@@ -92,11 +92,19 @@ def family_budgets(
 
 
 def week_budgets(
-    reader: Reader, region: str | None = None, week: str | None = None
+    reader: Reader,
+    region: str | None = None,
+    week: str | None = None,
+    package: int | None = None,
 ) -> list[WeekBudget]:
-    """Budgets per week of one region, or of all regions together, in order of week."""
+    """Budgets per week of one region, or of all regions together, in order of week.
+
+    Of one package or of all; 0 is families without one.
+    """
     sums: dict[str, list[HourBudget]] = {}
     for rows in _families(reader, region, week).values():
+        if package not in (None, rows[0]["package"] or 0):
+            continue
         for each, budget in by_week(rows):
             if week in (None, each):
                 sums.setdefault(each, []).append(budget)

@@ -26,6 +26,12 @@ def hours(minutes: int) -> str:
     return f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
 
 
+def clock_hours(minutes: int) -> str:
+    """Minutes as hours and minutes, such as 6:30, rounded to the minute they are."""
+    sign = "-" if minutes < 0 else ""
+    return f"{sign}{abs(minutes) // 60}:{abs(minutes) % 60:02}"
+
+
 def week_table(title: str, weeks: list[WeekBudget]) -> Table:
     """Hour budgets per week."""
     table = budget_table(title, "week", "families")
@@ -62,9 +68,10 @@ def roster_table(board: RosterBoard) -> Table:
             visits = [visit for visit in carer.visits if visit.day == day]
             away = carer.absent.get(day, "")
             cells.append(
-                "\n".join(f"{visit.family} {hours(visit.minutes)}" for visit in visits) or away
+                "\n".join(f"{visit.family} {clock_hours(visit.minutes)}" for visit in visits)
+                or away
             )
-        load = f"{hours(carer.planned_minutes)}/{hours(carer.expected_minutes)}"
+        load = f"{clock_hours(carer.planned_minutes)}/{clock_hours(carer.expected_minutes)}"
         table.add_row(carer.carer, load, *cells)
     return table
 

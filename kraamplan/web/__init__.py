@@ -13,6 +13,8 @@ words          Dutch words for everything the log holds
 codes          Dutch words for the codes that facts may hold
 board          the page of a region's week; publishing it
 board_view     what that page shows
+budgets        hour budgets added up, and how families burn through them
+budgets_view   that burn as a chart
 budget_view    hour budgets as tables and sums
 run_view       how a roster was made
 looking_back   the auditor's page: what was recorded and what it changed

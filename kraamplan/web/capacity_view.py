@@ -8,8 +8,8 @@ from projections.convolution import GRID_MINUTES
 
 HEIGHT = 200
 """Of the chart, in its own units; so is everything below."""
-COLUMN = 60
-BAR = 28
+COLUMN = 90
+BAR = 44
 LEFT = 60
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 

@@ -48,6 +48,13 @@ class Links:
         """The budgets of a region's families, of one week or of the whole of their care."""
         return self._to("regions", region, "budget", week=None if week is None else str(week))
 
+    def budgets(
+        self, region: str | None = None, week: str | None = None, package: int | None = None
+    ) -> str:
+        """Hour budgets added up, of what was chosen."""
+        number = None if package is None else str(package)
+        return self._to("budgets", region=region, week=week, package=number)
+
     def comparison(self, region: str | None = None, month: str | None = None) -> str:
         """What indication policies gave the same families."""
         return self._to("indications", region=region, month=month)

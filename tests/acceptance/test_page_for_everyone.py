@@ -32,6 +32,8 @@ PAGES = {
     "a carer": "/carers/K1",
     "differences": "/difference?since=10&until=40",
     "a problem": "/nothing",
+    "budgets added up": "/budgets",
+    "budgets of a package": "/budgets?region=utrecht&package=1&week=2026-W49",
     "weeks ahead": "/capacity?region=utrecht",
     "an empty log": "/?as_of=0",
     "no roster yet": "/?as_of=12",
