@@ -1,8 +1,8 @@
 """How many hours can carers give in a week, and how many of them are spoken for?
 
 Contract hours in force less days of leave, sickness and training as they are known; sickness yet to
-come is estimated from the year before. What rosters plan is spoken for. Travel is no part of
-contract hours here: no norm for it was found.
+come is estimated from the year before. What rosters plan is spoken for. Travel
+between two families of one day is not taken off, see docs/explanation/forecast.md.
 """
 
 from collections.abc import Iterable
