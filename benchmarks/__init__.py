@@ -5,4 +5,6 @@ planner     how good and how fast the planner is
 importing   how fast a file of families comes into the log
 forecast    how good the forecast of demand is, on organisations of several sizes
 cohort      how fast a history of up to 47,230 clients is written
+rebuild     what making every read model anew costs, against decoding the log
+growth      how that grows with the log: time and memory over four sizes
 """

@@ -12,7 +12,7 @@ from typing import Any
 
 from projections.temporal import Key, Row
 
-ROWS_KEPT = 20_000
+ROWS_KEPT = 10_000
 """Rows of a table in each of the two generations."""
 _FILTER_BITS = 1 << 25
 _PROBES = 3

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Integer, String, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, String, Text
 
 from domain.kernel.event import Event
 from domain.planning_problem.aggregate import RecordedProblem
@@ -19,15 +19,15 @@ RUNS = TemporalTable(
     values=[
         Column("region", String, nullable=False),
         Column("week", String, nullable=False),
-        Column("log_position", Integer, nullable=False),
+        Column("log_position", BigInteger, nullable=False),
         Column("problem_hash", String, nullable=False),
         Column("settings", JSON, nullable=False),
         Column("model_version", String, nullable=False),
         Column("solver_version", String, nullable=False),
-        Column("started", Integer, nullable=False),
+        Column("started", BigInteger, nullable=False),
         Column("outcome", JSON),
         Column("cancelled", Boolean, nullable=False),
-        Column("proposed", Integer),
+        Column("proposed", BigInteger),
         Column("failure", String),
     ],
 )
@@ -87,4 +87,4 @@ def project(event: Event, view: View) -> None:
                 view.change(RUNS, str(event.run), proposed=view.position)
 
 
-PLANNING_RUNS = Projection("planning_runs", 3, (RUNS, PROBLEMS), project)
+PLANNING_RUNS = Projection("planning_runs", 4, (RUNS, PROBLEMS), project)
