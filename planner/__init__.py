@@ -27,6 +27,7 @@ sheet, rested  what one visit more or less costs, compiled
 ledger         a roster under construction, and what one visit more or less costs
 baseline       what a person would do: family by family, most of a stay to the cheapest carer
 anneal         very many small changes
+combine        the weeks of many rosters, put together to a better one
 neighbourhood  a few carers and all they serve, as a problem of its own
 bound          a proven lower bound by decomposition, and who suits whom
 carer_weeks    the carers' side: each her best lawful week

@@ -83,6 +83,8 @@ class LowerBound:
         self._round_work = ROUND_WORK + len(grid.day) * len(grid.owed) * 10
         self.work = 0
         """Numbers looked at so far."""
+        self.weeks: set[tuple[int, tuple[int, ...]]] = set()
+        """(carer, visits) of the best weeks met, once prices say something; a few unlawful."""
 
     def prove(
         self,
@@ -118,6 +120,7 @@ class LowerBound:
             agreed = np.array_equal(asked, kept) and np.array_equal(enters, opened)
             if agreed or self.work > (1 - LEARNING) * work:
                 self._liked += kept
+                self.weeks.update(self._weeks.found())
             if agreed:
                 break
             left = max(0.0, (ends - self.work) / (ends - begun))

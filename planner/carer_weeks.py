@@ -77,6 +77,14 @@ class CarerWeeks:
         enters[duties.often == 0] = 0
         return int(self._floors.sum()), looked
 
+    def found(self) -> list[tuple[int, tuple[int, ...]]]:
+        """(carer, her visits in order) of the best weeks last found."""
+        rows = self._duties.rows[:, (VISIT, SECOND)]
+        return [
+            (carer, tuple(sorted(int(visit) for visit in rows[week[week >= 0]].flat if visit >= 0)))
+            for carer, week in enumerate(self._weeks)
+        ]
+
 
 def _duties(tables: Tables, unit: int) -> list[tuple[int, int, int, int, int, int]]:
     """(carer, day, visit, second visit or -1, levels, price of the drive) of every duty."""

@@ -1,6 +1,6 @@
 """A roster under construction: who serves what, and what one more or one less visit costs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
 from planner import sheet
@@ -55,6 +55,13 @@ class Ledger:
         carers = {carer: number for number, carer in enumerate(self.tables.carers)}
         for visit in sorted(carer_of):
             self.give(visits[visit], carers[carer_of[visit]])
+        return self
+
+    def enter(self, carer_of: Sequence[int]) -> Self:
+        """Enter a lawful roster by number, of each visit its carer, into an empty ledger."""
+        for visit, carer in enumerate(carer_of):
+            if carer != NOBODY:
+                self.give(visit, carer)
         return self
 
     def assignments(self) -> tuple[Assignment, ...]:

@@ -28,7 +28,7 @@ from planner.objectives import (
 )
 from planner.variables import Variables
 
-MODEL_VERSION = "8"
+MODEL_VERSION = "9"
 """Changes whenever the same problem may come out differently."""
 
 STRUCTURE = (coverage, no_overlap)

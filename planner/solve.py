@@ -1,9 +1,9 @@
 """From problem to result: greedy roster, search, timetable, check, explanation.
 
 Small problems go to CP-SAT whole and mostly come back proven. Larger ones are annealed, bounded by
-decomposition, and then improved part by part, each part solved by CP-SAT. The search ends on work
-done, never on a clock, so the same problem and settings give the same result again, on any number
-of cores.
+decomposition, combined from the weeks that both met, and then improved part by part, the last two
+by CP-SAT. The search ends on work done, never on a clock, so the same problem and settings give the
+same result again, on any number of cores.
 """
 
 import random
@@ -16,6 +16,7 @@ from domain.labour.rule import Violation
 from planner.anneal import Annealing
 from planner.baseline import open_visits, plan_greedily
 from planner.bound import LowerBound
+from planner.combine import Weeks, combine
 from planner.explain import explain
 from planner.layout import lay_out
 from planner.ledger import Ledger
@@ -41,14 +42,16 @@ WHOLE_SHARE = 1 / 4
 """Of the limit, for solving a small problem whole."""
 STEPS = 600_000
 """Annealing steps to one unit of the limit."""
-STEPS_A_VISIT = 30_000
+STEPS_A_VISIT = 7_500
 """Annealing steps to a visit after which starting again finds more than going on."""
-ANNEALS = 8
+ANNEALS = 32
 """Times annealing starts at the most."""
 TIMED_STEPS = 4
 """Steps that one step counts for where every change has to find a timetable."""
-BOUND_WORK = 100_000_000
+BOUND_WORK = 200_000_000
 """Numbers the bound may look at to one unit of the limit."""
+COMBINING_SHARE = 1 / 4
+"""Of the limit, for combining the weeks of all rosters met."""
 PART = 5
 """Carers in a part."""
 PART_LIMIT = 0.2
@@ -96,6 +99,11 @@ class _Search:
         self.roster = plan_greedily(self.tables, self.grid)
         self.baseline = self.objective = self._price(self.roster)
         self.lower_bound = 0
+        self._steps_left = int(STEPS * settings.deterministic_limit)
+        if self.choices.rest_binds:
+            self._steps_left //= TIMED_STEPS
+        self._chance = random.Random(settings.seed)
+        self._weeks = Weeks(Ledger(self.tables, self.grid))
         self._progress = progress
         self._tell("greedy")
 
@@ -104,9 +112,14 @@ class _Search:
         if small and self._worth_going_on():
             self._whole()
         if self._worth_going_on():
+            # A good roster soon; what the bound learns then makes better ones.
+            self._anneal([sorted(one, key=one.__getitem__) for one in self.tables.alone], 1)
+        if self._worth_going_on():
             liked = self._bound()
             if self._worth_going_on():
-                self._anneal(liked)
+                self._anneal(liked, ANNEALS)
+        if self._worth_going_on():
+            self._combine()
         if self._worth_going_on():
             self._improve_parts()
 
@@ -140,20 +153,17 @@ class _Search:
         if found.carer_of is not None:
             self._offer("whole", self._timed(found.carer_of))
 
-    def _anneal(self, liked: list[list[int]]) -> None:
-        left = int(STEPS * self.settings.deterministic_limit)
-        if self.choices.rest_binds:
-            left //= TIMED_STEPS
-        chance = random.Random(self.settings.seed)
-        for _ in range(ANNEALS):
-            steps = min(left, STEPS_A_VISIT * len(self.tables.visits))
+    def _anneal(self, liked: list[list[int]], times: int) -> None:
+        for _ in range(times):
+            steps = min(self._steps_left, STEPS_A_VISIT * len(self.tables.visits))
             if steps == 0 or not self._worth_going_on():
                 break
-            left -= steps
+            self._steps_left -= steps
             ledger = Ledger(self.tables, self.grid).hold(_carer_of(self.roster))
-            Annealing(ledger, chance.randrange(2**30), liked).run(steps, stop=self._stop)
+            Annealing(ledger, self._chance.randrange(2**30), liked).run(steps, stop=self._stop)
             self.work += steps / STEPS * (TIMED_STEPS if self.choices.rest_binds else 1)
             ledger.fill(open_visits(ledger))
+            self._weeks.add_roster(ledger.carer_of)
             self._offer("anneal", ledger.assignments())
 
     def _bound(self) -> list[list[int]]:
@@ -165,7 +175,20 @@ class _Search:
         )
         self.work += bound.work / BOUND_WORK
         self._raise_bound("bound", proven)
+        self._weeks.add(sorted(bound.weeks))
         return bound.liked()
+
+    def _combine(self) -> None:
+        carer_of = Ledger(self.tables, self.grid).hold(_carer_of(self.roster)).carer_of
+        self._weeks.add_roster(carer_of)
+        limit = self.settings.deterministic_limit * COMBINING_SHARE
+        found = combine(
+            self.tables, self._weeks, carer_of, self.settings.seed, limit, self._cancelled
+        )
+        self.work += found.work
+        self.stopped = self.stopped or found.stopped
+        combined = Ledger(self.tables, self.grid).enter(found.carer_of)
+        self._offer("combine", combined.assignments())
 
     def _improve_parts(self) -> None:
         chance = random.Random(self.settings.seed)
