@@ -481,6 +481,24 @@ MEANINGS = {
     "text": "What is said of it.",
     "caused_by": "Positions of the events that led to it, the nearest first.",
     "log: entries[].said[].name": "The fact.",
+    # The stand-by reserve.
+    "reserve: percent": "The chance that is promised, in per cent.",
+    "draws": "Weeks drawn.",
+    "seed": "Of the drawing: the same draws the same weeks.",
+    "reserve: enough": "The least reserve that keeps the promise for a week; null when none shown "
+    "does.",
+    "reserve: days": "One for each day of the week.",
+    "reserve: days[].in_care": "Families whose days of care are known.",
+    "ended": "Families in care on the first day less those of this day; negative when known care "
+    "begins later.",
+    "to_come": "Families to be expected beyond those in care.",
+    "reserve: days[].carers": "Families to come not exceeded with the chance promised, less those "
+    "ended.",
+    "reserves": "One for each number of carers standing by, from none up.",
+    "reserve: reserves[].carers": "Carers standing by on every day.",
+    "days_without_shortage": "Share of drawn days on which nobody was missing.",
+    "weeks_without_shortage": "Share of drawn weeks without any other day.",
+    "keeps_promise": "Whether that share of weeks is at least the chance promised.",
     # Blocks on call.
     **{
         f"on-call {asked}: {path}": meaning

@@ -1,9 +1,10 @@
-"""Blocks on call as documents: what --json gives."""
+"""Blocks on call and the stand-by reserve as documents: what --json gives."""
 
 from typing import Any
 
 from kraamplan.capacity_documents import chance
 from kraamplan.on_call_need import WeekNeed
+from kraamplan.reserve import Reserve
 from projections.on_call import OnCallWeek
 
 Document = dict[str, Any]
@@ -60,4 +61,35 @@ def week_document(week: OnCallWeek) -> Document:
             for each in week.blocks
         ],
         "carers": [{"carer": carer, "blocks": blocks} for carer, blocks in week.by_carer.items()],
+    }
+
+
+def reserve_document(found: Reserve) -> Document:
+    """Who should stand by on the days of a week, and what each reserve buys."""
+    return {
+        "region": found.region,
+        "week": str(found.week),
+        "percent": found.level.percent,
+        "draws": found.draws,
+        "seed": found.seed,
+        "enough": found.enough,
+        "days": [
+            {
+                "day": one.day,
+                "in_care": one.in_care,
+                "ended": one.ended,
+                "to_come": round(one.expected, 3),
+                "carers": one.carers,
+            }
+            for one in found.days
+        ],
+        "reserves": [
+            {
+                "carers": one.carers,
+                "days_without_shortage": chance(one.days),
+                "weeks_without_shortage": chance(one.weeks),
+                "keeps_promise": one.weeks >= found.level.percent / 100,
+            }
+            for one in found.table
+        ],
     }

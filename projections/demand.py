@@ -56,13 +56,14 @@ class InCare:
 class CareAhead:
     """What may follow a birth, on one day and in one week; shared by families alike."""
 
+    courses: Shares
     of_day: Chances
     of_week: Chances
 
     @classmethod
     def of(cls, courses: Shares) -> Self:
         """From shares of courses."""
-        return cls(care_after_birth(courses, 1), care_after_birth(courses, WEEK))
+        return cls(courses, care_after_birth(courses, 1), care_after_birth(courses, WEEK))
 
     def chances(self, birth: BirthDays, days: int, first_days: Sequence[date]) -> Chances:
         """Half hours (columns) in the days, or the weeks, that start on these days (rows)."""

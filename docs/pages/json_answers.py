@@ -125,6 +125,7 @@ INTRODUCTIONS = {
     "compare": "What two policies gave the same families; all amounts of time in minutes.",
     "forecast": "Care the coming weeks will ask for, as quantiles, in minutes.",
     "capacity": "What carers can give in the coming weeks; all amounts of time in minutes.",
+    "reserve": "How many carers should stand by on the days of a week, and what each number buys.",
     "intake-room": "How many more registrations each due week has room for.",
     "forecast-score": "Forecasts of past weeks held against the days that came.",
     "explain": "A family's newest indication under each policy.",
@@ -233,6 +234,7 @@ def documents(log: ExampleLog) -> Documents:
         "compare": [log.answer("compare", "--policies", "lip-2008,kom-2020")],
         "forecast": [log.answer("forecast", *_AHEAD), log.answer("forecast", *_AHEAD, *_HERE)],
         "capacity": [log.answer("capacity", *_AHEAD, *_HERE), log.answer("capacity", *_AHEAD)],
+        "reserve": [log.answer("reserve", *_HERE, "--draws", "200", *_AHEAD[:2], *_AHEAD[-2:])],
         "intake-room": [
             log.answer("intake-room", *_AHEAD, *_HERE),
             log.answer("intake-room", *_AHEAD),

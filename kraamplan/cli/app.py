@@ -52,6 +52,7 @@ _MODULE_OF = {
     "candidates": "explaining",
     "room": "explaining",
     "capacity": "capacity",
+    "reserve": "reserve",
     "intake-room": "capacity",
     "replay": "replaying",
     "project": "read_models",

@@ -47,6 +47,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("compare",): ("--policies", "lip-2008,kom-2020"),
     ("forecast",): (),
     ("capacity",): (),
+    ("reserve",): ("--region", story.REGION),
     ("intake-room",): (),
     ("forecast-score",): ("--from", "2026-W40", "--to", "2026-W44"),
     ("explain",): ("--family", "F-1"),
