@@ -29,6 +29,14 @@ CARE: tuple[dict[str, Any], ...] = (
         "skills": ["lactation"],
     },
     {
+        "command": "WishCarer",
+        "family": "F-1001",
+        "carer": "C-17",
+        "wish": "preferred",
+        "ground": "known_before",
+    },
+    {"command": "PrioritiseFamily", "family": "F-1001", "percent": 150},
+    {
         "command": "PlanBirth",
         "family": "F-1001",
         "how": "induction",

@@ -12,6 +12,7 @@ from pathlib import Path
 from docs.pages import (
     command_line,
     events,
+    goals,
     import_files,
     json_answers,
     labour_rules,
@@ -28,6 +29,7 @@ REFERENCE = Path(__file__).parent / "reference"
 PAGES: Pages = {
     "command-line.md": command_line.content,
     "events.md": events.content,
+    "goals.md": goals.content,
     "import-files.md": import_files.content,
     "json.md": json_answers.content,
     "labour-rules.md": labour_rules.content,

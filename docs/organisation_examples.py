@@ -62,6 +62,12 @@ ORGANISATION: tuple[dict[str, Any], ...] = (
     },
     {"command": "SetServiceLevel", "percent": 90, "effective_on": "2026-01-01"},
     {
+        "command": "SetPlanningGoals",
+        "effective_on": "2027-01-01",
+        "prices": [{"goal": "travel_minute", "points": 20}],
+        "most_carers": 4,
+    },
+    {
         "command": "ReportSurveyResult",
         "instrument": "job-experience",
         "version": 1,
@@ -140,5 +146,17 @@ ORGANISATION: tuple[dict[str, Any], ...] = (
         "carer": "C-17",
         "reported_on": "2026-09-01",
         "ended_on": "2026-10-01",
+    },
+    {
+        "command": "WishDaysOff",
+        "carer": "C-17",
+        "first_day": "2026-12-19",
+        "last_day": "2026-12-20",
+    },
+    {
+        "command": "WithdrawDaysOff",
+        "carer": "C-17",
+        "first_day": "2026-12-20",
+        "last_day": "2026-12-20",
     },
 )

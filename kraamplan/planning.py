@@ -4,18 +4,20 @@ The planner is a pure function. Around it stands the record: what it was asked a
 answered, and the roster laid before the planner, each an event.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from domain.kernel.command import Receipt
 from domain.kernel.errors import StaleVersionError
+from domain.organisation.planning_goals import GoalPrice
 from domain.roster.commands import PublishRoster
 from domain.roster.errors import NoLongerLawfulError, NothingProposedError, WeekIsOverError
 from domain.values.horizon import local_day
 from domain.values.week import Week
 from kraamplan.asked_week import asked_week
 from kraamplan.asking import known_region
+from kraamplan.planning_prices import priced
 from kraamplan.recorded_runs import RecordedRun
 from kraamplan.roster_facts import said
 from kraamplan.services import Sender, Services
@@ -41,11 +43,13 @@ def plan(
     week: Week,
     *,
     settings: Settings | None = None,
+    prices: Sequence[GoalPrice] = (),
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> PlannedWeek:
     """Solve a region's week as known now, record the run, and propose its roster.
 
+    prices are for this run alone, before those the organisation set; the problem keeps them.
     Once `cancelled` says yes the run ends there: it is recorded with the best roster so far, which
     is not proposed. Raises DomainError when a command is refused; when the planner itself fails,
     that is recorded before the error is raised.
@@ -57,7 +61,7 @@ def plan(
     position = services.runner.catch_up()
     with services.reader(as_of=position) as reader:
         asked = asked_week(reader, region, week, local_day(services.clock()))
-    problem = asked.open_to_planning
+    problem = priced(asked.open_to_planning, prices)
     run = RecordedRun(services, sender, problem, settings, position)
     result = run.answer(lambda tell: solve(problem, settings, tell, cancelled), progress)
     if result.status is not Status.CANCELLED:

@@ -23,6 +23,8 @@ from projections.agreed_limits import limits_table, remember, rulebook_in
 from projections.carer_record import CarerRecord, CarerTables
 from projections.earlier_work import LONGEST_MEAN, EarlierWork
 from projections.on_call_blocks import blocks_not_called_from, blocks_table, follow_blocks
+from projections.planning_wishes import TABLES as WISHES
+from projections.planning_wishes import remember_wishes, wishes_in
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -86,6 +88,8 @@ def planning_problem(
     carers = [_carer(*each, horizon, rulebook, earlier) for each in records.items()]
     places = [family for family in families if family["family"] in in_care]
     postcodes = {family["postcode"] for family in places} | {each.postcode for each in carers}
+    named = {carer.id for carer in carers}
+    weights, wishes = wishes_in(reader, horizon, in_care, named)
     return planning.PlanningProblem(
         region=region,
         first_day=horizon.first_day,
@@ -102,10 +106,12 @@ def planning_problem(
         ),
         visits=tuple(visits),
         carers=tuple(carers),
-        worked=tuple(_worked(work, {carer.id for carer in carers}, horizon)),
+        worked=tuple(_worked(work, named, horizon)),
         rulebook=rulebook,
+        weights=weights,
+        wishes=wishes,
         travel=_travel(sorted(postcodes)),
-        on_call=_on_call(reader, work, {carer.id for carer in carers}, horizon) or UNSET,
+        on_call=_on_call(reader, work, named, horizon) or UNSET,
     )
 
 
@@ -123,6 +129,7 @@ def served_days(reader: Reader, week: Week) -> set[tuple[str, date]]:
 def project(event: Event, view: View) -> None:
     """Change what the planner may know by one event."""
     remember(event, view, LIMITS)
+    remember_wishes(event, view)
     CARERS.follow(event, view)
     follow_blocks(event, view, BLOCKS)
     match event:
@@ -291,5 +298,8 @@ def _travel(postcodes: list[str]) -> planning.Travel:
 
 
 PLANNING_PROBLEM = Projection(
-    "planning_problem", 7, (FAMILIES, CARERS.carers, CARERS.absences, WORK, BLOCKS, LIMITS), project
+    "planning_problem",
+    8,
+    (FAMILIES, CARERS.carers, CARERS.absences, WORK, BLOCKS, LIMITS, *WISHES),
+    project,
 )

@@ -9,12 +9,14 @@ from domain.care.facts import (
     BirthMode,
     BirthPlace,
     BirthPlan,
+    CarerWish,
     ClosingReason,
     Feeding,
     IntakeForm,
     Outcome,
     Patient,
     ShortfallCause,
+    WishGround,
 )
 from domain.kernel.command import Command
 from domain.kernel.ids import stream_id
@@ -210,6 +212,25 @@ class LiftLimit(CareCommand):
     """Give the days from lifted_on on the hours of the indication again; say why."""
 
     lifted_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishCarer(CareCommand):
+    """Record that the family prefers a carer, is not to get her, or has no wish about her.
+
+    ground says where that comes from; nothing about anybody's health belongs here.
+    """
+
+    carer: str
+    wish: CarerWish
+    ground: WishGround
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrioritiseFamily(CareCommand):
+    """Leave this family's visits open for percent of the usual price; 100 is like any other."""
+
+    percent: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

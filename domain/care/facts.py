@@ -100,6 +100,25 @@ class Outcome(StrEnum):
     ENOUGH_CARE = "enough_care"
 
 
+class CarerWish(StrEnum):
+    """What a family and a carer are to each other in a roster."""
+
+    PREFERRED = "preferred"
+    FORBIDDEN = "forbidden"
+    NONE = "none"
+
+
+class WishGround(StrEnum):
+    """Where a wish about a carer comes from; never what ails anybody."""
+
+    FAMILY_ASKED = "family_asked"
+    CARER_ASKED = "carer_asked"
+    KNOWN_BEFORE = "known_before"
+    LANGUAGE = "language"
+    PRIVATE_TIE = "private_tie"
+    SAFETY = "safety"
+
+
 @dataclass(frozen=True, slots=True)
 class Registration:
     """What is known of a family in pregnancy; parity counts earlier births."""

@@ -23,10 +23,12 @@ from domain.care.commands import (
     LimitHours,
     ObserveFeeding,
     PlanBirth,
+    PrioritiseFamily,
     RecordHospitalStay,
     RegisterFamily,
     ReportBirth,
     ReportOutcome,
+    WishCarer,
 )
 from domain.care.facts import Assistance, HospitalStay, Measurement, Registration, Session
 from domain.care_plan.aggregate import CarePlan
@@ -229,6 +231,17 @@ def _registration(command: RegisterFamily, work: UnitOfWork) -> Registration:
     )
 
 
+def wish_carer(command: WishCarer, work: UnitOfWork) -> None:
+    """Record a wish about a carer there is."""
+    work.get(Carer, carer_stream(command.carer), command.carer)
+    _care(command, work).wish_carer(command.carer, command.wish, command.ground)
+
+
+def prioritise_family(command: PrioritiseFamily, work: UnitOfWork) -> None:
+    """Set how dear the family's open minutes are."""
+    _care(command, work).prioritise(command.percent)
+
+
 HANDLERS: Handlers = {
     RegisterFamily: register_family,
     AmendRegistration: amend_registration,
@@ -248,6 +261,8 @@ HANDLERS: Handlers = {
     ExplainShortfall: explain_shortfall,
     LimitHours: limit_hours,
     LiftLimit: lift_limit,
+    WishCarer: wish_carer,
+    PrioritiseFamily: prioritise_family,
     ReportOutcome: report_outcome,
     CloseCare: close_care,
 }

@@ -10,12 +10,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.care import course_errors, errors, plausibility
+from domain.care.carer_wishes import CarerWishes
 from domain.care.facts import BirthPlan
-from domain.care.record import CareRecord
 from domain.kernel.event import Event
 
 
-class PlannedBirth(CareRecord):
+class PlannedBirth(CarerWishes):
     """The part of a family's care that knows of a day agreed for the birth."""
 
     class BirthPlanned(Event, frozen=True, kw_only=True):
@@ -49,3 +49,5 @@ class PlannedBirth(CareRecord):
         match event:
             case self.BirthPlanned():
                 self.birth_plan = (event.how, event.planned_on)
+            case _:
+                super().evolve(event)

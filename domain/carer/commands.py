@@ -111,3 +111,19 @@ class EndPregnancy(CarerCommand):
 
     reported_on: date
     ended_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishDaysOff(CarerCommand):
+    """Record that the carer would rather not work on these days, the last one included."""
+
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawDaysOff(CarerCommand):
+    """Take back that the carer asked these days off, the last one included."""
+
+    first_day: date
+    last_day: date

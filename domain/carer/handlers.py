@@ -13,6 +13,8 @@ from domain.carer.commands import (
     ReportAbsence,
     ReportPregnancy,
     SetAvailability,
+    WishDaysOff,
+    WithdrawDaysOff,
 )
 from domain.carer.facts import Employment
 from domain.kernel.unit_of_work import Handlers, UnitOfWork
@@ -77,6 +79,16 @@ def end_pregnancy(command: EndPregnancy, work: UnitOfWork) -> None:
     _carer(command, work).end_pregnancy(command.reported_on, command.ended_on)
 
 
+def wish_days_off(command: WishDaysOff, work: UnitOfWork) -> None:
+    """Record days the carer asks off."""
+    _carer(command, work).wish_days_off(command.first_day, command.last_day)
+
+
+def withdraw_days_off(command: WithdrawDaysOff, work: UnitOfWork) -> None:
+    """Take back days the carer asked off."""
+    _carer(command, work).withdraw_days_off(command.first_day, command.last_day)
+
+
 def _carer(command: CarerCommand, work: UnitOfWork) -> Carer:
     return work.get(Carer, command.stream_id, command.carer)
 
@@ -92,4 +104,6 @@ HANDLERS: Handlers = {
     ReportPregnancy: report_pregnancy,
     GiveBirth: give_birth,
     EndPregnancy: end_pregnancy,
+    WishDaysOff: wish_days_off,
+    WithdrawDaysOff: withdraw_days_off,
 }

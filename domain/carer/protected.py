@@ -11,12 +11,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.carer import errors
+from domain.carer.days_off import WishedDaysOff
 from domain.carer.protection import Pregnancy, check_birth, check_pregnancy
-from domain.kernel.aggregate import Aggregate
 from domain.kernel.event import Event
 
 
-class ProtectedCarer(Aggregate):
+class ProtectedCarer(WishedDaysOff):
     """What she told of, and how it went on."""
 
     class PregnancyReported(Event, frozen=True, kw_only=True):
@@ -45,7 +45,6 @@ class ProtectedCarer(Aggregate):
 
     def __init__(self, stream_id: UUID) -> None:
         super().__init__(stream_id)
-        self.carer = ""
         self.pregnancies: dict[date, Pregnancy] = {}
 
     def report_pregnancy(self, reported_on: date, expected_on: date) -> None:
@@ -104,6 +103,8 @@ class ProtectedCarer(Aggregate):
             case self.PregnancyEnded():
                 told = self.pregnancies[event.reported_on]
                 self.pregnancies[event.reported_on] = replace(told, ended_on=event.ended_on)
+            case _:
+                super().evolve(event)
 
     def _pregnancy(self, reported_on: date) -> Pregnancy:
         known = self.pregnancies.get(reported_on)

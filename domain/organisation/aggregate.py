@@ -13,13 +13,14 @@ from typing import ClassVar
 
 from domain.kernel.event import Event
 from domain.organisation import errors
+from domain.organisation.planning_goals import WantedGoals
 from domain.organisation.skipped_events import SkippedEvents
 from domain.organisation.surveyed import SurveyedOrganisation
 
 _REGION_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}")
 
 
-class Organisation(SkippedEvents, SurveyedOrganisation):
+class Organisation(WantedGoals, SkippedEvents, SurveyedOrganisation):
     """Its name and its regions; by its parts all else that is said of it as a whole."""
 
     class Established(Event, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from domain.kernel.command import Command
 from domain.kernel.ids import stream_id
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.facts import DEFAULT_ORDER, ReductionGroup
+from domain.organisation.planning_goals import GoalPrice
 from domain.organisation.surveys import SurveyGroup, SurveyTopic
 from domain.organisation.yardsticks import PackageFamilies, Performance
 
@@ -174,3 +175,15 @@ class SkipParkedEvent(OrganisationCommand):
 
     projection: str
     parked_position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPlanningGoals(OrganisationCommand):
+    """From effective_on judge rosters by these prices; what is not named keeps its usual one.
+
+    most_carers is the most carers a family gets to see; absent when there is no such limit.
+    """
+
+    effective_on: date
+    prices: tuple[GoalPrice, ...] = ()
+    most_carers: int | None = None

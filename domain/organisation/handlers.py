@@ -14,12 +14,14 @@ from domain.organisation.commands import (
     ReportStudyConsent,
     ReportSurveyResult,
     SetNeutralityReference,
+    SetPlanningGoals,
     SetScarcityLevel,
     SetServiceLevel,
     SetTariff,
     SkipParkedEvent,
 )
 from domain.organisation.facts import Scarcity
+from domain.organisation.planning_goals import PlanningGoals
 from domain.organisation.surveys import StudyConsent, SurveyAnswers, Surveyed
 from domain.organisation.yardsticks import NeutralityReference, Tariff
 
@@ -124,6 +126,12 @@ def report_study_consent(command: ReportStudyConsent, work: UnitOfWork) -> None:
     _organisation(command, work).report_study_consent(consent)
 
 
+def set_planning_goals(command: SetPlanningGoals, work: UnitOfWork) -> None:
+    """Set what rosters are judged by."""
+    goals = PlanningGoals(command.effective_on, command.prices, command.most_carers)
+    _organisation(command, work).set_planning_goals(goals)
+
+
 def skip_parked_event(command: SkipParkedEvent, work: UnitOfWork) -> None:
     """Let a read model go on without an event."""
     _organisation(command, work).skip_parked_event(command.projection, command.parked_position)
@@ -144,6 +152,7 @@ HANDLERS: Handlers = {
     SetNeutralityReference: set_neutrality_reference,
     SetTariff: set_tariff,
     SetServiceLevel: set_service_level,
+    SetPlanningGoals: set_planning_goals,
     ReportSurveyResult: report_survey_result,
     ReportStudyConsent: report_study_consent,
 }

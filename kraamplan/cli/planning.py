@@ -1,9 +1,11 @@
 """The planner from the command line: plan and publish."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+from domain.organisation.planning_goals import GoalPrice
 from domain.planning_run.errors import RunCancelledError
 from domain.values.week import Week
 from kraamplan import documents
@@ -21,6 +23,7 @@ from kraamplan.cli.session import (
 )
 from kraamplan.cli.terminal import counted
 from kraamplan.planning import PlannedWeek, plan, publish
+from kraamplan.planning_prices import prices_of
 from planner.result import Settings, Status
 from planner.solve import Progress
 from projections.planning_runs import planning_run
@@ -36,13 +39,18 @@ def plan_week(
     region: RegionOption,
     week: WeekOption,
     seed: SeedOption = 1,
+    weight: Annotated[
+        list[str] | None,
+        typer.Option("--weight", metavar="GOAL=POINTS", help="For this run; may be repeated."),
+    ] = None,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Plan a week: run the planner, record the run and propose the roster."""
     with session(database, as_json) as here:
         code, asked = ask_region(here, region), existing_week(week)
-        plan_with_progress(here, code, asked, Settings(seed=seed))
+        prices = prices_of(weight or ())
+        plan_with_progress(here, code, asked, Settings(seed=seed), prices)
         show_planned(here, code, asked)
 
 
@@ -76,7 +84,11 @@ def publish_week(
 
 
 def plan_with_progress(
-    here: Session, region: str, week: Week, settings: Settings | None = None
+    here: Session,
+    region: str,
+    week: Week,
+    settings: Settings | None = None,
+    prices: Sequence[GoalPrice] = (),
 ) -> PlannedWeek:
     """Plan, telling how far the search is. Raises RunCancelledError when it was stopped."""
 
@@ -93,6 +105,7 @@ def plan_with_progress(
             region,
             week,
             settings=settings,
+            prices=prices,
             progress=tell,
             cancelled=cancelled,
         )

@@ -1,6 +1,10 @@
 """What columns of read models and facts of events are called in Dutch."""
 
 COLUMNS = {
+    "wished": "Gewenst",
+    "prices": "Prijzen van doelen",
+    "points": "Punten",
+    "most_carers": "Meeste zorgverleners per gezin",
     "after": "Na",
     "allowed": "Mag zijn",
     "before": "Voor",

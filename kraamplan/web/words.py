@@ -115,6 +115,11 @@ EVENTS = {
     "care-plan.closing-below-floor-agreed": "Akkoord met minder dan 24 uur",
     "care-plan.signal-recorded": "Signaal vastgelegd",
     "care-plan.signal-acted-on": "Gehandeld op signaal",
+    "care.carer-wished": "Wens over een zorgverlener",
+    "care.priority-set": "Voorrang van gezin vastgesteld",
+    "carer.days-off-wished": "Vrije dagen gewenst",
+    "carer.days-off-withdrawn": "Wens om vrij ingetrokken",
+    "organisation.planning-goals-set": "Doelen van de planning vastgesteld",
     "carer.hired": "In dienst",
     "carer.team-joined": "Bij team gekomen",
     "carer.contract-amended": "Contract gewijzigd",
@@ -142,6 +147,8 @@ EVENTS = {
 }
 
 FACTS = {
+    "wish": "Wens",
+    "ground": "Waar dat vandaan komt",
     "family": "Cliëntnummer",
     "region": "Regio",
     "due_date": "Uitgerekende datum",

@@ -21,6 +21,7 @@ from tests.domain.labour_agreement.refusals import AGREEMENTS
 from tests.domain.on_call.refusals import ON_CALL
 from tests.domain.organisation.scarcity_refusals import SCARCITY
 from tests.domain.organisation.survey_refusals import SURVEYS
+from tests.domain.organisation.wish_refusals import WISHES
 from tests.domain.organisation.yardstick_refusals import YARDSTICKS
 from tests.domain.roster.refusals import BY_HAND
 from tests.support.builders import (
@@ -252,6 +253,7 @@ REFUSALS = (
         facts=("17", "hour_budgets"),
     ),
     *YARDSTICKS,
+    *WISHES,
     *SURVEYS,
     *ASSESSMENTS,
     *care.REGISTRATION,

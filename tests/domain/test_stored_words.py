@@ -13,12 +13,14 @@ from domain.care.facts import (
     BirthMode,
     BirthPlace,
     BirthPlan,
+    CarerWish,
     ClosingReason,
     Feeding,
     IntakeForm,
     Outcome,
     Patient,
     ShortfallCause,
+    WishGround,
 )
 from domain.care_plan.facts import Action, Professional, SignalAbout, SignalKind
 from domain.care_plan.themes import Theme
@@ -34,9 +36,33 @@ from domain.organisation.adoption import PolicyUse
 from domain.organisation.facts import Births
 from domain.organisation.surveys import SurveyGroup, SurveyTopic
 from domain.organisation.yardsticks import Performance
+from domain.values.goal import Goal
 from domain.values.skill import Skill
 
 STORED = {
+    CarerWish: {"preferred", "forbidden", "none"},
+    WishGround: {
+        "family_asked",
+        "carer_asked",
+        "known_before",
+        "language",
+        "private_tie",
+        "safety",
+    },
+    Goal: {
+        "uncovered_visit",
+        "uncovered_minute",
+        "second_carer",
+        "third_carer",
+        "further_carer",
+        "contract_half_hour",
+        "travel_minute",
+        "changed_visit",
+        "weekend_day",
+        "second_weekend_day",
+        "day_off",
+        "other_carer",
+    },
     AbsenceKind: {"sickness", "leave", "training"},
     Action: {"helped", "called_in", "reported"},
     ActivityKind: {

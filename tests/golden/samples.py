@@ -16,10 +16,12 @@ from domain.care.facts import (
     ActivityKind,
     BirthMode,
     BirthPlace,
+    CarerWish,
     ClosingReason,
     Feeding,
     IntakeForm,
     Registration,
+    WishGround,
 )
 from domain.carer.aggregate import Carer
 from domain.carer.facts import Absence, AbsenceKind, DayWindow, Employment, WorkKind
@@ -29,6 +31,7 @@ from domain.on_call.aggregate import OnCall
 from domain.on_call.facts import BlockName
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.aggregate import Organisation
+from domain.organisation.planning_goals import GoalPrice
 from domain.organisation.surveys import (
     StudyConsent,
     SurveyAnswers,
@@ -49,6 +52,7 @@ from domain.planning_run.facts import (
 )
 from domain.roster.aggregate import Roster
 from domain.roster.facts import OverriddenRule, PlannedVisit, UncoveredVisit
+from domain.values.goal import Goal
 from domain.values.skill import Skill
 from tests.golden.agreement_samples import LABOUR_AGREEMENT
 from tests.golden.assessment_samples import ASSESSMENT
@@ -119,6 +123,20 @@ _ORGANISATION: tuple[Event, ...] = (
             "kom-2020", date(2020, 3, 1), date(2020, 8, 31), 400, 296, 15, "telling 2020"
         )
     ),
+)
+
+_WISHES: tuple[Event, ...] = (
+    Organisation.PlanningGoalsSet(
+        effective_on=date(2026, 1, 1),
+        prices=(GoalPrice(Goal.TRAVEL_MINUTE, 20),),
+        most_carers=3,
+    ),
+    Care.CarerWished(
+        family="G1", carer="K1", wish=CarerWish.PREFERRED, ground=WishGround.KNOWN_BEFORE
+    ),
+    Care.PrioritySet(family="G1", percent=150),
+    Carer.DaysOffWished(carer="K1", first_day=date(2026, 12, 5), last_day=date(2026, 12, 6)),
+    Carer.DaysOffWithdrawn(carer="K1", first_day=date(2026, 12, 6), last_day=date(2026, 12, 6)),
 )
 
 _CARE: tuple[Event, ...] = (
@@ -343,6 +361,7 @@ NEWEST = {
         *SCARCITY,
         *INDICATION_POLICY,
         *LABOUR_AGREEMENT,
+        *_WISHES,
         *_CARE,
         *COURSE,
         *ASSESSMENT,

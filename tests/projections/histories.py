@@ -12,6 +12,7 @@ from domain.care.commands import CorrectSession, DeliverSession
 from domain.care.facts import Feeding
 from domain.kernel.command import Command
 from domain.roster.facts import PlannedVisit
+from domain.values.goal import Goal
 from domain.values.skill import Skill
 from tests.projections.courses import COURSE, PLAN, POLICIES
 from tests.support.agreement_builders import AGREED
@@ -66,6 +67,13 @@ from tests.support.planning_builders import (
     undo_move,
     unpin_assignment,
 )
+from tests.support.wish_builders import (
+    prioritise_family,
+    set_planning_goals,
+    wish_carer,
+    wish_days_off,
+    withdraw_days_off,
+)
 from tests.support.yardstick_builders import (
     report_study_consent,
     report_survey_result,
@@ -100,6 +108,11 @@ EVERY_KIND: Step = (
     set_neutrality_reference(),
     set_tariff(),
     set_service_level(),
+    set_planning_goals((Goal.TRAVEL_MINUTE, 20), most_carers=3),
+    wish_carer(),
+    prioritise_family(),
+    wish_days_off(),
+    withdraw_days_off(),
     report_survey_result(),
     report_study_consent(),
     register_family("G3", region="gooi"),

@@ -42,6 +42,7 @@ from tests.support.planning_builders import (
     uncovered_visit,
 )
 from tests.support.policy_strategies import POLICY_STRATEGIES
+from tests.support.wish_builders import WISH_STRATEGIES
 from tests.support.yardstick_strategies import YARDSTICK_STRATEGIES
 
 _REGIONS = st.sampled_from(["utrecht", "utrecht", "utrecht", "atlantis"])
@@ -114,6 +115,7 @@ COMMAND_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
     **COURSE_STRATEGIES,
     **POLICY_STRATEGIES,
     **YARDSTICK_STRATEGIES,
+    **WISH_STRATEGIES,
     **AGREEMENT_STRATEGIES,
     organisation.EstablishOrganisation: st.sampled_from(
         [establish_organisation(), establish_organisation("Kraamzorg De Maan")]
