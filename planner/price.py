@@ -112,8 +112,7 @@ def _fairness(situation: Situation, assignments: Sequence[Assignment]) -> Term:
         for carer, day in _days(situation, assignments)
         if situation.date(day).isoweekday() >= 6
     ]
-    tired = sum(carer in wished.tired for carer, _ in days)
-    cost = len(days) * wished.weights.weekend_day + tired * wished.weights.second_weekend_day
+    cost = sum(wished.weekend_price(carer) for carer, _ in days)
     return Term(name="fairness", unit="weekend days", quantity=len(days), cost=cost)
 
 

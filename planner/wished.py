@@ -1,11 +1,15 @@
 """The wishes of a problem laid out for looking up."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
 from planner.problem import PlanningProblem
 from planner.wishes import Pin, Wishes, WishWeights
+
+QUARTER = timedelta(weeks=13)
+"""How far back weekends count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class Wished:
     most_carers: int | None
     tired: frozenset[str]
     """Carers who worked in the weekend before the horizon."""
+    weekends: dict[str, int]
+    """Carer -> weekends she worked in, of the 13 before the horizon."""
 
     @classmethod
     def of(cls, problem: PlanningProblem) -> Self:
@@ -49,6 +55,17 @@ class Wished:
             percent={one.family: one.percent for one in wishes.priorities},
             most_carers=wishes.most_carers,
             tired=_tired(problem),
+            weekends=_weekends(problem),
+        )
+
+    def weekend_price(self, carer: str) -> int:
+        """What a weekend day costs that she had not begun."""
+        weights = self.weights
+        tired = weights.second_weekend_day if carer in self.tired else 0
+        return (
+            weights.weekend_day
+            + tired
+            + (weights.weekend_of_quarter or 0) * self.weekends.get(carer, 0)
         )
 
 
@@ -62,6 +79,19 @@ def _tired(problem: PlanningProblem) -> frozenset[str]:
     return frozenset(
         named | {one.carer for one in problem.worked if _day_of(problem, one.start) in weekend}
     )
+
+
+def _weekends(problem: PlanningProblem) -> dict[str, int]:
+    """Weekends are known by their Sunday; those of the quarter before the first day count."""
+    since = problem.first_day - QUARTER
+    days = {(one.id, day) for one in problem.carers for day in one.weekend_days or ()}
+    days |= {(one.carer, _day_of(problem, one.start)) for one in problem.worked}
+    weekends = {
+        (carer, day + timedelta(days=7 - day.isoweekday()))
+        for carer, day in days
+        if day.isoweekday() >= 6 and since <= day < problem.first_day
+    }
+    return dict(Counter(carer for carer, _ in weekends))
 
 
 def _day_of(problem: PlanningProblem, minute: int) -> date:

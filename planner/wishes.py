@@ -61,6 +61,8 @@ class WishWeights(_Part, frozen=True):
     weekend_day: int = 200
     second_weekend_day: int = 400
     """More, for a carer who worked in the weekend before."""
+    weekend_of_quarter: int | msgspec.UnsetType = msgspec.UNSET
+    """More, for every weekend she worked in of the 13 before; absent where nobody counted them."""
     day_off: int = 1_500
     """A day worked that she asked to have off."""
     other_carer: int = 1_500
@@ -93,9 +95,8 @@ class Wishes(_Part, frozen=True):
         }
         if torn:
             raise ValueError(f"both forbidden and preferred: {sorted(torn)}")
-        if any(weight < 0 for weight in msgspec.structs.astuple(self.weights)) or any(
-            one.percent < 0 for one in self.priorities
-        ):
+        weights = [one or 0 for one in msgspec.structs.astuple(self.weights)]
+        if min(weights) < 0 or any(one.percent < 0 for one in self.priorities):
             raise ValueError("a wish has no negative price: the bound counts on it")
 
     @classmethod

@@ -15,7 +15,7 @@ from domain.carer.days_off import days_between
 from domain.kernel.event import Event
 from domain.organisation.aggregate import Organisation
 from domain.organisation.planning_goals import GoalPrice, PlanningGoals, goals_on
-from domain.values.goal import Goal
+from domain.values.goal import INVENTED_PRICES, Goal
 from domain.values.horizon import Horizon
 from planner.problem import Weights
 from planner.wishes import DayOff, Pair, Priority, Wishes, WishWeights
@@ -65,7 +65,8 @@ def goals_in(reader: Reader, day: date) -> PlanningGoals:
 
 def weights_of(prices: Iterable[GoalPrice]) -> tuple[Weights, WishWeights]:
     """The prices of the planner, the usual one where none is named."""
-    named = {str(each.goal): each.points for each in prices}
+    named = {str(goal): price.points for goal, price in INVENTED_PRICES.items()}
+    named |= {str(each.goal): each.points for each in prices}
     of_work = {name: named[name] for name in Weights.__struct_fields__ if name in named}
     of_wishes = {name: named[name] for name in WishWeights.__struct_fields__ if name in named}
     return Weights(**of_work), WishWeights(**of_wishes)

@@ -31,6 +31,7 @@ class Goal(StrEnum):
     CHANGED_VISIT = "changed_visit"
     WEEKEND_DAY = "weekend_day"
     SECOND_WEEKEND_DAY = "second_weekend_day"
+    WEEKEND_OF_QUARTER = "weekend_of_quarter"
     DAY_OFF = "day_off"
     OTHER_CARER = "other_carer"
 
@@ -46,6 +47,9 @@ INVENTED_PRICES: dict[Goal, Price] = {
     Goal.CHANGED_VISIT: Price(1_000, "stability", "published visit its carer does not make"),
     Goal.WEEKEND_DAY: Price(200, "fairness", "weekend day worked"),
     Goal.SECOND_WEEKEND_DAY: Price(400, "fairness", "weekend day after a worked weekend, besides"),
+    Goal.WEEKEND_OF_QUARTER: Price(
+        50, "fairness", "weekend day, for every weekend worked of the 13 before, besides"
+    ),
     Goal.DAY_OFF: Price(1_500, "days_off", "day worked that a carer asked off"),
     Goal.OTHER_CARER: Price(1_500, "preferred_carer", "visit by another than a family prefers"),
 }

@@ -146,6 +146,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "changed_visit": "gewijzigd gepubliceerd bezoek",
         "weekend_day": "gewerkte weekenddag",
         "second_weekend_day": "weekenddag na een gewerkt weekend",
+        "weekend_of_quarter": "weekenddag, per gewerkt weekend van dit kwartaal",
         "day_off": "gewerkte gewenste vrije dag",
         "other_carer": "bezoek door een ander dan het gezin wenst",
     },

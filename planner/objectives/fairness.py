@@ -1,4 +1,4 @@
-"""Weekends are shared: a day worked in one has its price, a higher one after a worked weekend."""
+"""Weekends are shared: a day worked in one has its price, a higher one after other weekends."""
 
 from ortools.sat.python import cp_model
 
@@ -14,8 +14,7 @@ def of_day(situation: Situation, carer: str, day: int) -> int:
     wished = situation.wished
     if not wished.asked or situation.date(day).isoweekday() < 6 or situation.worked(carer, day):
         return 0
-    tired = wished.weights.second_weekend_day if carer in wished.tired else 0
-    return wished.weights.weekend_day + tired
+    return wished.weekend_price(carer)
 
 
 def cost(variables: Variables) -> cp_model.LinearExprT:

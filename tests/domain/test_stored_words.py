@@ -60,6 +60,7 @@ STORED = {
         "changed_visit",
         "weekend_day",
         "second_weekend_day",
+        "weekend_of_quarter",
         "day_off",
         "other_carer",
     },

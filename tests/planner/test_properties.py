@@ -1,6 +1,8 @@
 """What holds for every problem, tried on random small ones."""
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.anneal import Annealing
 from planner.bound import LowerBound
@@ -28,6 +30,12 @@ def truly_cheapest(asked: PlanningProblem) -> int:
                 best = cost
                 break
     return best
+
+
+def amount(term: str, asked: PlanningProblem, carer_of: dict[str, str]) -> int:
+    """What is counted of a term; the starts make no difference to it."""
+    roster = next(timings(asked, carer_of))
+    return next(one.quantity for one in price(asked, roster) if one.name == term)
 
 
 @settings(max_examples=120)
@@ -91,6 +99,30 @@ def test_annealing_keeps_its_books_right_and_the_roster_lawful(asked: PlanningPr
     assert verify(asked, roster) == ()
     assert objective(price(asked, roster)) == objective(price(asked, [])) + saved
     assert saved <= 0
+
+
+@settings(max_examples=40)
+@given(problems(most_visits=3))
+def test_one_carer_more_never_makes_the_cheapest_roster_dearer(asked: PlanningProblem) -> None:
+    # Without contract hours: hours owed to her would have a price of their own.
+    more = replace(asked.carers[0], id="more", contract_minutes=0)
+    with_her = replace(asked, carers=(*asked.carers, more))
+
+    assert cheapest(with_her)[0] <= cheapest(asked)[0]
+
+
+@settings(max_examples=40)
+@given(problems(most_visits=3), st.sampled_from(["travel", "contract_balance"]), st.integers(1, 9))
+def test_a_dearer_goal_is_never_met_worse(asked: PlanningProblem, term: str, times: int) -> None:
+    weights = asked.weights
+    dearer = (
+        replace(weights, travel_minute=weights.travel_minute * (times + 1) + 1)
+        if term == "travel"
+        else replace(weights, contract_half_hour=weights.contract_half_hour * (times + 1) + 1)
+    )
+    after = replace(asked, weights=dearer)
+
+    assert amount(term, after, cheapest(after)[1]) <= amount(term, asked, cheapest(asked)[1])
 
 
 @settings(max_examples=20)

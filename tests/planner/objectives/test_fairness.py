@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from planner.price import price
 from planner.problem import PlanningProblem
-from planner.wishes import Wishes
+from planner.wishes import Wishes, WishWeights
 from tests.planner.toys import carer, cheapest, given, problem, visit, worked
 
 PARTS = [visit("a", 4), visit("a", 5), visit("a", 6)]
@@ -57,3 +57,27 @@ def test_a_day_that_has_begun_costs_nothing_more() -> None:
     )
 
     assert price(begun, [given(begun.visits[0], "anna", 12)])[5].quantity == 0
+
+
+def test_every_weekend_worked_in_the_quarter_before_makes_the_next_one_dearer() -> None:
+    # Two days of one weekend, one of another, and one before the 13 weeks: two weekends count.
+    days = (date(2026, 8, 29), date(2026, 10, 10), date(2026, 10, 11), date(2026, 11, 14))
+    anna = replace(carer("anna"), weekend_days=days)
+    shared = replace(
+        problem([PARTS[1]], [anna], drives={("anna", "a"): 0}),
+        wishes=Wishes(weights=WishWeights(weekend_of_quarter=50)),
+    )
+
+    assert price(shared, [given(PARTS[1], "anna")])[5].cost == 200 + 2 * 50
+
+
+def test_the_weekend_goes_to_who_worked_the_fewest_of_them() -> None:
+    busy = replace(carer("anna"), weekend_days=(date(2026, 11, 14),))
+    both = replace(
+        problem([PARTS[1]], [busy, carer("bea")], drives={("anna", "a"): 0, ("bea", "a"): 2}),
+        wishes=Wishes(weights=WishWeights(weekend_of_quarter=50)),
+    )
+
+    # Anna lives next door, 200 + 50; bea drives 4 minutes, 200 + 40. Three hours are 6 half hours
+    # over either contract: 360.
+    assert cheapest(both) == (200 + 40 + 360, {"a/2026-12-05": "bea"})
