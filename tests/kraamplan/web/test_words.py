@@ -17,6 +17,7 @@ from kraamplan.web import words
 from planner.price import price
 from planner.result import Reason, Status
 from planner.wishes import Wishes
+from projections.carer_record import PROTECTED
 from tests.planner.toys import known_optimum
 
 OF_A_FAMILY = [event for event in EVENTS if "family" in event.__struct_fields__]
@@ -73,10 +74,15 @@ def test_every_code_of_a_fact_has_a_dutch_word(fact: str, choice: str) -> None:
 
 @pytest.mark.parametrize(
     ("codes", "dutch"),
-    [(Reason, words.REASONS), (Status, words.STATUSES), (AbsenceKind, words.ABSENCES)],
+    [
+        ([*Reason], words.REASONS),
+        ([*Status], words.STATUSES),
+        ([*AbsenceKind, PROTECTED], words.ABSENCES),
+    ],
+    ids=["reasons", "statuses", "absences"],
 )
 def test_every_code_of_the_planner_has_a_dutch_word(
-    codes: type[StrEnum], dutch: dict[str, str]
+    codes: list[str], dutch: dict[str, str]
 ) -> None:
     assert set(dutch) == {str(code) for code in codes}
 
