@@ -44,6 +44,7 @@ demand_forecast   how much care will be asked for in the coming weeks, and how s
 roster_board      who visits whom, when, and which visits found nobody?
 roster_edits      what did planners change by hand, what is pinned, which rules were set aside?
 board_parts       what a board of a region's week is made of
+travel_table      minutes between postcodes
 planning_wishes   what people and the organisation ask of a roster
 labour_agreements which limits on work are in force, by which article, and how sure?
 planning_problem  what does the planner have to solve?

@@ -16,7 +16,6 @@ from domain.carer.facts import WorkKind
 from domain.kernel.event import Event
 from domain.labour.rulebook import Rulebook
 from domain.values.horizon import Horizon
-from domain.values.travel import TRAVEL_VERSION, travel_minutes
 from domain.values.week import Week
 from planner import problem as planning
 from projections.agreed_limits import limits_table, remember, rulebook_in
@@ -27,6 +26,7 @@ from projections.planning_wishes import TABLES as WISHES
 from projections.planning_wishes import remember_wishes, wishes_in
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
+from projections.travel_table import travel_between
 from projections.view import Projection, View
 
 HISTORY = timedelta(days=28)
@@ -110,7 +110,7 @@ def planning_problem(
         rulebook=rulebook,
         weights=weights,
         wishes=wishes,
-        travel=_travel(sorted(postcodes)),
+        travel=travel_between(sorted(postcodes)),
         on_call=_on_call(reader, work, named, horizon) or UNSET,
     )
 
@@ -283,17 +283,6 @@ def _on_call(
         for carer, part in blocks_not_called_from(
             reader, BLOCKS, worked, horizon, LONGEST_MEAN, carers
         )
-    )
-
-
-def _travel(postcodes: list[str]) -> planning.Travel:
-    return planning.Travel(
-        version=TRAVEL_VERSION,
-        postcodes=tuple(postcodes),
-        minutes=tuple(
-            tuple(travel_minutes(origin, destination) for destination in postcodes)
-            for origin in postcodes
-        ),
     )
 
 
