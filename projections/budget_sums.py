@@ -5,7 +5,10 @@ Not a projection: questions about hour budgets reckon with these.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
+
+from domain.values.week import Week
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,15 @@ def by_week(rows: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, HourBudget
                 released=released[row["week"]],
             ),
         )
+
+
+def minutes_by_week(first_day: date, day_pattern: Sequence[int]) -> dict[str, int]:
+    """The minutes of a day pattern by week, written 2026-W49."""
+    sums: dict[str, int] = {}
+    for offset, minutes in enumerate(day_pattern):
+        week = str(Week.containing(first_day + timedelta(days=offset)))
+        sums[week] = sums.get(week, 0) + minutes
+    return sums
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ the package's day pattern, planned minutes on the days of the newest proposed ro
 minutes on the day a session started; withheld is what scarcity takes off a day. All in minutes.
 """
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, select
 
@@ -14,7 +14,14 @@ from domain.carer.aggregate import Carer
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
 from domain.values.week import Week
-from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget, by_week, total
+from projections.budget_sums import (
+    FamilyBudget,
+    HourBudget,
+    WeekBudget,
+    by_week,
+    minutes_by_week,
+    total,
+)
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -167,7 +174,7 @@ def _indicate(event: Care.PackageAssigned, view: View) -> None:
     )
     # Hours set anew replace those before, in weeks that have none any more as well.
     by_week = {week: 0 for (_, week), _ in view.rows(WEEKS, family=event.family)}
-    by_week |= _by_week_of(event.first_day, event.day_pattern)
+    by_week |= minutes_by_week(event.first_day, event.day_pattern)
     for week, minutes in by_week.items():
         _set(view, event.family, week, indicated=minutes, withheld=0)
 
@@ -176,22 +183,14 @@ def _withhold(event: Care.HoursLimited | Care.LimitLifted, view: View) -> None:
     known = view.get(FAMILIES, event.family)
     assert known is not None, "hours are set before they are limited"
     view.change(FAMILIES, event.family, day_pattern=list(event.day_pattern))
-    left = _by_week_of(known["first_day"], event.day_pattern)
+    left = minutes_by_week(known["first_day"], event.day_pattern)
     for (_, week), hours in view.rows(WEEKS, family=event.family):
         _set(view, event.family, week, withheld=hours["indicated"] - left.get(week, 0))
 
 
-def _by_week_of(first_day: date, day_pattern: tuple[int, ...]) -> dict[str, int]:
-    by_week: dict[str, int] = {}
-    for offset, minutes in enumerate(day_pattern):
-        week = _week(first_day + timedelta(days=offset))
-        by_week[week] = by_week.get(week, 0) + minutes
-    return by_week
-
-
 def _deliver(event: Care.SessionDelivered | Care.SessionCorrected, view: View) -> None:
     day, minutes = event.starts_at.date(), event.minutes
-    week = _week(day)
+    week = str(Week.containing(day))
     known = view.get(SESSIONS, event.family, event.session)
     view.put(
         SESSIONS,
@@ -296,10 +295,6 @@ def _families(reader: Reader, region: str | None, week: str | None) -> dict[str,
             if week in {row["week"] for row in rows}
         }
     return families
-
-
-def _week(day: date) -> str:
-    return str(Week.containing(day))
 
 
 HOUR_BUDGETS = Projection("hour_budgets", 6, (FAMILIES, WEEKS, SESSIONS, ROSTERS, CARERS), project)
