@@ -6,6 +6,7 @@ from sqlalchemy import Row, select
 from projections.catalogue import PROJECTIONS
 from projections.on_call import NEEDS, PUBLISHED
 from projections.planning_problem import BLOCKS
+from projections.planning_wishes import DAYS_OFF, PAIRS, PRIORITIES
 from projections.roster_board import UNCOVERED, VISITS
 from projections.roster_edits import MOVES, OVERRIDES, PINS
 from projections.scarcity import LEVELS
@@ -21,6 +22,7 @@ TAKEN_AWAY = (
     *(VISITS, UNCOVERED, PINS, MOVES, OVERRIDES),
     *(NEEDS, PUBLISHED, BLOCKS),
     *(CAUSES, LEVELS),
+    *(PAIRS, PRIORITIES, DAYS_OFF),
 )
 """Tables whose rows can end; a row of any other stays, with other values."""
 
