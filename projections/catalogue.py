@@ -16,6 +16,7 @@ from projections.planning_problem import PLANNING_PROBLEM
 from projections.planning_runs import PLANNING_RUNS
 from projections.roster_board import ROSTER_BOARD
 from projections.roster_edits import ROSTER_EDITS
+from projections.rule_compliance import RULE_COMPLIANCE
 from projections.scarcity import SCARCITY
 from projections.shortfalls import SHORTFALLS
 from projections.surveys import SURVEYS
@@ -41,6 +42,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     ROSTER_EDITS,
     ON_CALL,
     CARER_HOURS,
+    RULE_COMPLIANCE,
     PLANNING_PROBLEM,
     PLANNING_RUNS,
 )

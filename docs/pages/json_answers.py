@@ -97,6 +97,7 @@ INTRODUCTIONS = {
     "on-call show": "The newest draft, or with `--published` what carers work by.",
     "on-call publish": "What was published.",
     "on-call change": "The week as it stands after the change.",
+    "compliance": "Each carer with work and each rule: where it was broken, how near she came.",
     "carer-hours": "Plus and minus hours of a quarter, means per week, rest and free days.",
     "move": "A visit that was moved by hand; costs in points more than before.",
     "undo": "A move that was taken back; costs in points more than before.",
@@ -204,6 +205,7 @@ def documents(log: ExampleLog) -> Documents:
         "on-call show": [drafted],
         "on-call publish": [told],
         "on-call change": [changed],
+        "compliance": [log.answer("compliance", "--until", "2026-10-25", "--rule", "daily_rest")],
         "carer-hours": [log.answer("carer-hours", "--quarter", "2026-Q4", "--until", "2026-10-25")],
         "difference": [
             log.answer("difference", "--from", "3", "--to", "4"),

@@ -33,6 +33,7 @@ _MODULE_OF = {
     "edits": "moving",
     "on-call": "on_call",
     "carer-hours": "carer_hours",
+    "compliance": "compliance",
     "log": "looking_back",
     "difference": "looking_back",
     "trace": "looking_back",

@@ -28,6 +28,7 @@ MODELS = {
     "capacity": "Capaciteit",
     "surveys": "Vragenlijsten en toestemming",
     "carer_hours": "Uren van zorgverleners",
+    "rule_compliance": "Naleving van arbeidsregels",
     "parked_events": "Geparkeerde gebeurtenissen",
 }
 TABLES = {
@@ -89,6 +90,12 @@ TABLES = {
     "carer_hours_carers": "Zorgverleners bij de uren",
     "carer_hours_absences": "Afwezigheid bij de uren",
     "carer_hours_work": "Gewerkte tijd",
+    "rule_compliance_carers": "Zorgverleners bij de naleving",
+    "rule_compliance_absences": "Afwezigheid bij de naleving",
+    "rule_compliance_families": "Gezinnen bij de naleving",
+    "rule_compliance_work": "Gewerkte tijd bij de naleving",
+    "rule_compliance_rosters": "Roosters bij de naleving",
+    "rule_compliance_limits": "Normen bij de naleving",
     "parked_events": "Geparkeerde gebeurtenissen",
     "hour_budget_carers": "Zorgverleners en hun teams",
 }

@@ -1,4 +1,4 @@
-"""A carer's hours and her log: a page, and her hours as JSON."""
+"""A carer's hours, the labour rules and her log: a page; hours and rules as JSON."""
 
 from typing import Annotated, Any
 
@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 from domain.values.quarter import Quarter
 from kraamplan.asking import existing_day
 from kraamplan.carer_hours_document import carer_hours_document
+from kraamplan.compliance_document import NAMES, compliance_document, known_rule
 from kraamplan.looking_back import About, history
 from kraamplan.web import rules
 from kraamplan.web.looking_back import MOST, about_of, asked_well
@@ -15,6 +16,7 @@ from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import asked
 from kraamplan.web.site import Site
 from projections.carer_hours import carer_hours
+from projections.rule_compliance import rule_compliance
 
 Document = dict[str, Any]
 AsOf = Annotated[
@@ -43,6 +45,18 @@ def routes(site: Site) -> APIRouter:
                 "carers": [carer_hours_document(each) for each in found],
             }
 
+    @router.get("/api/compliance", tags=["reading"])
+    def compliance(
+        carer: str | None = None, rule: str | None = None, until: Until = None, as_of: AsOf = None
+    ) -> Document:
+        """Where labour rules were broken in a year of work and the roster ahead, and how nearly."""
+        day = asked_well(lambda: existing_day(until)) if until else site.today()
+        named = about_of(carer=carer).carer
+        about = asked_well(lambda: known_rule(rule)) if rule else None
+        with asked(site, as_of) as question:
+            found = rule_compliance(question.reader, day, carer=named, rule=about)
+            return compliance_document(question.position, day, found)
+
     @router.get("/carers/{carer}", include_in_schema=False)
     def page(carer: str, as_of: str | None = None) -> HTMLResponse:
         named = about_of(carer=carer).carer
@@ -57,6 +71,8 @@ def routes(site: Site) -> APIRouter:
                 asked=question,
                 carer=carer,
                 hours=found[0] if found else None,
+                rules=rule_compliance(question.reader, today, carer=named),
+                names=NAMES,
                 told=told[-MOST:],
                 events=len(told),
                 most=MOST,

@@ -39,6 +39,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("on-call", "change"): (*ASKED, "--day", "2026-12-28", "--block", "night", "--to", "K-1"),
     ("log",): (),
     ("carer-hours",): (),
+    ("compliance",): (),
     ("difference",): ("--from", "0"),
     ("trace",): ("regions", "region=utrecht"),
     ("policy", "publish"): ("policy.toml", "--effective-on", "2026-12-01"),

@@ -26,6 +26,7 @@ from projections.roster_board import (
     rosters,
 )
 from projections.roster_edits import moves, overrides, pins
+from projections.rule_compliance import rule_compliance
 from projections.scarcity import levels, limited_families, waiting_families
 from projections.shortfalls import outcome_scores, shortfalls
 from projections.surveys import study_consents, survey_results
@@ -59,6 +60,7 @@ def all_answers(reader: Reader) -> dict[str, Any]:
         "rosters": rosters(reader),
         "demand": _demand(reader),
         "capacity": capacity(reader, None, map(Week.parse, WEEKS), date(2026, 12, 1)),
+        "compliance": rule_compliance(reader, date(2026, 12, 2)),
         "service level": service_level(reader, date(2026, 12, 1)),
         "runs": [_without_versions(run) for run in planning_runs(reader)],
         "log": decision_history(reader),

@@ -68,6 +68,7 @@ ADDRESSES = (
     "/api/difference?family={}&model={}",
     "/api/trace/{}?key={}",
     "/api/carer-hours?carer={}&until={}",
+    "/api/compliance?carer={}&rule={}",
     "/carers/{}?as_of={}",
     "/difference?since={}&until={}",
     "/difference?family={}&region={}",

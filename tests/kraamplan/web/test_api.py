@@ -150,6 +150,7 @@ def test_the_description_of_the_interface_names_every_address(client: TestClient
         "/api/regions/{region}/weeks/{week}/candidates",
         "/api/neutrality",
         "/api/carer-hours",
+        "/api/compliance",
         "/api/log",
         "/api/difference",
         "/api/trace/{table}",

@@ -1,4 +1,4 @@
-"""A carer's hours and her log, as a page and as a document."""
+"""A carer's hours, the labour rules and her log, as a page and as documents."""
 
 import pytest
 from starlette.testclient import TestClient
@@ -25,6 +25,27 @@ def test_the_hours_of_carers_are_a_document(client: TestClient) -> None:
     (first,) = client.get("/api/carer-hours?carer=K1&until=2026-12-01").json()["carers"]
     assert first["worked_minutes"] == 360
     assert first["balance_minutes"] == 360 - first["due_minutes"]
+
+
+def test_the_page_says_that_the_labour_rules_were_kept(client: TestClient) -> None:
+    text = said(client.get("/carers/K1").text)
+    assert "Arbeidsregels" in text
+    assert "Geen overtredingen." in text
+
+
+def test_how_a_carer_stands_with_a_rule_is_a_document(client: TestClient) -> None:
+    found = client.get("/api/compliance?carer=K1&rule=max_shift&until=2026-12-01").json()
+    assert found["day"] == "2026-12-01"
+    (rule,) = found["rules"]
+    assert (rule["carer"], rule["rule"], rule["broken"]) == ("K1", "max_shift", [])
+    # Six hours on Monday, of ten.
+    assert rule["nearest"] == {"measured": 360, "allowed": 600, "slack": 240}
+
+
+def test_a_rule_nobody_knows_is_a_problem_that_names_those_there_are(client: TestClient) -> None:
+    answer = client.get("/api/compliance?rule=rest")
+    assert answer.status_code == 422
+    assert "daily_rest" in answer.text
 
 
 @pytest.mark.parametrize("carer", ["K99", "é", "x" * 3000])

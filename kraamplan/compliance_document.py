@@ -1,0 +1,54 @@
+"""How carers stand with the labour rules as a document: what --json and the HTTP interface give."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from domain.labour.catalogue import RULES
+from kraamplan.asking import BadQuestionError
+from planner.explaining.limits import Limit
+from planner.explaining.names import LIMITS
+from projections.rule_compliance import Broken, Compliance
+
+NAMES = {
+    rule.name: LIMITS[Limit(rule.name)][0] if rule.name in set(Limit) else "nachtwerk"
+    for rule in RULES
+}
+"""What rules are called in Dutch."""
+
+
+def compliance_document(position: int, day: date, found: list[Compliance]) -> dict[str, Any]:
+    """Every carer and rule, with where it was broken and what came closest to it."""
+    return {
+        "position": position,
+        "day": day.isoformat(),
+        "rules": [
+            {
+                "carer": each.carer,
+                "region": each.region,
+                "rule": each.rule,
+                "source": each.source,
+                "broken": [_broken(one) for one in each.broken],
+                "nearest": None if each.nearest is None else asdict(each.nearest),
+            }
+            for each in found
+        ],
+    }
+
+
+def known_rule(rule: str) -> str:
+    """The rule itself. Raises BadQuestionError when there is none of that name."""
+    if rule not in NAMES:
+        raise BadQuestionError(
+            f"{rule!r} is geen arbeidsregel; kies uit {', '.join(NAMES)}",
+            f"{rule!r} is no labour rule; choose one of {', '.join(NAMES)}",
+        )
+    return rule
+
+
+def _broken(one: Broken) -> dict[str, Any]:
+    return {
+        **asdict(one),
+        "starts_at": one.starts_at.isoformat(),
+        "ends_at": one.ends_at.isoformat(),
+    }

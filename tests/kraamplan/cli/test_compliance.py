@@ -1,0 +1,51 @@
+"""How carers stand with the labour rules, as the command line answers it."""
+
+import pytest
+
+from domain.labour.catalogue import RULES
+from kraamplan.compliance_document import NAMES
+from tests.kraamplan.cli.line import CommandLine
+from tests.support.builders import deliver_session, in_care
+from tests.support.carer_builders import hire_carer
+
+TOLD = (
+    *in_care(),
+    hire_carer(),
+    deliver_session(ends_at="2026-11-30T18:30", outside_hours_reason="liep uit"),
+)
+
+
+@pytest.fixture
+def told(line: CommandLine) -> CommandLine:
+    """A command line on a database with one working day of ten and a half hours."""
+    line.tell(TOLD)
+    return line
+
+
+def test_a_broken_rule_is_shown_with_its_sentence(told: CommandLine) -> None:
+    said = told("compliance", "--until", "2026-12-01").stdout
+    assert "langste werkdag" in said
+    assert "Zorgverleners beoordeeld: 1; overtredingen: 1." in said
+    assert "10 uur 30" in said
+    # Rules that were kept are shown when one is asked about.
+    assert "dagelijkse rust" not in said
+    assert "langste werkweek" in told("compliance", "--carer", "K1", "--until", "2026-12-01").stdout
+
+
+def test_the_document_names_every_rule(told: CommandLine) -> None:
+    found = told.document("compliance", "--until", "2026-12-01")
+    assert [each["rule"] for each in found["rules"]] == [rule.name for rule in RULES]
+    (broken,) = (one for each in found["rules"] for one in each["broken"])
+    assert (broken["measured"], broken["allowed"], broken["planned"]) == (630, 600, False)
+    assert broken["starts_at"] == "2026-11-30T08:00:00+01:00"
+
+
+def test_a_rule_that_does_not_exist_is_answered_with_those_that_do(told: CommandLine) -> None:
+    result = told("compliance", "--rule", "rest")
+    assert result.exit_code == 2
+    assert "daily_rest" in result.output
+
+
+def test_every_rule_has_a_dutch_name() -> None:
+    assert set(NAMES) == {rule.name for rule in RULES}
+    assert all(NAMES.values())
