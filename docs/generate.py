@@ -15,6 +15,7 @@ from docs.pages import (
     goals,
     import_files,
     json_answers,
+    labour_rule,
     labour_rules,
     read_models,
     record_files,
@@ -33,6 +34,7 @@ PAGES: Pages = {
     "import-files.md": import_files.content,
     "json.md": json_answers.content,
     "labour-rules.md": labour_rules.content,
+    **labour_rule.pages(),
     "read-models.md": read_models.content,
     "record-files.md": record_files.content,
     "refusals.md": refusals.content,
@@ -54,7 +56,7 @@ def run(arguments: Sequence[str], folder: Path = REFERENCE, pages: Pages = PAGES
     changed = changes(folder, pages)
     for name, text in changed.items():
         if not check:
-            folder.mkdir(exist_ok=True)
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")
         sys.stdout.write(f"{name}: {'would change' if check else 'written'}\n")
     return 1 if check and changed else 0

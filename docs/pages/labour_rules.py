@@ -1,21 +1,16 @@
-"""Every labour rule with its parameters and the article each stands in."""
+"""Every labour rule with a page of its own, and every parameter with its article."""
 
 import inspect
-import re
-from collections.abc import Iterator
 from dataclasses import fields
 
 from docs.markdown import code, codes, page, prose, table
+from docs.pages.labour_provisions import PROVISION, provisions
+from docs.pages.labour_rule import FOLDER, limits_of
 from docs.words import field_docstrings
-from domain.labour.catalogue import RULES
+from domain.labour.catalogue import CHECKED_ONLY, RULES
 from domain.labour.parameters import Parameter
-from domain.labour.rule import LabourRule, hours_en
+from domain.labour.rule import LabourRule
 from domain.labour.rulebook import Rulebook
-from domain.labour_agreement.facts import Provision
-from kraamplan.agreements.shipped import SHIPPED, shipped_agreement
-
-_PROVISION = ("parameter", "value", "from", "agreement", "article", "certainty", "force")
-_HEADING = re.compile(r"^([A-Z][a-z ]+): (.*)$", re.DOTALL)
 
 
 def content() -> str:
@@ -23,9 +18,13 @@ def content() -> str:
     return page(
         "# Labour rules",
         "What the law and the collective agreement want of a roster: the planner keeps to it while "
-        "it searches, and a check that knows no solver looks at every roster afterwards. What is "
-        "not on this page is not checked yet.",
-        *(part for rule in RULES for part in _rule(rule)),
+        "it searches, and a check that knows no solver looks at every roster afterwards. Time "
+        "worked is judged by every rule: `kraamplan compliance` shows it. What is not on this page "
+        "is not checked yet.",
+        table(("rule", "about", "source", "kept by"), [_row(rule) for rule in RULES]),
+        "Records of working time are to be kept for 52 weeks at least (Arbeidstijdenwet art. 4:3, "
+        "Arbeidstijdenbesluit art. 3.2:1). The log keeps them for good; every rule can be asked "
+        "as of any position.",
         "## Parameters",
         "Every rule asks with the values in force on the first day of what is planned. They come "
         "from the laws and agreements an organisation has put on record with `kraamplan labour "
@@ -35,7 +34,7 @@ def content() -> str:
         "## What the shipped agreements say",
         "`atw` is the Arbeidstijdenwet, `atb` the Arbeidstijdenbesluit, `cao-kraamzorg` the "
         "collective agreement. Each value says how sure it is.",
-        table(_PROVISION, provisions(tuple(Parameter))),
+        table(PROVISION, provisions(tuple(Parameter))),
     )
 
 
@@ -54,47 +53,7 @@ def parameters() -> list[tuple[str, str, str]]:
     ]
 
 
-def limits_of(rule: type[LabourRule]) -> tuple[Parameter, ...]:
-    """The limits a rule's docstring names."""
-    named = re.findall(r"Rulebook\.(\w+)", inspect.getdoc(inspect.getmodule(rule)) or "")
-    return tuple(map(Parameter, dict.fromkeys(named)))
-
-
-def provisions(of: tuple[Parameter, ...]) -> list[tuple[str, ...]]:
-    """What the shipped agreements say of these limits, by agreement and date."""
-    return [
-        (
-            code(said.parameter),
-            _value(said),
-            said.effective_on.isoformat(),
-            code(agreement),
-            said.article,
-            str(said.evidence.provenance),
-            code(said.force),
-        )
-        for parameter in of
-        for agreement in SHIPPED
-        for said in shipped_agreement(agreement).provisions
-        if said.parameter is parameter
-    ]
-
-
-def _value(said: Provision) -> str:
-    if said.value is None:
-        return "ends"
-    return hours_en(said.value) if said.parameter.counts_minutes else str(said.value)
-
-
-def _rule(rule: type[LabourRule]) -> Iterator[str]:
-    module = inspect.getmodule(rule)
-    summary, *paragraphs = prose(inspect.getdoc(module)).split("\n\n")
-    yield f"## {rule.name}"
-    yield summary
-    rows = []
-    for paragraph in paragraphs:
-        found = _HEADING.match(paragraph)
-        if found is None:
-            raise ValueError(f"{rule.name}: a paragraph without a heading: {paragraph}")
-        rows.append((f"**{found[1]}**", found[2]))
-    yield "\n".join(f"- {heading}: {said}" for heading, said in rows)
-    yield table(_PROVISION, provisions(limits_of(rule)))
+def _row(rule: type[LabourRule]) -> tuple[str, ...]:
+    about = prose(inspect.getdoc(inspect.getmodule(rule))).split("\n\n")[0]
+    planned = "check of time worked" if rule in CHECKED_ONLY else "planner and check"
+    return f"[{rule.name}]({FOLDER}/{rule.name}.md)", about, rule.source, planned

@@ -19,7 +19,7 @@ from kraamplan.importing.fields import ENVELOPE
 from projections.catalogue import PROJECTIONS
 from projections.temporal import METADATA
 from tests.acceptance.command_tree import KnownCommand, known_commands
-from tests.documentation.markdown_files import REFERENCE, sections
+from tests.documentation.markdown_files import REFERENCE, ROOT, sections
 from tests.documentation.source import class_constants, classes, first_arguments, modules
 
 COMMAND_LINE = sections(REFERENCE / "command-line.md")
@@ -153,8 +153,19 @@ def test_every_labour_rule_is_documented_with_every_heading() -> None:
     names = [path.stem for path, _ in modules("domain/labour/rules") if path.stem != "__init__"]
     assert names
     for name in names:
+        said = (REFERENCE / f"labour-rules/{name}.md").read_text(encoding="utf-8")
         for heading in ("Rule", "Source", "Parameters", "Counted as", "Passes", "Violates"):
-            assert f"- **{heading}**: " in LABOUR_RULES[name], name
+            assert f"- **{heading}**: " in said, name
+        assert f"(labour-rules/{name}.md)" in LABOUR_RULES["Labour rules"], name
+
+
+def test_the_example_of_a_labour_rule_is_one_of_its_tests() -> None:
+    for path, _ in modules("domain/labour/rules"):
+        if path.stem != "__init__":
+            said = (REFERENCE / f"labour-rules/{path.stem}.md").read_text(encoding="utf-8")
+            example = said.split("```python\n")[1].split("\n```")[0]
+            tests = ROOT / f"tests/domain/labour/rules/test_{path.stem}.py"
+            assert example in tests.read_text(encoding="utf-8")
 
 
 def test_every_limit_is_documented_with_its_article() -> None:

@@ -12,7 +12,8 @@ def test_the_reference_is_up_to_date() -> None:
 
 
 def test_no_page_is_left_over_from_before() -> None:
-    assert {path.name for path in REFERENCE.iterdir()} == {*PAGES}
+    found = {path.relative_to(REFERENCE).as_posix() for path in REFERENCE.rglob("*.md")}
+    assert found == {*PAGES}
 
 
 def test_a_check_tells_what_would_change_and_leaves_it_alone(
