@@ -2,6 +2,7 @@
 
 instances   planning problems of fixed seeds, any size
 planner     how good and how fast the planner is
+explanations   whether every claim of an explanation is true when it is forced (confirmation)
 importing   how fast a file of families comes into the log
 forecast    how good the forecast of demand is, on organisations of several sizes
 cohort      how fast a history of up to 47,230 clients is written

@@ -252,6 +252,7 @@ def _labour(situation: Situation, assignments: Sequence[Assignment]) -> Iterator
     past = [*situation.labour(()), *on_call]
     work = [*situation.labour(assignments), *on_call]
     for rule in rules_under(situation.problem.rulebook):
-        before = set(violations_of(rule, past, situation.history))
         found = violations_of(rule, work, situation.history)
-        yield from (one for one in found if one not in before)
+        if found:
+            before = set(violations_of(rule, past, situation.history))
+            yield from (one for one in found if one not in before)

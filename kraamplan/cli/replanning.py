@@ -21,6 +21,7 @@ from kraamplan.cli.terminal import counted
 from kraamplan.replanning import ReplannedWeek, replan_week
 from kraamplan.roster_changes import roster_changes
 from planner.result import Settings, Status
+from planner.solve import Progress
 from projections.roster_board import PUBLISHED, roster_board
 
 app = typer.Typer()
@@ -40,6 +41,10 @@ def replan_published(
     """
     with session(database, as_json) as here:
         code, asked = ask_region(here, region), existing_week(week)
+
+        def tell(progress: Progress) -> None:
+            here.terminal.remark(f"replanning {code} {asked}: {progress.phase}")
+
         with asked_to_stop() as cancelled:
             again = replan_week(
                 here.services,
@@ -47,6 +52,7 @@ def replan_published(
                 code,
                 asked,
                 settings=Settings(seed=seed),
+                progress=tell,
                 cancelled=cancelled,
             )
         if again.replanned.result.status is Status.CANCELLED:
