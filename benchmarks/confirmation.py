@@ -8,6 +8,7 @@ holds when optimum with force less the cost of the roster lies where it was said
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+import msgspec
 from ortools.sat.python import cp_model
 
 from planner.explaining.answer import Explanation, Finding
@@ -19,6 +20,7 @@ from planner.model import build
 from planner.possible import choices_in
 from planner.problem import PlanningProblem
 from planner.situation import Situation
+from planner.wishes import Pin, Wishes
 
 NOBODY = ""
 
@@ -108,21 +110,44 @@ def gives(
 
 def candidate_holds(planned: Planned, visit: str, one: Candidate) -> Iterator[tuple[str, bool]]:
     """(claim, whether it is true) of one carer for one visit, nothing else moving."""
-    still = {each: planned.carer_of.get(each, NOBODY) for each in planned.situation.visits}
-    given = still | {visit: one.carer}
-    cost = optimum(planned.problem, given)
+    given = planned.carer_of | {visit: one.carer}
     if one.simply is not None:
+        still = dict.fromkeys(planned.situation.visits, NOBODY)
+        cost = optimum(planned.problem, still | given)
         yield "simply", cost is not None and cost - planned.objective == one.simply
     elif one.obstacle is not None:
         found = one.obstacle
-        yield "beside", cost is None
+        yield "beside", not fits(planned.problem, given)
         if found.limits:
-            yield "beside", optimum(without(planned.problem, found.limits), given) is not None
+            yield "beside", fits(without(planned.problem, found.limits), given)
         if found.visits:
-            gone = given | dict.fromkeys(found.visits, NOBODY)
-            yield "beside", optimum(planned.problem, gone) is not None
+            less = {each: who for each, who in given.items() if each not in found.visits}
+            yield "beside", fits(planned.problem, less)
             for back in found.visits:
-                yield "beside", optimum(planned.problem, gone | {back: one.carer}) is None
+                yield "beside", not fits(planned.problem, less | {back: one.carer})
+
+
+def fits(problem: PlanningProblem, carer_of: Mapping[str, str]) -> bool:
+    """Whether exactly these visits can be made by these carers.
+
+    What else they could have made is left out: in a roster that is settled it has no say in how
+    long a day may last, and so in which days leave a weekly rest.
+    """
+    wishes = Wishes.of(problem.wishes) or Wishes()
+    pins = {one.visit: one for one in wishes.pins}
+    if any(visit in pins and pins[visit].carer != who for visit, who in carer_of.items()):
+        return False
+    settled = msgspec.structs.replace(
+        problem,
+        visits=tuple(one for one in problem.visits if one.id in carer_of),
+        wishes=msgspec.structs.replace(
+            wishes,
+            pins=tuple(
+                pins.get(visit, Pin(visit=visit, carer=who)) for visit, who in carer_of.items()
+            ),
+        ),
+    )
+    return optimum(settled, carer_of) is not None
 
 
 def gain_holds(
