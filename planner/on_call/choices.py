@@ -81,6 +81,7 @@ class BlockChoices:
 def can_be_called(situation: Situation, carer: str, block: BlockToFill) -> bool:
     """Whether she works at all on the day of a block, and nothing of hers stands in it.
 
+    Who is pregnant cannot be obliged to work at night (Arbeidstijdenwet art. 4:5).
     Her hours of the day bind visits, not blocks; on her days off she cannot be reached (CAO
     Kraamzorg art. 4.13).
     """
@@ -88,7 +89,20 @@ def can_be_called(situation: Situation, carer: str, block: BlockToFill) -> bool:
     begins, ends = (horizon.offset_at(block.day + one, time()) for one in (0, 1))
     works = any(start < ends and begins < end for start, end in situation.carers[carer].available)
     taken = any(one.start < block.end and block.start < one.end for one in situation.fixed(carer))
-    return works and not taken
+    return works and not taken and not _protected(situation, carer, block)
+
+
+def _protected(situation: Situation, carer: str, block: BlockToFill) -> bool:
+    """Whether she is away, or the block is of the night, which she cannot be obliged to."""
+    horizon = Horizon(situation.problem.first_day, situation.problem.days)
+    day = situation.date(block.day)
+    at_night = any(
+        horizon.offset_at(index, time()) < block.end
+        and block.start < horizon.offset_at(index, time(6))
+        for index in (block.day, block.day + 1)
+    )
+    hers = [one for one in situation.history.protected if one.carer == carer]
+    return any(one.is_away(day) or (at_night and one.holds_on(day)) for one in hers)
 
 
 def _passes(
