@@ -1,5 +1,7 @@
 """One, two or four weeks: limits hold in each week, and prices over all of them."""
 
+from dataclasses import replace as replace_in
+
 import pytest
 from msgspec.structs import replace
 
@@ -68,3 +70,28 @@ def test_every_weekend_of_the_horizon_counts() -> None:
 
     # A Saturday, a Sunday, two Saturdays: 200 each.
     assert cheapest(asked)[0] == 4 * 200
+
+
+def test_four_weeks_of_carers_free_every_day_end_under_the_rules_about_many_days() -> None:
+    # Every stretch of eight days has its own least sets of days; all 28 at once would have 2 ** 28.
+    free = [(day, 7.0, 19.0) for day in range(28)]
+    asked = problem(
+        [visit("a", day, 6) for day in range(28)],
+        [carer(name, contract=80, most=120, free=free) for name in ("anna", "bea")],
+        days=28,
+    )
+    rulebook = replace_in(
+        asked.rulebook,
+        weekly_rest_minutes=36 * 60,
+        nine_day_rest_minutes=60 * 60,
+        fortnight_rest_minutes=72 * 60,
+        fortnight_rest_part_minutes=32 * 60,
+        free_sundays=13,
+        free_weekends=22,
+    )
+    bound_by_days = replace(asked, rulebook=rulebook)
+
+    result = solve(bound_by_days, Settings(deterministic_limit=0.2))
+
+    assert verify(bound_by_days, result.assignments) == ()
+    assert len(result.uncovered) == 0
