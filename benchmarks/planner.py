@@ -30,7 +30,7 @@ from multiprocessing import get_context
 from benchmarks.instances import generate
 from planner.baseline import plan_greedily
 from planner.possible import choices_in
-from planner.result import Settings
+from planner.result import PlanningResult, Settings
 from planner.situation import Situation
 from planner.solve import Progress, solve
 from planner.tables import Tables
@@ -98,11 +98,12 @@ def _region(size: Size, seed: int, started: float) -> Region:
     problem = generate(size.carers, size.families, seed)
     curve: list[Moment] = []
 
-    def note(now: Progress) -> None:
+    def note(now: Progress | PlanningResult) -> None:
         seconds = time.perf_counter() - started
         curve.append(Moment(seconds, time.process_time(), now.objective, now.lower_bound))
 
     result = solve(problem, Settings(deterministic_limit=size.limit), note)
+    note(result)
     return Region(
         visits=len(problem.visits),
         objective=result.objective,
