@@ -132,6 +132,8 @@ def _asked_about(reader: Reader) -> Asked:
     """What was going on where the reader stands."""
     assert reader.as_of is not None
     [entry] = decision_history(reader, since=reader.as_of - 1, limit=1)
+    # A command is looked for from an event that is known to follow from it: known early, too.
+    [known] = decision_history(reader, since=int(reader.as_of * ALONG["early"]), limit=1)
     day = local_day(datetime.fromisoformat(entry["recorded_at"]))
     week = Week.containing(day)
     region = SCALE.places[0].region
@@ -158,8 +160,8 @@ def _asked_about(reader: Reader) -> Asked:
             "layer": "published",
             "position": reader.as_of,
             "positions": range(reader.as_of - 50, reader.as_of),
-            "near": reader.as_of,
-            "command_id": entry["command_id"],
+            "near": known["position"],
+            "command_id": known["command_id"],
             "moment": datetime.fromisoformat(entry["recorded_at"]),
         },
     )

@@ -677,7 +677,7 @@ MEANINGS = {
     "kind": "`input`: the file does not say something that can be asked; `refused`: a rule of the "
     "domain says no.",
     # Where a name means something else.
-    "budget: incomplete": "Families of which not every event is taken in; see `parked list`.",
+    "incomplete": "Families of which not every event is taken in; see `parked list`.",
     "budget: region": "Region asked for; null is all regions.",
     "budget: week": "Week asked for; null is all weeks.",
     "budget: weeks[].families": "How many families have hours in that week.",

@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from kraamplan.lagging import FIELD
 from projections.board_parts import RosterBoard
 from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget, total
 
 ROSTER_COLUMNS = (
     "visit", "family", "package", "day", "minutes", "carer", "starts_at", "ends_at", "reason",
+    FIELD,
 )  # fmt: skip
-"""Of the roster as CSV; carer and times are empty and reason is filled for an uncovered visit."""
+"""Of the roster as CSV; carer and times are empty and reason is filled for an uncovered visit.
+
+The last names the family when it may lag behind.
+"""
 
 
 def budget_document(
@@ -21,15 +26,13 @@ def budget_document(
     week: str | None,
     weeks: list[WeekBudget],
     families: list[FamilyBudget],
-    incomplete: frozenset[str] = frozenset(),
 ) -> dict[str, Any]:
-    """Hour budgets as of a position; of incomplete families not every event is taken in."""
+    """Hour budgets as of a position."""
     return {
         "position": position,
         "region": region,
         "week": week,
         "unit": "minutes",
-        "incomplete": sorted(incomplete),
         "total": _budget(total([each.budget for each in weeks])),
         "weeks": [
             {"week": each.week, "families": each.families, **_budget(each.budget)} for each in weeks
@@ -82,7 +85,7 @@ def plan_document(run: Mapping[str, Any], board: RosterBoard) -> dict[str, Any]:
     }
 
 
-def roster_csv(board: RosterBoard) -> str:
+def roster_csv(board: RosterBoard, incomplete: frozenset[str] = frozenset()) -> str:
     """One line per visit, covered or not, ordered by day and family."""
     lines = [
         {**asdict(visit), "reason": ""} for carer in board.carers for visit in carer.visits
@@ -94,6 +97,7 @@ def roster_csv(board: RosterBoard) -> str:
         for time in ("starts_at", "ends_at"):
             if time in line:
                 line[time] = line[time].isoformat()
+        line[FIELD] = line["family"] if line["family"] in incomplete else ""
         writer.writerow(line)
     return text.getvalue()
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.organisation.yardsticks import NeutralityReference
 from domain.statistics.summary import Summary
+from kraamplan.lagging import FIELD
 from projections.budget_neutrality import Neutrality, budget_neutrality
 from projections.hour_budgets import family_budgets
 from projections.neutrality_course import Course, Per, neutrality_course
@@ -88,13 +89,16 @@ def neutrality_document(
     }
 
 
-def as_csv(rows: Sequence[Mapping[str, object]]) -> str:
-    """Rows of one table, with their names on the first line."""
+def as_csv(rows: Sequence[Mapping[str, object]], incomplete: frozenset[str] = frozenset()) -> str:
+    """Rows of one table, with their names on the first line.
+
+    The last column names the families of which a sum may lag behind.
+    """
     written = io.StringIO()
     if rows:
-        writer = csv.DictWriter(written, fieldnames=list(rows[0]), lineterminator="\r\n")
+        writer = csv.DictWriter(written, fieldnames=[*rows[0], FIELD], lineterminator="\r\n")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows({**row, FIELD: " ".join(sorted(incomplete))} for row in rows)
     return written.getvalue()
 
 

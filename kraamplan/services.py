@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy import Engine
@@ -16,6 +16,14 @@ from projections.reader import Reader
 from projections.runner import ProjectionRunner
 
 
+@dataclass(slots=True)
+class LastRead:
+    """What was read last, for who asks one thing at a time and speaks of the answer afterwards."""
+
+    reads: int = 0
+    as_of: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The log, the read models and the clock."""
@@ -24,10 +32,13 @@ class Services:
     runner: ProjectionRunner
     engine: Engine
     clock: Clock
+    last_read: LastRead = field(default_factory=LastRead)
 
     @contextmanager
     def reader(self, as_of: int | None = None) -> Iterator[Reader]:
         """Read models that include everything recorded so far, as of a position (None is now)."""
+        self.last_read.reads += 1
+        self.last_read.as_of = as_of
         self.runner.catch_up()
         with self.engine.connect() as connection:
             if connection.dialect.name == "postgresql":

@@ -129,8 +129,16 @@ def position_at(reader: Reader, moment: datetime) -> int:
 
 def recorded_at(reader: Reader) -> datetime | None:
     """When the newest event was recorded; None in an empty log."""
-    newest = reader.one(STRETCHES)
-    return None if newest is None else _EPOCH + timedelta(microseconds=newest["recorded_us"])
+    last = (
+        select(STRETCHES.c.recorded_us)
+        # By where stretches begin, which has an index: which of them all holds the position takes
+        # a look at each.
+        .where(STRETCHES.c.log == _THE_LOG, STRETCHES.c.valid_from <= reader.reached)
+        .order_by(STRETCHES.c.valid_from.desc())
+        .limit(1)
+    )
+    recorded_us = reader.connection.execute(last).scalar()
+    return None if recorded_us is None else _EPOCH + timedelta(microseconds=recorded_us)
 
 
 def project(event: Event, view: View) -> None:

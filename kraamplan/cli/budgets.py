@@ -79,17 +79,13 @@ def budget(
         with here.services.reader(position) as reader:
             if day is not None:
                 burns = family_burns(reader, day, code)
-                here.terminal.answer(
-                    burns_document(position, code, day, burns), _burn_table(burns), _BAND
-                )
+                here.answer(burns_document(position, code, day, burns), _burn_table(burns), _BAND)
             elif rolled_up_by is By.TEAM:
                 teams = team_hours(reader, code, name)
-                here.terminal.answer(
-                    teams_document(position, code, name, teams), _team_table(teams)
-                )
+                here.answer(teams_document(position, code, name, teams), _team_table(teams))
             elif rolled_up_by is not None:
                 rows = _ROLL_UPS[rolled_up_by](reader, code, name)
-                here.terminal.answer(
+                here.answer(
                     rolled_up_document(position, code, name, rolled_up_by, rows),
                     _rolled_up_table(rolled_up_by, rows),
                     tables.INVENTED_NOTE,
@@ -97,13 +93,12 @@ def budget(
             else:
                 weeks = week_budgets(reader, code, name)
                 families = family_budgets(reader, code, name)
-                incomplete = incomplete_families(reader)
-                here.terminal.answer(
-                    documents.budget_document(position, code, name, weeks, families, incomplete),
+                here.answer(
+                    documents.budget_document(position, code, name, weeks, families),
                     tables.week_table(
                         f"Hour budget of {code or 'all regions'} at {position}", weeks
                     ),
-                    tables.family_table(families, incomplete),
+                    tables.family_table(families, incomplete_families(reader)),
                     tables.INVENTED_NOTE,
                 )
 

@@ -75,7 +75,7 @@ def forecast(
         by_week = known.by_week(monday, weeks)
         if position is None:
             position = here.services.application.position()
-        here.terminal.answer(
+        here.answer(
             documents.forecast_document(
                 position, code, known, known.by_day(monday, weeks) if as_json else [], by_week
             ),
@@ -99,7 +99,7 @@ def capacity(
     """Show what carers can give in the coming weeks, and the chance that more is asked for."""
     with session(database, as_json) as here:
         code, position, found = _ahead(here, region, week, weeks, as_of)
-        here.terminal.answer(
+        here.answer(
             documents.capacity_document(position, code, found),
             _capacity_table(f"Capacity of {code or 'all regions'} at {position}", found),
             CAPACITY_NOTE,
@@ -122,7 +122,7 @@ def intake_room(
         code, position, found = _ahead(here, region, week, weeks, as_of)
         rooms = found.rooms()
         own = "" if found.level.is_own else " (an invented default; set your own: SetServiceLevel)"
-        here.terminal.answer(
+        here.answer(
             documents.room_document(position, code, found.level, rooms),
             _room_table(f"Room for registrations in {code or 'all regions'} at {position}", rooms),
             f"Service level: a week suffices with a chance of {found.level.percent} %{own}.",
@@ -159,7 +159,7 @@ def forecast_score(
                 f"week {end} is not over on {today}: it cannot be scored yet",
             )
         found = score_forecasts(here.services, code, begin, end, to_register=to_register)
-        here.terminal.answer(
+        here.answer(
             documents.scores_document(code, begin, end, found),
             _score_table(f"Forecasts of {code or 'all regions'}, {begin} to {end}", found),
         )

@@ -40,7 +40,7 @@ def show_carer_hours(
         position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             found = carer_hours(reader, asked, day, carer)
-        here.terminal.answer(
+        here.answer(
             {
                 "position": position,
                 "quarter": str(asked),

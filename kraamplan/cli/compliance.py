@@ -46,7 +46,7 @@ def show_compliance(
             found = rule_compliance(reader, day, carer=carer, rule=asked)
         shown = found if carer or rule else [each for each in found if each.broken]
         judged = len({each.carer for each in found})
-        here.terminal.answer(
+        here.answer(
             compliance_document(position, day, found),
             _table(shown, f"Arbeidsregels tot en met {day}"),
             f"Zorgverleners beoordeeld: {judged}; "

@@ -50,7 +50,7 @@ def activities(
         position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             found = package_activities(reader, code, asked_month, policy)
-        here.terminal.answer(
+        here.answer(
             activities_document(position, code, asked_month, policy, found),
             _split_table(found),
             "Shares are of the minutes that sessions name an activity for.",
@@ -72,7 +72,7 @@ def shortfalls_by_cause(
         position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             found = shortfalls(reader, code, asked_month)
-        here.terminal.answer(
+        here.answer(
             shortfalls_document(position, code, asked_month, found), _shortfall_table(found)
         )
 
@@ -92,9 +92,7 @@ def outcomes(
         position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             found = outcome_scores(reader, code, asked_month)
-        here.terminal.answer(
-            outcomes_document(position, code, asked_month, found), _outcome_table(found)
-        )
+        here.answer(outcomes_document(position, code, asked_month, found), _outcome_table(found))
 
 
 def _shortfall_table(packages: list[PackageShortfall]) -> Table:

@@ -58,7 +58,7 @@ def why_visit(
     with session(database, as_json) as here:
         planned = _planned(here, region, existing_week(week), as_of, published)
         answer = why(planned, known_visit(planned, visit), known_carer(planned, carer))
-        here.terminal.answer(explanation_document(answer), *_said(answer))
+        here.answer(explanation_document(answer), *_said(answer))
 
 
 @app.command("must-give")
@@ -73,7 +73,7 @@ def must_give(
     """Say which limits or wishes must give before every visit has a carer."""
     with session(database, as_json) as here:
         answer = what_must_give(_planned(here, region, existing_week(week), as_of, published))
-        here.terminal.answer(explanation_document(answer), *_said(answer))
+        here.answer(explanation_document(answer), *_said(answer))
 
 
 @app.command("candidates")
@@ -93,7 +93,7 @@ def candidates_for(
     with session(database, as_json) as here:
         planned = _planned(here, region, existing_week(week), as_of, published)
         found = candidates(planned, known_visit(planned, visit), top)
-        here.terminal.answer(candidates_document(visit, found), _ranked(visit, found))
+        here.answer(candidates_document(visit, found), _ranked(visit, found))
 
 
 @app.command("room")
@@ -123,7 +123,7 @@ def room_in(
             raise BadQuestionError(
                 f"{limit} is voor iedereen gelijk of telt geen minuten", str(error)
             ) from None
-        here.terminal.answer(room_document(room), room.text_nl, room.text_en)
+        here.answer(room_document(room), room.text_nl, room.text_en)
 
 
 def _planned(

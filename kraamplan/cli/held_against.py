@@ -45,7 +45,7 @@ def yardsticks(
         with here.services.reader(position_of(here.services, as_of)) as reader:
             reference = reference_on(neutrality_references(reader), on)
             known = tariffs(reader)
-        here.terminal.answer(
+        here.answer(
             {
                 "day": on,
                 "reference": reference_document(reference),

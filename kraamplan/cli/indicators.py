@@ -44,7 +44,7 @@ def show(
         position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             found = indicators(reader, kind, selection, position)
-        here.terminal.answer(indicators_document(position, kind, selection, found), _table(found))
+        here.answer(indicators_document(position, kind, selection, found), _table(found))
 
 
 def _table(found: tuple[Indicator, ...]) -> Table:

@@ -48,7 +48,7 @@ def publish_file(
     """Put an agreement on record as it stands in a file; its dates say from when it holds."""
     with session(database, as_json) as here:
         receipt = publish_agreement(here.services, here.sender, read_agreement(file))
-        here.terminal.answer(
+        here.answer(
             {"position": receipt.position, "version": receipt.version},
             f"Published; the log is at position {receipt.position}.",
         )
@@ -78,7 +78,7 @@ def show(
                 said.evidence.provenance,
                 each.agreement,
             )
-        here.terminal.answer(
+        here.answer(
             {
                 "day": day.isoformat(),
                 "agreements": [asdict(each) for each in known],

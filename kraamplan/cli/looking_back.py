@@ -70,9 +70,7 @@ def log(
             found = history(reader, about, after)
             causes = Causes(reader) if as_json else None
             entries = [event_document(each, causes.of(each.entry)) for each in found if causes]
-        here.terminal.answer(
-            {"entries": entries}, *(escape(_event(each, language)) for each in found)
-        )
+        here.answer({"entries": entries}, *(escape(_event(each, language)) for each in found))
 
 
 @app.command("difference")
@@ -98,7 +96,7 @@ def difference(
         start, end = position_of(here.services, since) or 0, pinned(here, until)
         with here.services.reader() as reader:
             found = differences(reader, start, end, about, model)
-        here.terminal.answer(
+        here.answer(
             difference_document(found),
             *(escape(line) for line in _lines(found, language)),
             counted(len(found.changes), "difference") + f" between {start} and {end}.",
@@ -126,9 +124,7 @@ def trace(
             )
         with here.services.reader(pinned(here, as_of)) as reader:
             found = traced(reader, table, {name: value for name, _, value in parts})
-        here.terminal.answer(
-            difference_document(found), *(escape(line) for line in _lines(found, language))
-        )
+        here.answer(difference_document(found), *(escape(line) for line in _lines(found, language)))
 
 
 def _about(here: Session, region: str | None, **about: Any) -> About:

@@ -150,7 +150,7 @@ def edits(
             for each in document["overrides"]
             for rule in each["overridden"]
         ]
-        here.terminal.answer(document, _table(changed), *pinned, *aside)
+        here.answer(document, _table(changed), *pinned, *aside)
 
 
 def _asking(
@@ -174,7 +174,7 @@ def _asking(
 def show_moved(here: Session, found: MovedVisit) -> None:
     """A move that is on record, with its price and the rules set aside for it."""
     price = "" if found.more is None else f", {found.more:+} points"
-    here.terminal.answer(
+    here.answer(
         moved_document(found),
         f"{found.visit} goes to {_place(found.carer, found.starts_at)}{price}. "
         f"Undo it with: undo {found.receipt.version}",
@@ -184,7 +184,7 @@ def show_moved(here: Session, found: MovedVisit) -> None:
 
 def show_pinned(here: Session, visit: str, receipt: Receipt, said: str) -> None:
     """A pin put in or taken out."""
-    here.terminal.answer(pinned_document(visit, receipt), said)
+    here.answer(pinned_document(visit, receipt), said)
 
 
 def _table(changed: tuple[Move, ...]) -> Table:

@@ -55,7 +55,7 @@ def neutrality(
         with here.services.reader(position) as reader:
             answer = neutrality_answer(reader, selection)
             listed = counted_clients(reader, selection) if families else None
-        here.terminal.answer(
+        here.answer(
             neutrality_document(position, answer, listed),
             *_said(answer.neutrality),
             _packages(answer.neutrality),

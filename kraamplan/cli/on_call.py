@@ -68,7 +68,7 @@ def need(
         told = told_until(here.services, position)
         with here.services.reader(position) as reader:
             found = week_need(reader, code, asked, day_after(told), level)
-        here.terminal.answer(need_document(found), _need_table(found), INVENTED_NOTE)
+        here.answer(need_document(found), _need_table(found), INVENTED_NOTE)
 
 
 @on_call_app.command("plan")
@@ -164,7 +164,7 @@ def show_on_call(
     if found is None:
         missing = NothingPublishedOnCallError if published else NothingDraftedError
         raise missing(region=region, week=week)
-    here.terminal.answer(
+    here.answer(
         week_document(found),
         _week_table(found),
         f"Cost {found.objective}, proven minimum {found.lower_bound}; "

@@ -71,7 +71,7 @@ def publish_week(
         with here.services.reader() as reader:
             board = roster_board(reader, code, asked)
         uncovered = len(board.uncovered) if board else 0
-        here.terminal.answer(
+        here.answer(
             {
                 "region": code,
                 "week": str(asked),
@@ -127,7 +127,7 @@ def show_planned(here: Session, region: str, week: Week) -> None:
         run = planning_run(reader, str(board.run))
     assert run is not None, "a roster comes from a run"
     outcome = run["outcome"]
-    here.terminal.answer(
+    here.answer(
         documents.plan_document(run, board),
         tables.roster_table(board),
         tables.uncovered_table(board),

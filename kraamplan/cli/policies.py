@@ -71,7 +71,7 @@ def publish_file(
         receipt = publish_policy(
             here.services, here.sender, read_policy(file), existing_day(effective_on)
         )
-        here.terminal.answer(
+        here.answer(
             {"position": receipt.position, "version": receipt.version},
             f"Published; the log is at position {receipt.position}.",
         )
@@ -103,7 +103,7 @@ def compare_policies(
         code = region and ask_region(here, region)
         with here.services.reader(position_of(here.services, as_of)) as reader:
             found = compare(reader, (names[0], names[1]), code, month)
-        here.terminal.answer(_document(found), *_comparison(found))
+        here.answer(_document(found), *_comparison(found))
 
 
 @app.command("indication-errors")
@@ -127,7 +127,7 @@ def indication_errors(
             table.add_column(name)
         for key, rate in rates.items():
             table.add_row(key, str(rate.judged), str(rate.corrected), f"{rate.rate:.1%}")
-        here.terminal.answer(
+        here.answer(
             {
                 "by": by,
                 "rates": [
@@ -147,7 +147,7 @@ def explain(
     """Explain a family's newest indication under every policy, in Dutch and English."""
     with session(database, as_json) as here:
         answers = explained(here.services, family)
-        here.terminal.answer(
+        here.answer(
             {
                 "family": family,
                 "indications": [

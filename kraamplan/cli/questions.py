@@ -17,6 +17,7 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
+from projections.parked_events import incomplete_families
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board
 
 app = typer.Typer()
@@ -61,6 +62,7 @@ def roster(
                 calendar = carer_calendar(reader, code, asked, ics, here.services.clock())
                 typer.echo(calendar.decode(), nl=False)
                 return
+            incomplete = incomplete_families(reader)
             board = roster_board(reader, code, asked, PUBLISHED if published else PROPOSED)
         if board is None:
             state_nl, state = ("gepubliceerd", "published") if published else _PROPOSED
@@ -69,9 +71,9 @@ def roster(
                 f"no roster was {state} for region {code} in week {asked}",
             )
         if as_csv:
-            typer.echo(documents.roster_csv(board), nl=False)
+            typer.echo(documents.roster_csv(board, incomplete), nl=False)
             return
-        here.terminal.answer(
+        here.answer(
             documents.roster_document(board),
             tables.roster_table(board),
             tables.uncovered_table(board),

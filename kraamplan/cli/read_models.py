@@ -46,7 +46,7 @@ def project(
             )
         else:
             position = here.services.runner.catch_up()
-        here.terminal.answer(
+        here.answer(
             {"position": position}, f"The read models are up to date with position {position}."
         )
 
@@ -72,7 +72,7 @@ def rebuild(
         else:
             said = "Rebuilt the read models up to position {}."
             position = runner.rebuild(lambda reached: here.terminal.remark(f"position {reached}"))
-        here.terminal.answer({"position": position}, said.format(position))
+        here.answer({"position": position}, said.format(position))
 
 
 @parked_app.command("list")
@@ -86,7 +86,7 @@ def parked_list(
         position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             parked = parked_events(reader)
-        here.terminal.answer({"position": position, "parked": parked}, _table(parked))
+        here.answer({"position": position, "parked": parked}, _table(parked))
 
 
 @parked_app.command("retry")
@@ -99,7 +99,7 @@ def parked_retry(database: DatabaseOption = None, as_json: JsonOption = False) -
         position = here.services.runner.rebuild()
         with here.services.reader() as reader:
             parked = parked_events(reader)
-        here.terminal.answer({"position": position, "parked": parked}, _table(parked))
+        here.answer({"position": position, "parked": parked}, _table(parked))
 
 
 @parked_app.command("skip")
@@ -125,7 +125,7 @@ def parked_skip(
         )
         with here.services.reader() as reader:
             parked = parked_events(reader)
-        here.terminal.answer({"position": receipt.position, "parked": parked}, _table(parked))
+        here.answer({"position": receipt.position, "parked": parked}, _table(parked))
 
 
 def _table(parked: list[ParkedEvent]) -> Table:

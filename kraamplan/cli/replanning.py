@@ -70,7 +70,7 @@ def show_replanned(here: Session, region: str, week: Week, again: ReplannedWeek)
     assert proposed is not None, "a finished run has proposed its roster"
     changes = roster_changes(published, proposed)
     proof = "proven least" if found.proven else f"at least {found.changed_at_least} proven"
-    here.terminal.answer(
+    here.answer(
         {
             "run": again.run,
             "region": region,

@@ -27,7 +27,7 @@ def plans(database: DatabaseOption = None, as_json: JsonOption = False) -> None:
             here.terminal.remark(f"{replay.region} {replay.week} {replay.run}: {said}")
             replays.append(replay)
         different = [replay for replay in replays if not replay.equal]
-        here.terminal.answer(
+        here.answer(
             {
                 "total": len(replays),
                 "equal": len(replays) - len(different),
@@ -49,7 +49,7 @@ def plan(
     with session(database, as_json) as here:
         replay = replay_plan(here.services, existing_id(run))
         said = "equal" if replay.equal else f"different: {replay.difference}"
-        here.terminal.answer(
+        here.answer(
             replay,
             f"{replay.region} {replay.week} {replay.run}: {said}.",
             *map(_changed, replay.visits),
@@ -82,7 +82,7 @@ def indications(database: DatabaseOption = None, as_json: JsonOption = False) ->
                         f"{replayed.position} {replayed.family} {replayed.policy}: "
                         f"{replayed.difference}"
                     )
-        here.terminal.answer(
+        here.answer(
             {"total": total, "equal": total - len(different), "different": different},
             f"{total - len(different)} of {total} indications came out equal.",
         )

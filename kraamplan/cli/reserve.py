@@ -39,7 +39,7 @@ def reserve(
             found = reserve_of(reader, code, asked, day_after(told), draws=draws, seed=seed)
         enough = "no reserve shown" if found.enough is None else f"{found.enough} a day"
         own = "" if found.level.is_own else " (an invented default; set your own: SetServiceLevel)"
-        here.terminal.answer(
+        here.answer(
             reserve_document(found),
             _days_table(found),
             _bought_table(found),

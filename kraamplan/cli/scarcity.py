@@ -39,7 +39,7 @@ def show(
         position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             known, limited = levels(reader, code), limited_families(reader, code)
-        here.terminal.answer(
+        here.answer(
             scarcity_document(position, code, known, limited),
             _levels_table(known),
             _limited_table(limited),
@@ -74,7 +74,7 @@ def apply(
         minutes = None if needed is None else needed * 60
         day = None if on is None else existing_day(on)
         applied = apply_level(here.services, here.sender, code, minutes, on=day, dry_run=dry_run)
-        here.terminal.answer(applied_document(applied, dry_run=dry_run), _given_table(applied))
+        here.answer(applied_document(applied, dry_run=dry_run), _given_table(applied))
 
 
 @scarcity_app.command("restore")
@@ -89,7 +89,7 @@ def restore(
         code = ask_region(here, region)
         day = None if on is None else existing_day(on)
         restored = restore_hours(here.services, here.sender, code, on=day)
-        here.terminal.answer(
+        here.answer(
             restored_document(code, restored),
             *(f"{each.family}: as indicated from {each.lifted_on}" for each in restored),
             f"{len(restored)} families got hours back.",

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
+import msgspec
 import typer
+from rich.table import Table
 
 from kraamplan.bootstrap import build_services
 from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
+from kraamplan.lagging import marked, said_en, said_nl
 from kraamplan.services import Sender, Services
+from projections.parked_events import incomplete_families
 
 DatabaseOption = Annotated[
     str | None,
@@ -44,6 +48,24 @@ class Session:
     sender: Sender
     terminal: Terminal
     settings: Settings
+
+    def answer(self, document: Any, *shown: Table | str) -> None:
+        """Print the document as JSON, or what is shown instead of it.
+
+        What was read is marked with the families of which it may lag behind.
+        """
+        if self.services.last_read.reads:
+            with self.services.reader(self.services.last_read.as_of) as reader:
+                families = incomplete_families(reader)
+            known = document if isinstance(document, dict) else msgspec.to_builtins(document)
+            document = marked(known, families)
+            if families:
+                shown = (
+                    f"Onvolledig: {said_nl(families)}",
+                    f"Incomplete: {said_en(families)}",
+                    *shown,
+                )
+        self.terminal.answer(document, *shown)
 
 
 @contextmanager

@@ -58,7 +58,7 @@ def simulate(
             here.terminal.remark(f"{reached}: {counted(commands, 'command')}")
 
         report = write_history(here.services, size, months, seed, first, tell)
-        here.terminal.answer(
+        here.answer(
             report,
             f"Invented {counted(report.families, 'family', 'families')} from {report.start} to "
             f"{report.end}: {counted(report.commands, 'command')}, "

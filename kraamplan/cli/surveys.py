@@ -117,14 +117,14 @@ def show(
         position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             results, consents = survey_results(reader), study_consents(reader)
-        here.terminal.answer(
+        here.answer(
             surveys_document(position, results, consents), _results(results), _consents(consents)
         )
 
 
 def _record(here: Session, command: Command, reason: str | None) -> None:
     receipt = here.services.application.handle(command, here.sender.context(reason=reason))
-    here.terminal.answer(
+    here.answer(
         {"position": receipt.position, "repeated": receipt.repeated},
         f"{'Known already' if receipt.repeated else 'Recorded'}; the log is at position "
         f"{receipt.position}.",

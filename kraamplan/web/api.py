@@ -35,19 +35,20 @@ def routes(site: Site) -> APIRouter:
         """The regions, and the weeks each has a roster for."""
         with asked(site, as_of) as question:
             planned = rosters(question.reader)
-            return {
-                "position": question.position,
-                "organisation": question.organisation,
-                "demonstration": question.demonstration,
-                "regions": [
-                    {
-                        "region": region,
-                        "name": name,
-                        "weeks": [week for of_region, week in planned if of_region == region],
-                    }
-                    for region, name in question.regions.items()
-                ],
+            weeks = {
+                region: [week for of_region, week in planned if of_region == region]
+                for region in question.regions
             }
+            return question.answer(
+                {
+                    "organisation": question.organisation,
+                    "demonstration": question.demonstration,
+                    "regions": [
+                        {"region": region, "name": name, "weeks": weeks[region]}
+                        for region, name in question.regions.items()
+                    ],
+                }
+            )
 
     @router.get("/regions/{region}/weeks/{week}/roster")
     def roster(
@@ -61,7 +62,7 @@ def routes(site: Site) -> APIRouter:
             if board is None:
                 raise ProblemError(rules.NO_ROSTER, region=region, week=week, layer=asked_layer)
             response.headers["ETag"] = etag(board.version)
-            return {"position": question.position, **roster_document(board)}
+            return question.answer(roster_document(board))
 
     @router.get("/regions/{region}/weeks/{week}/budget")
     def week_budget(region: str, week: str, as_of: AsOf = None) -> Document:
@@ -83,12 +84,7 @@ def routes(site: Site) -> APIRouter:
             response.headers["ETag"] = etag(max(versions, default=0))
             causes = Causes(question.reader)
             entries = [event_document(each, causes.of(each.entry)) for each in told]
-            return {
-                "position": question.position,
-                "family": family,
-                "incomplete": family in question.incomplete,
-                "entries": entries,
-            }
+            return question.answer({"family": family, "entries": entries})
 
     return router
 
@@ -105,11 +101,11 @@ def _budget(site: Site, region: str | None, week: str | None, as_of: str | None)
     asked_week = str(week_of(week)) if week else None
     with asked(site, as_of) as question:
         asked_region = question.region(region) if region else None
-        return budget_document(
+        document = budget_document(
             question.position,
             asked_region,
             asked_week,
             week_budgets(question.reader, asked_region, asked_week),
             family_budgets(question.reader, asked_region, asked_week),
-            question.incomplete,
         )
+        return question.answer(document)

@@ -39,8 +39,9 @@ def routes(site: Site) -> APIRouter:
             monday = first_week_of(week, told).monday
             code = question.region(region) if region else None
             known = outlook(question.reader, code, day_after(told), to_register=to_register)
-            return documents.forecast_document(
-                question.position, code, known, known.by_day(monday), known.by_week(monday)
+            days, weeks = known.by_day(monday), known.by_week(monday)
+            return question.answer(
+                documents.forecast_document(question.position, code, known, days, weeks)
             )
 
     @router.get("/capacity")
@@ -48,7 +49,7 @@ def routes(site: Site) -> APIRouter:
         """Minutes carers can give per week, and the chance that more is asked for."""
         with asked(site, as_of) as question:
             code, found = weeks_ahead(site, question, region, week)
-            return documents.capacity_document(question.position, code, found)
+            return question.answer(documents.capacity_document(question.position, code, found))
 
     @router.get("/intake-room")
     def intake_room(
@@ -57,7 +58,9 @@ def routes(site: Site) -> APIRouter:
         """How many more registrations due in a week fit at the service level."""
         with asked(site, as_of) as question:
             code, found = weeks_ahead(site, question, region, week)
-            return documents.room_document(question.position, code, found.level, found.rooms())
+            return question.answer(
+                documents.room_document(question.position, code, found.level, found.rooms())
+            )
 
     return router
 

@@ -38,12 +38,13 @@ def routes(site: Site) -> APIRouter:
         with asked(site, as_of) as question:
             quarter = Quarter.containing(day)
             found = carer_hours(question.reader, quarter, day, named)
-            return {
-                "position": question.position,
-                "quarter": str(quarter),
-                "unit": "minutes",
-                "carers": [carer_hours_document(each) for each in found],
-            }
+            return question.answer(
+                {
+                    "quarter": str(quarter),
+                    "unit": "minutes",
+                    "carers": [carer_hours_document(each) for each in found],
+                }
+            )
 
     @router.get("/api/compliance", tags=["reading"])
     def compliance(
@@ -55,7 +56,7 @@ def routes(site: Site) -> APIRouter:
         about = asked_well(lambda: known_rule(rule)) if rule else None
         with asked(site, as_of) as question:
             found = rule_compliance(question.reader, day, carer=named, rule=about)
-            return compliance_document(question.position, day, found)
+            return question.answer(compliance_document(question.position, day, found))
 
     @router.get("/carers/{carer}", include_in_schema=False)
     def page(carer: str, as_of: str | None = None) -> HTMLResponse:

@@ -34,7 +34,8 @@ def routes(site: Site) -> APIRouter:
         with asked(site, as_of) as question:
             code = question.region(region) if region else None
             found = package_activities(question.reader, code, asked_month, policy)
-            return activities_document(question.position, code, asked_month, policy, found)
+            document = activities_document(question.position, code, asked_month, policy, found)
+            return question.answer(document)
 
     @router.get("/shortfalls")
     def shortfalls_by_cause(
@@ -45,7 +46,7 @@ def routes(site: Site) -> APIRouter:
         with asked(site, as_of) as question:
             code = question.region(region) if region else None
             found = shortfalls(question.reader, code, asked_month)
-            return shortfalls_document(question.position, code, asked_month, found)
+            return question.answer(shortfalls_document(question.position, code, asked_month, found))
 
     @router.get("/outcomes")
     def outcomes(
@@ -56,6 +57,6 @@ def routes(site: Site) -> APIRouter:
         with asked(site, as_of) as question:
             code = question.region(region) if region else None
             found = outcome_scores(question.reader, code, asked_month)
-            return outcomes_document(question.position, code, asked_month, found)
+            return question.answer(outcomes_document(question.position, code, asked_month, found))
 
     return router

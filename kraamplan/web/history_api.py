@@ -42,10 +42,7 @@ def routes(site: Site) -> APIRouter:
         about = about_of(family=family, carer=carer, region=region, week=week, actor=actor)
         with asked(site, as_of) as question:
             start = position_asked(site, since) if since else 0
-            return {
-                "position": question.position,
-                "entries": entries(question, about, start, limit),
-            }
+            return question.answer({"entries": entries(question, about, start, limit)})
 
     @router.get("/difference")
     def difference(
@@ -63,11 +60,10 @@ def routes(site: Site) -> APIRouter:
         with asked(site, None) as question:
             start = position_asked(site, since) if since else 0
             end = position_asked(site, until) if until else question.newest
-            return difference_document(
-                asked_well(
-                    lambda: differences(question.reader, start, end, about, model or None, limit)
-                )
+            found = asked_well(
+                lambda: differences(question.reader, start, end, about, model or None, limit)
             )
+            return question.answer(difference_document(found))
 
     @router.get("/trace/{table}")
     def trace(table: str, key: Part = None, as_of: AsOf = None) -> Document:
@@ -77,7 +73,8 @@ def routes(site: Site) -> APIRouter:
             raise ProblemError(rules.UNKNOWN_ADDRESS)
         with asked(site, as_of) as question:
             row = {name: value for name, _, value in parts}
-            return difference_document(asked_well(lambda: traced(question.reader, table, row)))
+            found = asked_well(lambda: traced(question.reader, table, row))
+            return question.answer(difference_document(found))
 
     return router
 

@@ -34,7 +34,7 @@ def routes(site: Site) -> APIRouter:
         with asked(site, as_of) as question:
             selection = selection_of(question, region, first_day, last_day, None)
             found = indicators(question.reader, kind, selection, question.position)
-            return indicators_document(question.position, kind, selection, found)
+            return question.answer(indicators_document(question.position, kind, selection, found))
 
     @router.get("/indicators", include_in_schema=False)
     def page(

@@ -95,16 +95,15 @@ def routes(site: Site) -> APIRouter:
                 layer = layer_of(None)
                 raise ProblemError(rules.NO_ROSTER, region=region, week=week, layer=layer)
             response.headers["ETag"] = etag(board.version)
-            return {
-                "position": question.position,
-                **edits_document(
+            return question.answer(
+                edits_document(
                     region,
                     asked_week,
                     moves(question.reader, region, asked_week),
                     pins(question.reader, region, asked_week),
                     overrides(question.reader, region, asked_week),
-                ),
-            }
+                )
+            )
 
     @router.get("/choices", tags=["reading"])
     def who_could(region: str, week: str, visit: Visit) -> Document:

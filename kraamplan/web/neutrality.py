@@ -86,10 +86,11 @@ def routes(site: Site) -> APIRouter:
             chart = _chart(question, name, (region, first_day, last_day, policy), per)
         if chart is None or kind not in ("svg", "csv"):
             raise ProblemError(rules.UNKNOWN_ADDRESS)
+        incomplete = question.incomplete
         saved = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
         if kind == "svg":
             return Response(svg(chart), media_type="image/svg+xml", headers=saved)
-        return Response(as_csv(chart.rows), media_type="text/csv", headers=saved)
+        return Response(as_csv(chart.rows, incomplete), media_type="text/csv", headers=saved)
 
     return router
 

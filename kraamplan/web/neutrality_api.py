@@ -33,6 +33,6 @@ def routes(site: Site) -> APIRouter:
             selection = selection_of(question, region, first_day, last_day, policy)
             answer = neutrality_answer(question.reader, selection, per)
             listed = counted_clients(question.reader, selection) if families else None
-            return neutrality_document(question.position, answer, listed)
+            return question.answer(neutrality_document(question.position, answer, listed))
 
     return router

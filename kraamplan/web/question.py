@@ -4,10 +4,11 @@ Every read is pinned to a position, also one that asks for now: the tables of an
 of one moment even while others are recording.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from domain.organisation.errors import UnknownRegionError
 from domain.values.horizon import local_day
@@ -20,6 +21,7 @@ from kraamplan.asking import (
     position_of,
     week_ahead,
 )
+from kraamplan.lagging import marked, said_nl
 from kraamplan.web import rules
 from kraamplan.web.links import Links
 from kraamplan.web.problems import ProblemError
@@ -52,11 +54,20 @@ class Asked:
     incomplete: frozenset[str]
     """Families of which not every event is taken in."""
 
+    def answer(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        """A document as it is answered: as of which position, and who may lag behind in it."""
+        return marked({"position": self.position, **document}, self.incomplete)
+
     def told_until(self, today: date) -> date:
         """The day up to which this is known; without a moment asked for, today."""
         if self.as_of is None or self.recorded_at is None:
             return today
         return local_day(self.recorded_at)
+
+    @property
+    def incomplete_nl(self) -> str:
+        """Who may lag behind in the answer, in words."""
+        return said_nl(self.incomplete)
 
     @property
     def links(self) -> Links:

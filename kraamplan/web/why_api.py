@@ -41,7 +41,7 @@ def routes(site: Site) -> APIRouter:
             question.region(region)
             planned = planned_week(question.reader, region, asked_week, asked_layer)
             answer = why(planned, known_visit(planned, visit), known_carer(planned, carer or None))
-            return {"position": question.position, **explanation_document(answer)}
+            return question.answer(explanation_document(answer))
 
     @router.get("/candidates")
     def candidates_for(
@@ -58,6 +58,6 @@ def routes(site: Site) -> APIRouter:
             question.region(region)
             planned = planned_week(question.reader, region, asked_week, asked_layer)
             found = candidates(planned, known_visit(planned, visit), top)
-            return {"position": question.position, **candidates_document(visit, found)}
+            return question.answer(candidates_document(visit, found))
 
     return router

@@ -48,6 +48,7 @@ def test_an_empty_database_becomes_a_published_roster(console: Console) -> None:
         "version": 2,
         "position": 22,
         "uncovered": 0,
+        "incomplete": [],
     }
 
     board = console.json("roster", *asked, "--published").done().document
@@ -60,4 +61,4 @@ def test_an_empty_database_becomes_a_published_roster(console: Console) -> None:
     assert (budget["total"]["indicated"], budget["total"]["planned"]) == (minutes, minutes)
 
     replayed = console.json("replay", "plans").done().document
-    assert replayed == {"total": 1, "equal": 1, "different": []}
+    assert replayed == {"total": 1, "equal": 1, "different": [], "incomplete": []}

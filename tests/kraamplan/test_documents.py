@@ -141,10 +141,10 @@ def test_a_roster_as_csv_has_a_line_for_every_visit_in_order_of_day() -> None:
         )
         text = roster_csv(board(told))
     assert text.splitlines() == [
-        "visit,family,package,day,minutes,carer,starts_at,ends_at,reason",
-        "G1/2026-12-02,G1,1,2026-12-02,300,K1,2026-12-02T08:00:00+01:00,2026-12-02T13:00:00+01:00,",
-        "G2/2026-12-03,G2,5,2026-12-03,240,,,,Geen zorgverlener met lactation is vrij.",
-        "G1/2026-12-04,G1,1,2026-12-04,300,K1,2026-12-04T08:00:00+01:00,2026-12-04T13:00:00+01:00,",
+        "visit,family,package,day,minutes,carer,starts_at,ends_at,reason,incomplete",
+        "G1/2026-12-02,G1,1,2026-12-02,300,K1,2026-12-02T08:00:00+01:00,2026-12-02T13:00:00+01:00,,",
+        "G2/2026-12-03,G2,5,2026-12-03,240,,,,Geen zorgverlener met lactation is vrij.,",
+        "G1/2026-12-04,G1,1,2026-12-04,300,K1,2026-12-04T08:00:00+01:00,2026-12-04T13:00:00+01:00,,",
     ]
 
 
@@ -153,7 +153,7 @@ def test_a_reason_with_a_comma_stays_one_cell() -> None:
     with in_memory() as told:
         told.tell(*STORY, propose_roster(uncovered=(reason,)))
         text = roster_csv(board(told))
-    assert text.splitlines()[1].endswith(',"Niemand, zei ""men""."')
+    assert text.splitlines()[1].endswith(',"Niemand, zei ""men"".",')
 
 
 def test_an_empty_roster_is_a_heading() -> None:

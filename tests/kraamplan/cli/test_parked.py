@@ -68,7 +68,7 @@ def test_a_skipped_event_stands_in_the_log_with_its_reason(database: str) -> Non
     skipped = answer(
         database, "parked", "skip", "hour_budgets", str(position), "--reason", "told twice"
     )
-    assert skipped == {"position": position + 1, "parked": []}
+    assert skipped == {"position": position + 1, "parked": [], "incomplete": []}
     services = build_services(database)
     with services.reader() as reader:
         [entry] = decision_history(reader, since=position)

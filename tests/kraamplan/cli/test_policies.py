@@ -137,6 +137,7 @@ def test_wrong_indications_are_counted(told: CommandLine, by: str, key: str) -> 
     assert told.document("indication-errors", "--by", by) == {
         "by": by,
         "rates": [{by: key, "judged": 1, "corrected": 1, "rate": 1.0}],
+        "incomplete": [],
     }
     assert "100.0%" in told("indication-errors", "--by", by).stdout
 

@@ -52,6 +52,7 @@ def test_hours_are_given_back(scarce: CommandLine) -> None:
     assert scarce.document(*asked) == {
         "region": "utrecht",
         "families": [{"family": "G1", "lifted_on": "2026-12-05"}],
+        "incomplete": [],
     }
     assert "lifted" in scarce("scarcity", "show").stdout
     assert "0 families" in scarce(*asked).stdout

@@ -23,6 +23,7 @@ def test_regions_come_with_the_weeks_they_have_a_roster_for(site: Site) -> None:
             {"region": "utrecht", "name": "Utrecht", "weeks": [WEEK]},
             {"region": "zeist", "name": "Zeist", "weeks": []},
         ],
+        "incomplete": [],
     }
 
 
