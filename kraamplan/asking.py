@@ -88,7 +88,8 @@ def position_of(services: Services, as_of: str | None) -> int | None:
     """A log position from a position or a time; None stays None and means now.
 
     A time without offset is read on the Dutch clock, a date means the end of that day. Raises
-    BadQuestionError for anything else, and for a position the log has not reached.
+    BadQuestionError for anything else, for a position the log has not reached, and for a time that
+    lies beyond today and beyond its newest event: what will be known then is not known.
     """
     if as_of is None:
         return None
@@ -100,8 +101,20 @@ def position_of(services: Services, as_of: str | None) -> int | None:
                 f"position {as_of} does not exist: the log ends at {newest}",
             )
         return int(as_of)
+    moment = _moment(as_of)
     with services.reader() as reader:
-        return position_at(reader, _moment(as_of))
+        recorded = recorded_at(reader)
+        today = local_day(services.clock())
+        # A history may be told ahead of the clock, as simulated ones are.
+        last = today if recorded is None else max(today, local_day(recorded))
+        if moment >= moment_of(last + timedelta(days=1), time()):
+            raise BadQuestionError(
+                f"{as_of!r} ligt in de toekomst; het logboek eindigt bij positie {newest}, en "
+                f"vandaag is het {today}",
+                f"{as_of!r} lies in the future; the log ends at position {newest}, and today is "
+                f"{today}",
+            )
+        return position_at(reader, moment)
 
 
 def told_until(services: Services, position: int | None) -> date:

@@ -1,10 +1,12 @@
 """From a person's words to region, week and position; wrong words are named."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
 from domain.organisation.errors import UnknownRegionError
+from domain.values.horizon import local_day
 from domain.values.week import Week
 from kraamplan.asking import BadQuestionError, existing_week, known_region, position_of
 from kraamplan.services import Services
@@ -81,13 +83,28 @@ def test_a_number_as_long_as_a_page_is_a_bad_question(services: Services) -> Non
         ("2026-11-22T08:00Z", 1),
         ("2026-11-22 18:00:00", 2),
         ("2026-11-22T23:59:59.999999", 2),
-        ("2030-01-01T00:00", 3),
+        ("2026-11-23T23:59:59.999999", 3),
     ],
 )
 def test_a_time_is_read_on_the_dutch_clock_unless_it_says_otherwise(
     services: Services, moment: str, position: int
 ) -> None:
     assert position_of(services, moment) == position
+
+
+@pytest.mark.parametrize("text", ["2030-01-01", "2030-01-01T00:00", "9999-12-31T12:00"])
+def test_a_time_to_come_is_a_bad_question(services: Services, text: str) -> None:
+    told_today = "lies in the future; the log ends at position 3, and today is 20"
+    with pytest.raises(BadQuestionError, match=told_today):
+        position_of(services, text)
+
+
+def test_where_nothing_is_recorded_a_time_to_come_is_one_after_today() -> None:
+    with in_memory() as told:
+        today = local_day(told.services.clock())
+        assert position_of(told.services, today.isoformat()) == 0
+        with pytest.raises(BadQuestionError, match=f"position 0, and today is {today}"):
+            position_of(told.services, (today + timedelta(days=1)).isoformat())
 
 
 @pytest.mark.parametrize(

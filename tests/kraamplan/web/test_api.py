@@ -214,6 +214,7 @@ def test_no_page_that_loads_from_elsewhere_is_served(client: TestClient, address
         ("/api/regions?as_of=%C2%B2", 422, "as-of-not-understood"),
         ("/api/regions?as_of=%D9%A3", 422, "as-of-not-understood"),
         (f"/api/regions?as_of={'9' * 5000}", 422, "as-of-not-understood"),
+        ("/api/regions?as_of=2090-01-01", 422, "as-of-not-understood"),
         ("/api/regions?as_of=2026-02-30", 422, "as-of-not-understood"),
         ("/api/regions?as_of=2027-03-28T02:30", 422, "as-of-not-understood"),
         ("/api/regions?as_of=0001-01-01T00:00%2B14:00", 422, "as-of-not-understood"),
