@@ -111,6 +111,7 @@ def test_held_against_the_reference_their_hours_are_the_published_mean_and_neutr
                 "closed_on": date(2027, 2, 1),
                 "why": "completed",
                 "delivered": given.minutes,
+                "delivered_by_day": {"2027-02-01": given.minutes},
                 "carers": 1,
             }
             view.put(PERIODS, f"F{number:05}", **unknown | told)
