@@ -17,7 +17,7 @@ BENCH ?= $(patsubst benchmarks/%.py,%,$(shell grep -ls __main__ benchmarks/*.py)
 BENCH_OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check docs format bench lock clean
+.PHONY: help install demo test test-outside test-inside check docs format bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,7 +42,16 @@ test: install ## everything a build checks: services, `make check`, all tests
 	@docker/provision.sh install postgresql
 	@docker/provision.sh install chromium
 	@$(MAKE) --no-print-directory check
-	$(BIN)/pytest
+	@$(MAKE) --no-print-directory -j2 test-outside test-inside
+
+# Half of the work for each of two cores. What is not outside is inside, so that no test is in neither.
+OUTSIDE := tests/acceptance tests/architecture tests/documentation tests/projections
+
+test-outside: install
+	$(BIN)/pytest $(OUTSIDE)
+
+test-inside: install
+	$(BIN)/pytest $(addprefix --ignore=,$(OUTSIDE))
 
 check: install ## lint, format, types and import contracts
 	$(BIN)/ruff check .
