@@ -21,9 +21,8 @@ model          the CP-SAT model, read as a table of contents over constraints/ a
 variables      what CP-SAT decides
 search         CP-SAT on a whole problem or a part of it
 stopping       how it is told to stop, and tells what it met
-compiled       how the inner loops become machine code, and where that is kept
-grid, layout   the tables as arrays, and a roster as arrays
-sheet, rested  what one visit more or less costs, compiled
+layout         the tables as arrays
+compiled/      the inner loops as machine code
 ledger         a roster under construction, and what one visit more or less costs
 baseline       what a person would do: family by family, most of a stay to the cheapest carer
 anneal         very many small changes
@@ -31,7 +30,6 @@ combine        the weeks of many rosters, put together to a better one
 neighbourhood  a few carers and all they serve, as a problem of its own
 bound          a proven lower bound by decomposition, and who suits whom
 carer_weeks    the carers' side: each her best lawful week
-best_weeks, week_program, shares   the same, compiled
 family_stays   the families' side: each its best few faces
 
 How it is judged, without any of the above:

@@ -7,10 +7,10 @@ stands in when the search finds nothing better, and is the opponent every result
 
 import numpy as np
 
-from planner.grid import NOBODY, Grid
+from planner.compiled.grid import NOBODY, Grid
+from planner.compiled.sheet import best_offer
 from planner.ledger import Ledger
 from planner.result import Assignment
-from planner.sheet import best_offer
 from planner.tables import Tables
 
 

@@ -21,8 +21,8 @@ from collections.abc import Callable
 import numpy as np
 
 from planner.carer_weeks import CarerWeeks
+from planner.compiled.grid import NEVER, Grid, Row
 from planner.family_stays import FamilyStays
-from planner.grid import NEVER, Grid, Row
 from planner.layout import lay_out
 from planner.tables import Tables
 

@@ -11,12 +11,11 @@ import math
 
 import numpy as np
 
-from planner.best_weeks import best_weeks
-from planner.grid import NEVER, Grid, Row
-from planner.objectives.contract_balance import HALF_HOUR
-from planner.shares import EVEN
+from planner.compiled.best_weeks import best_weeks
+from planner.compiled.grid import HALF_HOUR, NEVER, Grid, Row
+from planner.compiled.shares import EVEN
+from planner.compiled.week_program import SECOND, VISIT, Duties
 from planner.tables import Tables
-from planner.week_program import SECOND, VISIT, Duties
 
 MOST_LEVELS = 200
 """Lengths of a week told apart at the most; finer visit lengths are rounded down."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ortools.sat.python import cp_model
 
-from planner.grid import NEVER, NOBODY
+from planner.compiled.grid import NEVER, NOBODY
 from planner.ledger import Ledger
 from planner.stopping import solve_model
 from planner.tables import Tables

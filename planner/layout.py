@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from planner.compiled.grid import NEVER, Grid, Row
 from planner.day_patterns import mask_of
 from planner.gap import gap
-from planner.grid import NEVER, Grid, Row
 from planner.situation import Situation
 from planner.starts import Starts
 from planner.tables import Tables

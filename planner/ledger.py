@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
-from planner import sheet
-from planner.grid import NEVER, NOBODY, Grid, blank
+from planner.compiled import sheet
+from planner.compiled.grid import NEVER, NOBODY, Grid, blank
 from planner.layout import lay_out
 from planner.result import Assignment
 from planner.tables import Tables

@@ -8,7 +8,7 @@ from typing import Self
 
 from domain.values.week import Week
 from planner.choices import Choices
-from planner.grid import NEVER
+from planner.compiled.grid import NEVER
 from planner.means import runs
 from planner.objectives import fairness, preference, stability, uncovered
 from planner.objectives.continuity import price_of

@@ -2,9 +2,8 @@
 
 from ortools.sat.python import cp_model
 
+from planner.compiled.grid import HALF_HOUR
 from planner.variables import Variables
-
-HALF_HOUR = 30
 
 
 def cost(variables: Variables) -> cp_model.LinearExprT:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.carer_weeks import CarerWeeks
-from planner.grid import NEVER, Row
+from planner.compiled.grid import NEVER, Row
 from planner.layout import lay_out
 from planner.tables import Tables
 from tests.planner.toys import carer, problem, tables, visit

@@ -1,7 +1,7 @@
 """Rosters combined from weeks, where the best combination can be told by hand."""
 
 from planner.combine import Weeks, combine
-from planner.grid import NOBODY
+from planner.compiled.grid import NOBODY
 from planner.ledger import Ledger
 from tests.planner.toys import carer, problem, tables, visit
 

@@ -1,7 +1,7 @@
 """Whether rest between days leaves a carer's visits a timetable, compiled (planner.timetable)."""
 
-from planner.compiled import compiled
-from planner.grid import NEVER, NOBODY, Grid, Sheet
+from planner.compiled.grid import NEVER, NOBODY, Grid, Sheet
+from planner.compiled.machine_code import compiled
 
 
 @compiled

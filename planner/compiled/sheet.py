@@ -5,10 +5,9 @@ Everybody else asks planner.ledger.
 
 import numpy as np
 
-from planner.compiled import compiled
-from planner.grid import NEVER, NOBODY, Grid, Row, Sheet
-from planner.objectives.contract_balance import HALF_HOUR
-from planner.rested import has_timetable
+from planner.compiled.grid import HALF_HOUR, NEVER, NOBODY, Grid, Row, Sheet
+from planner.compiled.machine_code import compiled
+from planner.compiled.rested import has_timetable
 
 
 @compiled

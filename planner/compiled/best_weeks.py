@@ -7,10 +7,10 @@ answer makes the relaxed week dearer, and what cannot become cheaper than the be
 
 import numpy as np
 
-from planner.compiled import compiled
-from planner.grid import NEVER, Row
-from planner.shares import learn, share_out
-from planner.week_program import (
+from planner.compiled.grid import NEVER, Row
+from planner.compiled.machine_code import compiled
+from planner.compiled.shares import learn, share_out
+from planner.compiled.week_program import (
     ENTERED,
     LENGTH,
     OPEN,

@@ -9,6 +9,8 @@ Row = NDArray[np.int64]
 NEVER = 10**12
 """The price of what must not be."""
 NOBODY = -1
+HALF_HOUR = 30
+"""Minutes; every one begun over or under a contract has its price."""
 
 
 class Grid(NamedTuple):

@@ -6,8 +6,8 @@ week's visits bear more than the whole, so the program never says more than a we
 
 from typing import NamedTuple
 
-from planner.compiled import compiled
-from planner.grid import NEVER, Row
+from planner.compiled.grid import NEVER, Row
+from planner.compiled.machine_code import compiled
 
 VISIT, SECOND, LENGTH, DRIVE = range(4)
 """Columns of a duty: its visits, the second -1 for none; levels of minutes; price."""

@@ -5,9 +5,9 @@ best week holds a family's visits that bear too little, these bear more from the
 others there less. What is learnt of a carer is kept from one round of prices to the next.
 """
 
-from planner.compiled import compiled
-from planner.grid import Row
-from planner.week_program import Desk, Duties
+from planner.compiled.grid import Row
+from planner.compiled.machine_code import compiled
+from planner.compiled.week_program import Desk, Duties
 
 EVEN = 1_000
 """What a visit bears at first, in no unit: only the proportions within a family matter."""
