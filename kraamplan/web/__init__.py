@@ -13,6 +13,7 @@ words          Dutch words for everything the log holds
 codes          Dutch words for the codes that facts may hold
 board          the page of a region's week; publishing it
 board_view     what that page shows
+on_call_view   who is on call, in the days of that page; on_call_api the same as JSON
 budgets        hour budgets added up, and how families burn through them
 budgets_view   that burn as a chart
 budget_view    hour budgets as tables and sums

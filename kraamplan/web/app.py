@@ -26,6 +26,7 @@ from kraamplan.web import (
     moving_api,
     neutrality,
     neutrality_api,
+    on_call_api,
     problems,
     why,
     why_api,
@@ -73,8 +74,18 @@ def create_app(
         carers,
     ):
         app.include_router(pages.routes(site))
-    reading = (api, course_api, capacity_api, why_api, moving_api, neutrality_api, history_api)
-    for documents in (*reading, commands, health):
+    for documents in (
+        api,
+        course_api,
+        capacity_api,
+        why_api,
+        moving_api,
+        on_call_api,
+        neutrality_api,
+        history_api,
+        commands,
+        health,
+    ):
         app.include_router(documents.routes(site))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

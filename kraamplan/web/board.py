@@ -16,6 +16,7 @@ from kraamplan.web.board_view import ByHand, board_view
 from kraamplan.web.bodies import small_body
 from kraamplan.web.budget_view import budget_view
 from kraamplan.web.links import Links
+from kraamplan.web.on_call_view import on_call_view
 from kraamplan.web.problems import Problem, ProblemError
 from kraamplan.web.question import Asked, asked, layer_of, week_of
 from kraamplan.web.run_view import run_view
@@ -121,6 +122,7 @@ def _page(
             layers=tuple(layers),
             weeks=_nearby(question, region, week),
             view=None if found is None else board_view(found, week, site.today(), budgets, by_hand),
+            on_call=on_call_view(question.reader, region, week, layer),
             moves=moves(question.reader, region, week),
             changeable=layer == PROPOSED and question.as_of is None,
             today=site.today(),

@@ -151,6 +151,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "other_carer": "bezoek door een ander dan het gezin wenst",
     },
     # Rosters and runs.
+    "block": {"night": "nacht", "day": "dag", "evening": "avond"},
     "layer": {"proposed": "voorstel", "published": "gepubliceerd"},
     "status": {"optimal": "bewezen optimaal", "feasible": "geldig"},
     # The care plan.

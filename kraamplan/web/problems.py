@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from domain.kernel.errors import DomainError, LogDamagedError, NotFoundError, StaleVersionError
+from domain.on_call.errors import NothingDraftedError, NothingPublishedOnCallError
 from domain.organisation.errors import UnknownRegionError
 from domain.roster.by_hand_errors import UnknownMoveError, VisitNotInRosterError
 from domain.roster.errors import (
@@ -29,7 +30,9 @@ MEDIA_TYPE = "application/problem+json"
 _NOT_FOUND = (
     CarerNotPlannedError,
     NotFoundError,
+    NothingDraftedError,
     NothingProposedError,
+    NothingPublishedOnCallError,
     UnknownMoveError,
     UnknownRegionError,
     VisitNotInRosterError,

@@ -12,6 +12,7 @@ from tests.kraamplan.web.served import served
 from tests.kraamplan.web.told import BOARD, EVERYTHING, PLANNED, UNCOVERED, Publisher, opened_site
 from tests.support.builders import close_care
 from tests.support.carer_builders import report_absence
+from tests.support.on_call_builders import draft_on_call, need, on_call
 from tests.support.planning_builders import propose_roster, publish_roster
 
 PAGES = {
@@ -39,6 +40,8 @@ PAGES = {
     "no roster yet": "/?as_of=12",
 }
 
+MISSING = (need(2, on="2026-12-08"),)
+
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -51,6 +54,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             report_absence("K1", first_day="2026-12-02", last_day="2026-12-02"),
             propose_roster(week="2026-W50", run=3),
             close_care("G2"),
+            draft_on_call(on_call("K1", on="2026-12-02"), week="2026-W49"),
+            draft_on_call(on_call("K1", on="2026-12-08"), needs=MISSING, week="2026-W50"),
         )
         refusal = NoLongerLawfulError(violations="K1 rust te kort")
         with served(create_app(site.services, site.sender, Publisher(refusal))) as found:

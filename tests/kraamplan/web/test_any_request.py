@@ -78,6 +78,7 @@ ADDRESSES = (
     "/api/activities?region={}&month={}",
     "/api/shortfalls?region={}&month={}",
     "/api/outcomes?region={}&month={}",
+    "/api/regions/utrecht/weeks/{}/on-call?layer={}",
     "/static/{}",
 )
 WORDS = st.one_of(st.sampled_from(["utrecht", "zeist", "G1", "G2"]), st.text())

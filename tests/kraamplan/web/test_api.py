@@ -155,6 +155,7 @@ def test_the_description_of_the_interface_names_every_address(client: TestClient
         "/api/regions/{region}/weeks/{week}/unpin",
         "/api/regions/{region}/weeks/{week}/why",
         "/api/regions/{region}/weeks/{week}/candidates",
+        "/api/regions/{region}/weeks/{week}/on-call",
         "/api/neutrality",
         "/api/carer-hours",
         "/api/compliance",

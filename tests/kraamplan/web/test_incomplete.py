@@ -18,6 +18,7 @@ from kraamplan.web.site import Site as WebSite
 from projections.parked_events import PARKED
 from tests.kraamplan.web.told import WEEK, Publisher, Site
 from tests.support.builders import add_region
+from tests.support.on_call_builders import draft_on_call, on_call
 
 FAMILY = "G1"
 PARTS = {
@@ -97,6 +98,7 @@ def names(answer: Response) -> list[str]:
 
 def test_every_answer_names_the_incomplete_families(site: Site) -> None:
     client = site.client()
+    site.happens(draft_on_call(on_call(on="2026-12-02"), week=WEEK))
     addresses = {path: path.format(**PARTS) + ASKED.get(path, "") for path in reads(site)}
     before = site.services.application.position()
     site.happens(add_region("gooi", "Het Gooi"))
