@@ -1,4 +1,7 @@
-"""A carer's published visits as an iCalendar file: no names, no addresses."""
+"""A carer's published visits as an iCalendar file: no names, no addresses.
+
+A carer reads of her own families alone: that another one lags behind is said without its number.
+"""
 
 from datetime import datetime
 
@@ -7,6 +10,8 @@ from icalendar import Calendar, Event
 from domain.kernel.errors import DomainError
 from domain.values.horizon import TIME_ZONE
 from domain.values.week import Week
+from kraamplan.lagging import said_nl, said_unnamed_nl
+from projections.parked_events import incomplete_families
 from projections.reader import Reader
 from projections.roster_board import PUBLISHED, published_visits_of, roster_board
 
@@ -42,6 +47,9 @@ def carer_calendar(reader: Reader, region: str, week: Week, carer: str, now: dat
     calendar = Calendar()
     calendar.add("prodid", "-//kraamplan//rooster//NL")
     calendar.add("version", "2.0")
+    incomplete = incomplete_families(reader)
+    if incomplete:
+        calendar.add("description", f"Onvolledig: {said_unnamed_nl(len(incomplete))}")
     for visit, changes, taken in visits:
         entry = Event()
         entry.add("uid", f"{visit.visit}/{carer}@kraamplan")
@@ -49,6 +57,8 @@ def carer_calendar(reader: Reader, region: str, week: Week, carer: str, now: dat
         entry.add("dtstart", visit.starts_at.astimezone(TIME_ZONE))
         entry.add("dtend", visit.ends_at.astimezone(TIME_ZONE))
         entry.add("summary", f"Bezoek {visit.family}")
+        if visit.family in incomplete:
+            entry.add("description", f"Onvolledig: {said_nl((visit.family,))}")
         entry.add("sequence", changes)
         entry.add("status", "CANCELLED" if taken else "CONFIRMED")
         calendar.add_component(entry)

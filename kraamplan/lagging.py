@@ -25,6 +25,12 @@ def said_nl(families: Iterable[str]) -> str:
     )
 
 
+def said_unnamed_nl(count: int) -> str:
+    """The same to whom not every family may be named, such as a carer of hers."""
+    families = "1 gezin" if count == 1 else f"{count} gezinnen"
+    return f"van {families} is nog niet alles verwerkt; bezoeken kunnen ontbreken of anders zijn"
+
+
 def said_en(families: Iterable[str]) -> str:
     """The same in English."""
     return (

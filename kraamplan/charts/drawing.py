@@ -6,13 +6,18 @@ of one after, so what was drawn is kept.
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
+from textwrap import wrap
 from typing import Any
+
+from kraamplan.lagging import said_nl
 
 _ROLES = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 _OPENING = re.compile(r"<svg [^>]*>")
+_LINE = 100
+"""Characters of what is said above a chart that fit its width."""
 Row = dict[str, Any]
 
 
@@ -38,6 +43,16 @@ def svg(chart: Chart) -> str:
         f' role="img" aria-labelledby="{chart.name}-title" aria-describedby="{chart.name}-desc">'
     )
     return _OPENING.sub(lambda found: found[0][:-1] + labelled + named, drawn, count=1)
+
+
+def saved_svg(chart: Chart, incomplete: frozenset[str]) -> str:
+    """The chart as a file of its own, which says itself of which families it may lag behind."""
+    if not incomplete:
+        return svg(chart)
+    said = f"Onvolledig: {said_nl(incomplete)}"
+    above = {"text": wrap(said, _LINE), "anchor": "start", "fontSize": 11, "fontWeight": "normal"}
+    spec = {**chart.spec, "title": above}
+    return svg(replace(chart, description=f"{chart.description} {said}", spec=spec))
 
 
 @lru_cache(maxsize=64)

@@ -57,11 +57,12 @@ def roster(
             )
         code, asked = ask_region(here, region), existing_week(week)
         position = position_of(here.services, as_of)
-        with here.services.reader(position) as reader:
-            if ics is not None:
+        if ics is not None:
+            with here.services.reader(position) as reader:
                 calendar = carer_calendar(reader, code, asked, ics, here.services.clock())
-                typer.echo(calendar.decode(), nl=False)
-                return
+            here.file(calendar.decode())
+            return
+        with here.services.reader(position) as reader:
             incomplete = incomplete_families(reader)
             board = roster_board(reader, code, asked, PUBLISHED if published else PROPOSED)
         if board is None:
@@ -71,7 +72,7 @@ def roster(
                 f"no roster was {state} for region {code} in week {asked}",
             )
         if as_csv:
-            typer.echo(documents.roster_csv(board, incomplete), nl=False)
+            here.file(documents.roster_csv(board, incomplete))
             return
         here.answer(
             documents.roster_document(board),

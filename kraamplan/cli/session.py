@@ -55,17 +55,27 @@ class Session:
         What was read is marked with the families of which it may lag behind.
         """
         if self.services.last_read.reads:
-            with self.services.reader(self.services.last_read.as_of) as reader:
-                families = incomplete_families(reader)
+            families = self._incomplete()
             known = document if isinstance(document, dict) else msgspec.to_builtins(document)
             document = marked(known, families)
-            if families:
-                shown = (
-                    f"Onvolledig: {said_nl(families)}",
-                    f"Incomplete: {said_en(families)}",
-                    *shown,
-                )
+            shown = (*_said(families), *shown)
         self.terminal.answer(document, *shown)
+
+    def file(self, text: str) -> None:
+        """Print what is meant for a file; of whom it may lag behind is remarked beside it."""
+        for said in _said(self._incomplete()):
+            self.terminal.remark(said)
+        self.terminal.print_file(text)
+
+    def _incomplete(self) -> frozenset[str]:
+        with self.services.reader(self.services.last_read.as_of) as reader:
+            return incomplete_families(reader)
+
+
+def _said(families: frozenset[str]) -> tuple[str, ...]:
+    if not families:
+        return ()
+    return (f"Onvolledig: {said_nl(families)}", f"Incomplete: {said_en(families)}")
 
 
 @contextmanager

@@ -50,6 +50,10 @@ class Terminal:
         text = msgspec.json.format(msgspec.json.encode(document), indent=2)
         typer.echo(text.decode())
 
+    def print_file(self, text: str) -> None:
+        """Text as it belongs in a file, unchanged and nothing else."""
+        typer.echo(text, nl=False)
+
     def remark(self, text: str) -> None:
         """Something a person may want to know, never part of the answer."""
         self.remarks.print(escape(text), highlight=False)

@@ -108,8 +108,10 @@ def routes(site: Site) -> APIRouter:
     @router.get("/choices", tags=["reading"])
     def who_could(region: str, week: str, visit: Visit) -> Document:
         """Who could be given a visit now, the cheapest first, and what forbids it to others."""
-        found = choices(_asking(site, region, week), visit)
-        return {"visit": visit, "choices": [asdict(each) for each in found]}
+        asking = _asking(site, region, week)
+        with asked(site, None) as question:
+            found = choices(asking, visit)
+            return question.answer({"visit": visit, "choices": [asdict(each) for each in found]})
 
     @router.post("/moves", tags=["commands"])
     def move_visit(region: str, week: str, body: Body, upon: Upon, response: Response) -> Document:

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, Response
 
-from kraamplan.charts.drawing import Chart, svg
+from kraamplan.charts.drawing import Chart, saved_svg, svg
 from kraamplan.charts.neutrality import neutrality_charts
 from kraamplan.neutrality import as_csv, neutrality_answer
 from kraamplan.web import neutrality_words, rules
@@ -89,7 +89,8 @@ def routes(site: Site) -> APIRouter:
         incomplete = question.incomplete
         saved = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
         if kind == "svg":
-            return Response(svg(chart), media_type="image/svg+xml", headers=saved)
+            drawn = saved_svg(chart, incomplete)
+            return Response(drawn, media_type="image/svg+xml", headers=saved)
         return Response(as_csv(chart.rows, incomplete), media_type="text/csv", headers=saved)
 
     return router

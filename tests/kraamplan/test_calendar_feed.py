@@ -14,6 +14,7 @@ from kraamplan.calendar_feed import NotPublishedError, UnknownCarerError, carer_
 from tests.projections.telling import LATER, Told, in_memory
 from tests.support.builders import ORGANISATION, add_region, clock
 from tests.support.carer_builders import hire_carer
+from tests.support.parked import park
 from tests.support.planning_builders import planned_visit, propose_roster, publish_roster
 
 VISIT = planned_visit("G1", on="2026-12-02", carer="K1")
@@ -73,6 +74,26 @@ def test_an_entry_says_no_more_than_a_stranger_may_read(told: Told) -> None:
     ]
     assert entry["dtstamp"].dt == LATER
     assert entry["dtend"].dt - entry["dtstart"].dt == timedelta(hours=5)
+
+
+def test_it_says_which_of_her_families_lag_behind_and_that_others_do_without_their_number(
+    told: Told,
+) -> None:
+    publish(told, VISIT, planned_visit("G3", on="2026-12-03", carer="K1"))
+    assert "DESCRIPTION" not in calendar(told)
+    told.tell(add_region("zeist", "Zeist"))
+    park(told.services, "G1")
+    told.tell(add_region("soest", "Soest"))
+    park(told.services, "G9")
+    found = calendar(told)
+    assert str(found["description"]) == (
+        "Onvolledig: van 2 gezinnen is nog niet alles verwerkt; "
+        "bezoeken kunnen ontbreken of anders zijn"
+    )
+    first, second = found.walk("VEVENT")
+    assert str(first["description"]).startswith("Onvolledig: van G1 is nog niet alles verwerkt")
+    assert "DESCRIPTION" not in second
+    assert "G9" not in str(found)
 
 
 def test_the_calendar_explains_the_dutch_clock(told: Told) -> None:

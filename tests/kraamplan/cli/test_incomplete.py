@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from kraamplan import cli
-from projections.parked_events import PARKED
 from tests.acceptance.command_tree import known_commands
 from tests.acceptance.test_cli_json import ARGUMENTS
 from tests.kraamplan.cli.line import CommandLine
 from tests.kraamplan.web.told import EVERYTHING, WEEK, opened_site
 from tests.support.builders import add_region
+from tests.support.parked import park
 
 FAMILY = "G1"
 ASKED = ("--region", "utrecht", "--week", WEEK)
@@ -38,6 +38,8 @@ NEEDS_A_REAL_RUN = {
 READS = [each for each in known_commands() if {"--as-of", "--json"} <= set(each.options)]
 ANSWER_WITHOUT_READING = {"files.py", "policies.py"}
 """Modules of commands that answer without having read: what a file was found to be."""
+PRINT_WITHOUT_READING = {"policies.py", "labour.py", "wrong_use.py"}
+"""Modules that print what was not read: files that come with the program, and wrong use."""
 
 
 @pytest.fixture(scope="module")
@@ -46,19 +48,7 @@ def parked(tmp_path_factory: pytest.TempPathFactory) -> tuple[CommandLine, int]:
     folder = tmp_path_factory.mktemp("parked")
     url = f"sqlite:///{folder / 'kraamplan.db'}"
     with opened_site(url, *EVERYTHING, add_region("gooi", "Het Gooi")) as site:
-        newest = site.services.runner.catch_up()
-        with site.services.engine.begin() as connection:
-            connection.execute(
-                PARKED.table.insert().values(
-                    projection="hour_budgets",
-                    position=newest,
-                    subject=f"family {FAMILY}",
-                    family=FAMILY,
-                    topic="care.closed",
-                    error="KeyError: 'no row'",
-                    valid_from=newest,
-                )
-            )
+        newest = park(site.services, FAMILY)
     return CommandLine(url, folder), newest - 1
 
 
@@ -87,9 +77,23 @@ def test_rows_of_an_incomplete_family_say_so(parked: tuple[CommandLine, int]) ->
     assert {(row["family"], row["incomplete"]) for row in rows} == {("G1", "G1"), ("G2", "")}
 
 
+def test_a_file_is_printed_alone_and_the_mark_beside_it(parked: tuple[CommandLine, int]) -> None:
+    line, before = parked
+    printed = line("roster", *ASKED, "--csv")
+    assert "Onvolledig: van G1 is nog niet alles verwerkt" in printed.stderr
+    assert "Incomplete: not everything about G1 is taken in" in printed.stderr
+    assert printed.stdout.startswith("visit,family,")
+    assert line("roster", *ASKED, "--csv", "--as-of", before).stderr == ""
+
+
 def test_what_was_read_is_answered_through_the_session_alone() -> None:
+    assert speaking("terminal.answer(") == ANSWER_WITHOUT_READING | {"session.py"}
+    assert speaking("print_file(") == {"session.py", "terminal.py"}
+    assert speaking("typer.echo(") == PRINT_WITHOUT_READING | {"terminal.py"}
+    assert speaking(".print(") == {"terminal.py"}
+
+
+def speaking(words: str) -> set[str]:
+    """The modules of commands that say something in these words."""
     (folder,) = cli.__path__
-    speaking = {
-        path.name for path in Path(folder).glob("*.py") if "terminal.answer(" in path.read_text()
-    }
-    assert speaking == ANSWER_WITHOUT_READING | {"session.py"}
+    return {path.name for path in Path(folder).glob("*.py") if words in path.read_text()}
