@@ -219,7 +219,10 @@ MEANINGS = {
     "skills": "One for each skill a carer is certified in.",
     "skill": "The skill.",
     "capacity: weeks[].skills[].minutes": "Time that is there of carers certified in it.",
-    "available": "Contract less all absence, known and expected.",
+    "capacity: weeks[].travel": "From one family to the next, by the roster and beyond it by "
+    "the share of the year before; null when no roster tells, and nothing is taken off.",
+    "travel_table": "The table the minutes of a drive come from; a synthetic one is invented.",
+    "available": "Contract less all absence, known and expected, and travel.",
     "free": "Available and not planned.",
     "asked": "Care asked for, in half hours.",
     "shortage": "Chance that more is asked for than is available.",

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.demand.score import Score
 from domain.organisation.service_level import ServiceLevel
+from domain.values.travel import TRAVEL_VERSION
 from domain.values.week import Week
 from kraamplan.forecasting import Scored
 from kraamplan.intake_room import CapacityOutlook, Room
@@ -80,6 +81,7 @@ def capacity_document(position: int, region: str | None, found: CapacityOutlook)
         "position": position,
         "region": region,
         "unit": "minutes",
+        "travel_table": TRAVEL_VERSION,
         "service_level": _level(found.level),
         "weeks": [
             {

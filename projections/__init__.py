@@ -40,6 +40,7 @@ scarcity          how scarce is care in each region, and whose hours does that l
 shortfalls        how much care fell short and why, and what did families say of it?
 indications       what did each adopted policy give each family, and where do they differ?
 capacity          how many hours can carers give in a week, and how many are spoken for?
+rostered_travel   how much do rosters plan, and how much driving comes with it?
 demand_forecast   how much care will be asked for in the coming weeks, and how sure is that?
 roster_board      who visits whom, when, and which visits found nobody?
 roster_edits      what did planners change by hand, what is pinned, which rules were set aside?

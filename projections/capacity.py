@@ -1,39 +1,34 @@
 """How many hours can carers give in a week, and how many of them are spoken for?
 
 Contract hours in force less days of leave, sickness and training as they are known; sickness yet to
-come is estimated from the year before. What rosters plan is spoken for. Travel
-between two families of one day is not taken off, see docs/explanation/forecast.md.
+come is estimated from the year before. What rosters plan is spoken for. The drive from one family
+to the next is working time in which no care is given: it is taken off as far as a roster knows it,
+and beyond that by the share it had in the rosters of the year before, see
+docs/explanation/forecast.md.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Column, Date, Integer, String
+from sqlalchemy import Column, Date, Integer
 
 from domain.carer.facts import AbsenceKind
 from domain.kernel.event import Event
 from domain.organisation.aggregate import Organisation
 from domain.organisation.service_level import ServiceLevel, service_level_on
-from domain.roster.aggregate import Roster
 from domain.values.week import Week
 from projections.carer_record import PROTECTED, CarerRecord, CarerTables
 from projections.reader import Reader
+from projections.rostered_travel import Rostered, RosterTables, travel_share
 from projections.temporal import TemporalTable
 from projections.view import Projection, View
 
 PAST_WEEKS = 52
-"""How far back sickness is looked at."""
+"""How far back sickness and travel are looked at."""
 
 CARERS = CarerTables("capacity")
-ROSTERS = TemporalTable(
-    "capacity_rosters",
-    key=[Column("region", String), Column("week", String)],
-    values=[
-        Column("planned", Integer, nullable=False),
-        Column("uncovered", Integer, nullable=False),
-    ],
-)
+ROSTERS = RosterTables("capacity")
 SERVICE_LEVELS = TemporalTable(
     "service_levels",
     key=[Column("effective_on", Date)],
@@ -55,6 +50,9 @@ class WeekCapacity:
     training: int
     expected_sickness: int
     """Sickness to come on top of what is known; 0 in weeks that are over."""
+    travel: int | None
+    """From one family to the next: of the roster, and of what it leaves by the share of the year
+    before. None when no roster of that time says how much; nothing is taken off then."""
     planned: int
     """Of the newest proposed roster."""
     uncovered: int
@@ -69,13 +67,25 @@ class WeekCapacity:
 
     @property
     def available(self) -> int:
-        """What can be counted on: present less the sickness to be expected."""
-        return self.present - self.expected_sickness
+        """What can be counted on for care: present less expected sickness and travel."""
+        return self.present - self.expected_sickness - (self.travel or 0)
 
     @property
     def free(self) -> int:
         """Available and not planned; negative when more is planned than can be counted on."""
         return self.available - self.planned
+
+
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """Parts of the time there is that are still to be lost to what is not yet known."""
+
+    sickness: float
+    travel: float | None
+
+
+_OVER = _Lost(0, None)
+"""Of a week that is over, everything is known that will be."""
 
 
 def capacity(
@@ -86,15 +96,12 @@ def capacity(
     weeks = list(weeks)
     since = min((told - timedelta(weeks=PAST_WEEKS), *(week.monday for week in weeks)))
     records = list(CARERS.records(reader, since, **where).values())
-    planned: dict[str, tuple[int, int]] = {}
-    for row in reader.rows(ROSTERS, **where):
-        known = planned.get(row["week"], (0, 0))
-        planned[row["week"]] = (known[0] + row["planned"], known[1] + row["uncovered"])
-    share = sickness_share(records, told)
+    rosters = ROSTERS.weeks(reader, since, **where)
+    year = Week.containing(told - timedelta(weeks=PAST_WEEKS))
+    lately = [each for week, each in rosters.items() if week.monday >= year.monday]
+    lost = _Lost(sickness_share(records, told), travel_share(lately))
     return [
-        _of_week(
-            records, week, share if week.days[-1] > told else 0, *planned.get(str(week), (0, 0))
-        )
+        _of_week(records, week, lost if week.days[-1] > told else _OVER, rosters.get(week))
         for week in weeks
     ]
 
@@ -125,26 +132,17 @@ def sickness_share(records: Iterable[CarerRecord], told: date) -> float:
 def project(event: Event, view: View) -> None:
     """Change what can be given by one event."""
     CARERS.follow(event, view)
+    ROSTERS.follow(event, view)
     match event:
-        case Roster.Proposed():
-            view.put(
-                ROSTERS,
-                event.region,
-                event.week,
-                planned=sum(visit.minutes for visit in event.visits),
-                uncovered=sum(visit.minutes for visit in event.uncovered),
-            )
-        case Roster.AssignmentMoved():
-            _move(event, view)
         case Organisation.ServiceLevelSet():
             view.put(SERVICE_LEVELS, event.effective_on, percent=event.percent)
 
 
 def _of_week(
-    records: list[CarerRecord], week: Week, share: float, planned: int, uncovered: int
+    records: list[CarerRecord], week: Week, lost: _Lost, roster: Rostered | None
 ) -> WeekCapacity:
     carers = contract = 0
-    lost = dict.fromkeys(AbsenceKind, 0)
+    absent = dict.fromkeys(AbsenceKind, 0)
     skills: dict[str, int] = {}
     for record in records:
         # Seven times the daily part, so that nothing is rounded until the end.
@@ -155,40 +153,40 @@ def _of_week(
         contract += sum(agreed)
         for part, kind in zip(agreed, away, strict=True):
             if kind is not None:
-                lost[AbsenceKind.LEAVE if kind == PROTECTED else AbsenceKind(kind)] += part
+                absent[AbsenceKind.LEAVE if kind == PROTECTED else AbsenceKind(kind)] += part
         for skill in record.skills:
             skills[skill] = skills.get(skill, 0) + there
-    sick = lost[AbsenceKind.SICKNESS]
+    sick = absent[AbsenceKind.SICKNESS]
     # Whoever is on leave does not call in sick.
-    at_work = contract - lost[AbsenceKind.LEAVE] - lost[AbsenceKind.TRAINING]
+    at_work = contract - absent[AbsenceKind.LEAVE] - absent[AbsenceKind.TRAINING]
+    expected_sickness = max(0, round(lost.sickness * at_work) - sick) // 7
+    there = (at_work - sick) // 7 - expected_sickness
     return WeekCapacity(
         week=str(week),
         carers=carers,
         contract=contract // 7,
-        leave=lost[AbsenceKind.LEAVE] // 7,
+        leave=absent[AbsenceKind.LEAVE] // 7,
         sickness=sick // 7,
-        training=lost[AbsenceKind.TRAINING] // 7,
-        expected_sickness=max(0, round(share * at_work) - sick) // 7,
-        planned=planned,
-        uncovered=uncovered,
+        training=absent[AbsenceKind.TRAINING] // 7,
+        expected_sickness=expected_sickness,
+        travel=_travel(there, lost.travel, roster),
+        planned=0 if roster is None else roster.planned,
+        uncovered=0 if roster is None else roster.uncovered,
         skills={skill: minutes // 7 for skill, minutes in sorted(skills.items())},
     )
 
 
-def _move(event: Roster.AssignmentMoved, view: View) -> None:
-    known = view.get(ROSTERS, event.region, event.week)
-    assert known is not None, "a roster is proposed before it is changed"
-    now_planned = 0 if event.after is None else event.after.minutes
-    was_planned = 0 if event.before is None else event.before.minutes
-    view.put(
-        ROSTERS,
-        event.region,
-        event.week,
-        planned=known["planned"] + now_planned - was_planned,
-        uncovered=known["uncovered"] + was_planned - now_planned,
-    )
+def _travel(there: int, share: float | None, roster: Rostered | None) -> int | None:
+    """Of the roster, and a share of what it leaves."""
+    if roster is None:
+        return None if share is None else round(share * there)
+    left = max(0, there - roster.planned - roster.travel)
+    return roster.travel + round((share or 0) * left)
 
 
 CAPACITY = Projection(
-    "capacity", 3, (CARERS.carers, CARERS.absences, ROSTERS, SERVICE_LEVELS), project
+    "capacity",
+    4,
+    (CARERS.carers, CARERS.absences, ROSTERS.families, ROSTERS.rosters, SERVICE_LEVELS),
+    project,
 )

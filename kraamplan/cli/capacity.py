@@ -9,7 +9,7 @@ from kraamplan import capacity_documents as documents
 from kraamplan.asking import BadQuestionError, existing_week, position_of, told_until, week_ahead
 from kraamplan.cli.questions import AsOfOption, ask_region
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
-from kraamplan.cli.tables import hours
+from kraamplan.cli.tables import INVENTED, hours
 from kraamplan.forecasting import Scored, score_forecasts
 from kraamplan.intake_room import MOST_ROOM, CapacityOutlook, Room, capacity_outlook
 from projections.arrivals import Arrivals
@@ -42,8 +42,11 @@ ToRegisterOption = Annotated[
     ),
 ]
 CAPACITY_NOTE = (
-    "Available is contract less absences that are known and sickness to be expected, which is that "
-    "of the year before. Travel is not taken off."
+    "Available is contract less absences that are known, sickness to be expected, which is that of "
+    "the year before, and travel from one family to the next on a day, which is working time.\n"
+    f"{INVENTED} Invented: the minutes of a drive are made of postcodes. They are those of the "
+    "roster, and for what it leaves or where there is none the share they had in the rosters of "
+    "the year before; - means that there was no roster at all, and nothing is taken off."
 )
 INVENTED_NOTE = (
     "Invented: the split of the published gestation table over weeks below 37, and until an "
@@ -181,8 +184,9 @@ def _ahead(
 def _capacity_table(title: str, found: CapacityOutlook) -> Table:
     table = Table(title=title, caption="hours; asked: half of the time less than p50")
     table.add_column("week")
-    names = ("contract", "leave", "sick", "training", "expected sick", "available", "planned")
-    for name in ("carers", *names, "asked p50", "p90", "short"):
+    absences = ("contract", "leave", "sick", "training", "expected sick")
+    names = ("carers", *absences, f"travel{INVENTED}", "available", "planned")
+    for name in (*names, "asked p50", "p90", "short"):
         table.add_column(name, justify="right")
     for ahead in found.shown:
         given = ahead.capacity
@@ -192,11 +196,12 @@ def _capacity_table(title: str, found: CapacityOutlook) -> Table:
             given.sickness,
             given.training,
             given.expected_sickness,
+            given.travel,
             given.available,
             given.planned,
         )
         asked = [ahead.demand.half_hours.quantile(level) * GRID_MINUTES for level in (0.5, 0.9)]
-        cells = [hours(each) for each in (*minutes, *asked)]
+        cells = ["-" if each is None else hours(each) for each in (*minutes, *asked)]
         table.add_row(given.week, str(given.carers), *cells, f"{ahead.shortage:.1%}")
     return table
 

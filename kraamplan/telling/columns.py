@@ -190,6 +190,7 @@ COLUMNS = {
     "told": "Verteld",
     "tolerance_minutes": "Speling",
     "topic": "Soort gebeurtenis",
+    "travel": "Reistijd van gezin naar gezin",
     "uncovered": "Niet ingepland",
     "unit": "Eenheid",
     "usual": "Gewoonlijk",

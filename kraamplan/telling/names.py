@@ -84,6 +84,7 @@ TABLES = {
     "planning_problem_limits": "Normen voor de planner",
     "capacity_carers": "Zorgverleners bij de capaciteit",
     "capacity_absences": "Afwezigheid bij de capaciteit",
+    "capacity_families": "Gezinnen bij de capaciteit",
     "capacity_rosters": "Roosters bij de capaciteit",
     "service_levels": "Afgesproken zekerheid",
     "indication_judgements": "Beoordeelde indicaties",

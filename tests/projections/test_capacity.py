@@ -3,17 +3,19 @@
 Carer K1 has 24 hours a week from March 2024 on; the week is 2026-W49, 30 November to 6 December.
 """
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from domain.carer.facts import AbsenceKind
 from domain.organisation.service_level import DEFAULT_LEVEL
+from domain.roster.facts import PlannedVisit
 from domain.values.skill import Skill
 from domain.values.week import Week
 from projections.capacity import WeekCapacity, capacity, service_level
 from tests.projections.telling import Told
-from tests.support.builders import ORGANISATION, add_region
+from tests.support.builders import ORGANISATION, add_region, register_family
 from tests.support.carer_builders import (
     amend_contract,
     certify_skill,
@@ -153,6 +155,94 @@ def test_a_visit_moved_by_hand_is_spoken_for_or_no_longer(told: Told) -> None:
     assert (_of(told).planned, _of(told).uncovered) == (0, 300)
     told.tell(undo_move(2))
     assert (_of(told).planned, _of(told).uncovered) == (300, 0)
+
+
+def two_families(told: Told) -> None:
+    """G1 in 3511 and G2 in 3521: 8 + 0.3 * 10 = 11 minutes apart by the synthetic table."""
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=24 * HOUR))
+    told.tell(register_family("G1", postcode="3511"), register_family("G2", postcode="3521"))
+
+
+def later(visit: PlannedVisit, hours: int) -> PlannedVisit:
+    by = timedelta(hours=hours)
+    return replace(visit, starts_at=visit.starts_at + by, ends_at=visit.ends_at + by)
+
+
+def test_the_drive_from_one_family_to_the_next_is_taken_off(told: Told) -> None:
+    two_families(told)
+    g2 = later(planned_visit("G2"), 6)
+    told.tell(propose_roster(planned_visit("G1"), g2, planned_visit("G1", on="2026-12-03")))
+
+    over = _of(told, on=date(2026, 12, 6))
+
+    # One drive of 11 minutes on Wednesday; to and from home is no working time.
+    assert (over.travel, over.planned, over.available) == (11, 900, 24 * HOUR - 11)
+
+
+def test_what_a_roster_leaves_is_driven_for_like_the_year_before(told: Told) -> None:
+    two_families(told)
+    told.tell(propose_roster(planned_visit("G1"), later(planned_visit("G2"), 6)))
+
+    found = _of(told)
+    (after,) = told.ask(capacity, "utrecht", [WEEK.shifted(1)], TOLD)
+
+    # 11 minutes of 611 worked. The roster leaves 1440 - 611 = 829 minutes: 14.9 of them.
+    assert (found.travel, found.available) == (11 + 15, 24 * HOUR - 26)
+    # Without a roster all of 1440: 25.9 minutes.
+    assert (after.travel, after.available) == (26, 24 * HOUR - 26)
+
+
+def test_rosters_of_more_than_a_year_ago_tell_nothing(told: Told) -> None:
+    two_families(told)
+    told.tell(propose_roster(planned_visit("G1"), later(planned_visit("G2"), 6)))
+
+    def travel(told_on: date) -> int | None:
+        week = Week.containing(told_on).shifted(1)
+        return told.ask(capacity, "utrecht", [week], told_on)[0].travel
+
+    # 52 weeks after the Sunday of the week itself it is looked back at, a day later no more.
+    assert travel(date(2027, 12, 5)) == 26
+    assert travel(date(2027, 12, 6)) is None
+
+
+def test_without_any_roster_nothing_is_taken_off_and_that_is_told(told: Told) -> None:
+    two_families(told)
+
+    assert (_of(told).travel, _of(told).available) == (None, 24 * HOUR)
+
+
+def test_visits_of_one_family_or_two_carers_or_two_days_need_no_drive(told: Told) -> None:
+    two_families(told)
+    again = replace(later(planned_visit("G1"), 6), visit="G1/again")
+    told.tell(
+        propose_roster(
+            planned_visit("G1"),
+            again,
+            planned_visit("G2", carer="K2"),
+            planned_visit("G2", on="2026-12-03"),
+        )
+    )
+
+    assert _of(told).travel == 0
+
+
+def test_a_visit_moved_by_hand_takes_its_drive_along(told: Told) -> None:
+    two_families(told)
+    g2 = later(planned_visit("G2"), 6)
+    told.tell(hire_carer("K2"), propose_roster(planned_visit("G1"), g2))
+    over = date(2026, 12, 6)
+    assert _of(told, on=over).travel == 11
+    told.tell(move_assignment(carer="K2"))
+    assert _of(told, on=over).travel == 0
+    told.tell(undo_move(2))
+    assert _of(told, on=over).travel == 11
+
+
+def test_a_drive_to_a_family_nobody_registered_is_not_known(told: Told) -> None:
+    told.tell(*ORGANISATION, register_family("G1"))
+    told.tell(propose_roster(planned_visit("G1"), later(planned_visit("G9"), 6)))
+
+    assert _of(told).travel == 0
 
 
 def test_a_region_counts_its_own_carers_and_all_regions_all(told: Told) -> None:
