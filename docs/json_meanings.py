@@ -21,6 +21,15 @@ ON_CALL_WEEK = {
 }
 """Of the documents that show a week on call."""
 
+IN_HOSPITAL = {
+    "": "Families without visits on some days of the week, because the mother is in hospital.",
+    "[].admitted_on": "The first day without a visit.",
+    "[].discharged_on": "The first day she can be visited again; null until it is known.",
+    "[].visits": "What her family would have asked for in the week.",
+    "[].minutes": "Of those visits together; they stay in the family's budget.",
+}
+"""Of the documents that show a roster."""
+
 MEANINGS = {
     # Places, times and people.
     "position": "Log position the answer is as of.",
@@ -443,6 +452,11 @@ MEANINGS = {
     "name": "The goal.",
     "quantity": "How much of it there is.",
     "cost": "Its share of the cost, in points.",
+    **{
+        f"{asked}: in_hospital{field}": meaning
+        for asked in ("plan", "roster", "replan")
+        for field, meaning in IN_HOSPITAL.items()
+    },
     "visits": "How many visits there were to plan.",
     "covered": "How many of them have a carer.",
     "uncovered": "Visits nobody was found for.",

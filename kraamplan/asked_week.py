@@ -60,17 +60,19 @@ class AskedWeek:
         """The same in minutes of the problem."""
         return assignments_of(self.to_come(board), _horizon(self.problem))
 
+    def still_asked(self, board: RosterBoard) -> list[Assignment]:
+        """Of these the visits the problem asks for: not those of closed care or a stay since."""
+        asked = {visit.id for visit in self.problem.visits}
+        return [one for one in self.assignments(board) if one.visit in asked]
+
     @property
     def held(self) -> tuple[Assignment, ...]:
         """Visits to come that stand against a rule: planning again leaves them where they are."""
         if self.proposed is None:
             return ()
-        asked = {visit.id for visit in self.problem.visits}
         standing = {(each.visit, each.carer) for each in self.overrides}
         return tuple(
-            one
-            for one in self.assignments(self.proposed)
-            if one.visit in asked and (one.visit, one.carer) in standing
+            one for one in self.still_asked(self.proposed) if (one.visit, one.carer) in standing
         )
 
     @property

@@ -2,11 +2,13 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from kraamplan.in_hospital import in_hospital_document
 from kraamplan.lagging import FIELD
+from planner.problem import InHospital
 from projections.board_parts import RosterBoard
 from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget, total
 
@@ -51,13 +53,15 @@ def budget_document(
     }
 
 
-def roster_document(board: RosterBoard) -> dict[str, Any]:
-    """A board with its carers, their visits and the uncovered visits."""
-    return asdict(board)
+def roster_document(board: RosterBoard, stays: Sequence[InHospital] = ()) -> dict[str, Any]:
+    """A board with its carers, their visits, the uncovered visits and who is in hospital."""
+    return {**asdict(board), "in_hospital": in_hospital_document(stays)}
 
 
-def plan_document(run: Mapping[str, Any], board: RosterBoard) -> dict[str, Any]:
-    """A finished planning run and the roster it proposed."""
+def plan_document(
+    run: Mapping[str, Any], board: RosterBoard, stays: Sequence[InHospital] = ()
+) -> dict[str, Any]:
+    """A finished planning run, the roster it proposed, and who was in hospital."""
     outcome = run["outcome"]
     return {
         "run": board.run,
@@ -80,6 +84,7 @@ def plan_document(run: Mapping[str, Any], board: RosterBoard) -> dict[str, Any]:
             }
             for visit in board.uncovered
         ],
+        "in_hospital": in_hospital_document(stays),
         "problem_hash": run["problem_hash"],
         "result_hash": outcome["result_hash"],
     }

@@ -6,9 +6,15 @@ from typing import Any
 import msgspec
 
 from domain.planning_run.errors import RunProblemMissingError
-from domain.roster.errors import CarerNotPlannedError, NothingProposedError, VisitNotPlannedError
+from domain.roster.errors import (
+    CarerNotPlannedError,
+    NothingProposedError,
+    VisitInHospitalError,
+    VisitNotPlannedError,
+)
 from domain.values.horizon import Horizon
 from domain.values.week import Week
+from kraamplan.in_hospital import said
 from kraamplan.roster_facts import assignments_of
 from planner.explaining.answer import Explanation
 from planner.explaining.beside import Obstacle
@@ -47,7 +53,13 @@ def planned_week(reader: Reader, region: str, week: Week, layer: str) -> Planned
 
 
 def known_visit(planned: Planned, visit: str) -> str:
-    """The visit, when the roster's problem has it. Raises VisitNotPlannedError."""
+    """The visit, when the roster's problem has it.
+
+    Raises VisitInHospitalError naming the stay that keeps it away, or VisitNotPlannedError.
+    """
+    stay = planned.problem.in_hospital_for(visit)
+    if stay is not None:
+        raise VisitInHospitalError(visit=visit, stay=said(stay))
     if visit not in planned.situation.visits:
         raise VisitNotPlannedError(visit=visit)
     return visit

@@ -19,12 +19,13 @@ from domain.roster.by_hand_errors import (
     VisitNotInRosterError,
 )
 from domain.roster.commands import MoveAssignment, PinAssignment, UndoMove, UnpinAssignment
-from domain.roster.errors import NothingProposedError
+from domain.roster.errors import NothingProposedError, VisitInHospitalError
 from domain.roster.facts import OverriddenRule
 from domain.roster.overriding import OVERRIDABLE
 from domain.values.horizon import Horizon, local_day, on_dutch_clock
 from domain.values.week import Week
 from kraamplan.asked_week import AskedWeek, asked_week
+from kraamplan.in_hospital import said as stay_said
 from kraamplan.roster_facts import said
 from kraamplan.services import Services
 from planner.moving import Moved, moved, offers
@@ -90,7 +91,7 @@ def choices(asking: Asking, visit: str) -> tuple[Choice, ...]:
             said=said(one.broken) if one.broken else None,
             overridable={each.rule for each in one.broken} <= OVERRIDABLE,
         )
-        for one in offers(asked.problem, asked.assignments(board), visit)
+        for one in offers(asked.problem, asked.still_asked(board), visit)
     )
 
 
@@ -100,8 +101,9 @@ def move(
     """Give a visit of the proposal to a carer, or to nobody.
 
     Without starts_at she gets it at the lawful time nearest to where it stands. Raises the
-    DomainError of the rule that refuses: VisitNotInRosterError, VisitGoneByError, PinnedVisitError,
-    MoveBreaksRuleError, RuleNotOverridableError, OverrideNeedsReasonError, StaleVersionError.
+    DomainError of the rule that refuses: VisitInHospitalError, VisitNotInRosterError,
+    VisitGoneByError, PinnedVisitError, MoveBreaksRuleError, RuleNotOverridableError,
+    OverrideNeedsReasonError, StaleVersionError.
     """
     asked, board = _open(asking)
     start = None if starts_at is None else _horizon(asking).offset(starts_at)
@@ -178,7 +180,7 @@ def _judged(
     _must_be_open(asking, asked, board, visit)
     if visit in asked.pinned:
         raise PinnedVisitError(visit=visit, carer=asked.pinned[visit])
-    found = moved(asked.problem, asked.assignments(board), visit, carer, start)
+    found = moved(asked.problem, asked.still_asked(board), visit, carer, start)
     if found.broken and not asking.override:
         raise MoveBreaksRuleError(violations=said(found.broken))
     law = [one for one in found.broken if one.rule not in OVERRIDABLE]
@@ -188,7 +190,10 @@ def _judged(
 
 
 def _must_be_open(asking: Asking, asked: AskedWeek, board: RosterBoard, visit: str) -> None:
-    """Refuse a visit the proposal does not hold, or that is no longer to come."""
+    """Refuse a visit to a mother in hospital, not in the proposal, or no longer to come."""
+    stay = asked.problem.in_hospital_for(visit)
+    if stay is not None:
+        raise VisitInHospitalError(visit=visit, stay=stay_said(stay))
     listed = {one.visit for row in board.carers for one in row.visits}
     if visit not in listed | {one.visit for one in board.uncovered}:
         raise VisitNotInRosterError(visit=visit, region=asking.region, week=asking.week)

@@ -110,6 +110,19 @@ class KeptVisit(_Part, frozen=True):
     end: int
 
 
+class InHospital(_Part, frozen=True):
+    """Visits nobody asks for while a mother is in hospital."""
+
+    family: str
+    admitted_on: date
+    discharged_on: date | None
+    """The first day she can be visited again; None until it is known."""
+    visits: tuple[str, ...]
+    """What her family would have asked for in the horizon."""
+    minutes: int
+    """Of those visits together; they stay in the family's budget."""
+
+
 class Travel(_Part, frozen=True):
     """Minutes between postcodes."""
 
@@ -154,6 +167,9 @@ class PlanningProblem(_Part, frozen=True):
     on_call: tuple[OnCall, ...] | msgspec.UnsetType = msgspec.UNSET
     """Blocks on call of the weeks before and of the horizon: fixed, and working time."""
 
+    in_hospital: tuple[InHospital, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Why some families have no visits, so that nobody takes them for forgotten."""
+
     def __post_init__(self) -> None:
         _all_different("family", [family.id for family in self.families])
         _all_different("visit", [visit.id for visit in self.visits])
@@ -184,6 +200,13 @@ class PlanningProblem(_Part, frozen=True):
             _require(work.start < work.end, f"work of {work.carer}", "ends after it starts")
         for block in self.on_call or ():
             _require(block.start < block.end, f"on call of {block.carer}", "ends after it starts")
+        asked = {visit.id for visit in self.visits}
+        for stay in self.in_hospital or ():
+            _require(
+                asked.isdisjoint(stay.visits),
+                f"stay of {stay.family}",
+                "asks for no visit to a mother in hospital",
+            )
         size = len(self.travel.postcodes)
         _require(
             len(self.travel.minutes) == size
@@ -196,6 +219,11 @@ class PlanningProblem(_Part, frozen=True):
     def published(self) -> tuple[KeptVisit, ...]:
         """The roster to keep; nothing when it is planned from nothing."""
         return () if self.to_keep is msgspec.UNSET else self.to_keep
+
+    def in_hospital_for(self, visit: str) -> InHospital | None:
+        """The stay that keeps a visit away; None when none does."""
+        stays = self.in_hospital or ()
+        return next((stay for stay in stays if visit in stay.visits), None)
 
     def to_json(self) -> bytes:
         """Canonical JSON: the same problem always gives the same bytes.

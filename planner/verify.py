@@ -62,13 +62,16 @@ def _violation(
 def _unknown(situation: Situation, assignments: Sequence[Assignment]) -> Iterator[Violation]:
     for one in assignments:
         if one.visit not in situation.visits:
+            away = situation.problem.in_hospital_for(one.visit) is not None
             yield _violation(
                 "unknown_visit",
                 one,
                 1,
                 0,
-                f"Bezoek {one.visit} is niet gevraagd.",
-                f"Visit {one.visit} was not asked for.",
+                f"Bezoek {one.visit} is niet gevraagd"
+                + (": de moeder ligt dan in het ziekenhuis." if away else "."),
+                f"Visit {one.visit} was not asked for"
+                + (": the mother is in hospital then." if away else "."),
             )
         if one.carer not in situation.carers:
             yield _violation(

@@ -1,7 +1,8 @@
 """What does the planner have to solve?
 
-Families in care with the days their package still has, the carers of the region with the time they
-can be planned, and the work of the weeks before, because rest and continuity need the past.
+Families in care with the days their package still has, but for those in hospital, the carers of the
+region with the time they can be planned, and the work of the weeks before, because rest and
+continuity need the past.
 """
 
 from datetime import date, datetime, timedelta
@@ -10,17 +11,17 @@ from msgspec import UNSET
 from sqlalchemy import JSON, Boolean, Column, Date, String, select
 
 from domain.care.aggregate import Care
-from domain.care.plausibility import WORKING_HOURS
 from domain.carer.aggregate import Carer
-from domain.carer.facts import WorkKind
 from domain.kernel.event import Event
 from domain.labour.rulebook import Rulebook
 from domain.values.horizon import Horizon
 from domain.values.week import Week
 from planner import problem as planning
 from projections.agreed_limits import limits_table, remember, rulebook_in
+from projections.asked_visits import asked_visits
 from projections.carer_record import CarerRecord, CarerTables
 from projections.earlier_work import LONGEST_MEAN, EarlierWork
+from projections.hospital_stays import follow_stays, stays_by_family, stays_table
 from projections.on_call_blocks import blocks_not_called_from, blocks_table, follow_blocks
 from projections.planning_wishes import TABLES as WISHES
 from projections.planning_wishes import remember_wishes, wishes_in
@@ -59,6 +60,7 @@ WORK = TemporalTable(
 )
 LIMITS = limits_table("planning_problem_limits")
 BLOCKS = blocks_table("planning_problem_on_call")
+STAYS = stays_table("planning_problem_stays")
 
 
 def planning_problem(
@@ -77,12 +79,8 @@ def planning_problem(
     rulebook = rulebook or rulebook_in(reader, LIMITS, horizon.first_day)
     families = reader.rows(FAMILIES, region=region, closed=False)
     work = _work(reader, horizon)
-    visits = [
-        visit
-        for family in families
-        for visit in _visits(family, work.get(family["family"], []), horizon, not_before)
-    ]
-    in_care = {visit.family for visit in visits}
+    asked = asked_visits(families, work, stays_by_family(reader, STAYS), horizon, not_before)
+    in_care = {visit.family for visit in asked.visits}
     earlier = EarlierWork.of(reader, WORK, BLOCKS, horizon.first_day, HISTORY)
     records = CARERS.records(reader, horizon.first_day - LONGEST_MEAN, region=region)
     carers = [_carer(*each, horizon, rulebook, earlier) for each in records.items()]
@@ -104,7 +102,7 @@ def planning_problem(
             )
             for family in places
         ),
-        visits=tuple(visits),
+        visits=asked.visits,
         carers=tuple(carers),
         worked=tuple(_worked(work, named, horizon)),
         rulebook=rulebook,
@@ -112,7 +110,22 @@ def planning_problem(
         wishes=wishes,
         travel=travel_between(sorted(postcodes)),
         on_call=_on_call(reader, work, named, horizon) or UNSET,
+        in_hospital=asked.in_hospital or UNSET,
     )
+
+
+def families_in_hospital(
+    reader: Reader, region: str, week: Week
+) -> tuple[planning.InHospital, ...]:
+    """Families of a region that get no visits on some days of a week, and until when.
+
+    Of the whole week, its days gone by included; a day that was served all the same is not.
+    """
+    horizon = Horizon.of_week(week)
+    families = reader.rows(FAMILIES, region=region, closed=False)
+    stays = stays_by_family(reader, STAYS)
+    work = _work(reader, horizon)
+    return asked_visits(families, work, stays, horizon, horizon.first_day).in_hospital
 
 
 def served_days(reader: Reader, week: Week) -> set[tuple[str, date]]:
@@ -132,6 +145,7 @@ def project(event: Event, view: View) -> None:
     remember_wishes(event, view)
     CARERS.follow(event, view)
     follow_blocks(event, view, BLOCKS)
+    follow_stays(event, view, STAYS)
     match event:
         case Care.Registered():
             view.put(
@@ -175,31 +189,6 @@ def project(event: Event, view: View) -> None:
                 starts_at=event.starts_at.isoformat(),
                 ends_at=event.ends_at.isoformat(),
             )
-
-
-def _visits(
-    family: Values, work: list[Values], horizon: Horizon, not_before: date
-) -> list[planning.Visit]:
-    # Birth assistance is work, but not the care of that day.
-    served = {row["day"] for row in work if row["kind"] == WorkKind.CARE}
-    opening, closing = WORKING_HOURS
-    visits = []
-    for offset, minutes in enumerate(family["day_pattern"]):
-        day = family["first_day"] + timedelta(days=offset)
-        index = (day - horizon.first_day).days
-        if 0 <= index < horizon.days and day >= not_before and day not in served:
-            visits.append(
-                planning.Visit(
-                    id=f"{family['family']}/{day}",
-                    family=family["family"],
-                    day=index,
-                    minutes=minutes,
-                    earliest=horizon.offset_at(index, opening),
-                    latest=horizon.offset_at(index, closing),
-                    skills=tuple(family["skills"]),
-                )
-            )
-    return visits
 
 
 def _carer(
@@ -288,7 +277,7 @@ def _on_call(
 
 PLANNING_PROBLEM = Projection(
     "planning_problem",
-    8,
-    (FAMILIES, CARERS.carers, CARERS.absences, WORK, BLOCKS, LIMITS, *WISHES),
+    9,
+    (FAMILIES, CARERS.carers, CARERS.absences, WORK, BLOCKS, STAYS, LIMITS, *WISHES),
     project,
 )

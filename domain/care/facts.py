@@ -187,6 +187,16 @@ class HospitalStay:
         """Days in hospital, the day of discharge not counted; None until it is known."""
         return None if self.discharged_on is None else (self.discharged_on - self.admitted_on).days
 
+    def keeps_care_away_on(self, day: date) -> bool:
+        """Whether nobody can be cared for at home that day: the mother is in hospital.
+
+        A child there without its mother leaves her at home in need of care. Care goes on from the
+        day of discharge; until that day is known, nobody knows from when.
+        """
+        if self.patient is Patient.CHILD:
+            return False
+        return self.admitted_on <= day < (self.discharged_on or date.max)
+
     def overlaps(self, other: "HospitalStay") -> bool:
         """Whether one person would be in two stays at once; a day may end one and start another."""
         same = self.patient is other.patient or Patient.BOTH in (self.patient, other.patient)

@@ -73,6 +73,14 @@ class VisitNotPlannedError(DomainError):
     EN = "Visit {visit} is not among those this roster had to plan."
 
 
+class VisitInHospitalError(DomainError):
+    """Nobody is visited at home while the mother is in hospital."""
+
+    RULE = "visit-in-hospital"
+    NL = "Bezoek {visit} wordt niet gevraagd: de moeder ligt in het ziekenhuis, {stay}."
+    EN = "Visit {visit} is not asked for: the mother is in hospital, {stay}."
+
+
 class CarerNotPlannedError(DomainError):
     """A question about a carer the roster could not plan."""
 

@@ -26,6 +26,7 @@ from kraamplan.planning import PlannedWeek, plan, publish
 from kraamplan.planning_prices import prices_of
 from planner.result import Settings, Status
 from planner.solve import Progress
+from projections.planning_problem import families_in_hospital
 from projections.planning_runs import planning_run
 from projections.roster_board import roster_board
 
@@ -125,12 +126,14 @@ def show_planned(here: Session, region: str, week: Week) -> None:
         board = roster_board(reader, region, week)
         assert board is not None, "a finished run has proposed its roster"
         run = planning_run(reader, str(board.run))
+        stays = families_in_hospital(reader, region, week)
     assert run is not None, "a roster comes from a run"
     outcome = run["outcome"]
     here.answer(
-        documents.plan_document(run, board),
+        documents.plan_document(run, board, stays),
         tables.roster_table(board),
         tables.uncovered_table(board),
+        *tables.in_hospital_tables(stays),
         f"Run {board.run}: {outcome['status']}, cost {outcome['objective']}, proven minimum "
         f"{outcome['lower_bound']}, gap {outcome['gap']:.1%}; the greedy planner's roster costs "
         f"{outcome['baseline']}.",

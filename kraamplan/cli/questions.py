@@ -18,6 +18,7 @@ from kraamplan.cli.session import (
     session,
 )
 from projections.parked_events import incomplete_families
+from projections.planning_problem import families_in_hospital
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board
 
 app = typer.Typer()
@@ -65,6 +66,7 @@ def roster(
         with here.services.reader(position) as reader:
             incomplete = incomplete_families(reader)
             board = roster_board(reader, code, asked, PUBLISHED if published else PROPOSED)
+            stays = families_in_hospital(reader, code, asked)
         if board is None:
             state_nl, state = ("gepubliceerd", "published") if published else _PROPOSED
             raise BadQuestionError(
@@ -75,9 +77,10 @@ def roster(
             here.file(documents.roster_csv(board, incomplete))
             return
         here.answer(
-            documents.roster_document(board),
+            documents.roster_document(board, stays),
             tables.roster_table(board),
             tables.uncovered_table(board),
+            *tables.in_hospital_tables(stays),
         )
 
 

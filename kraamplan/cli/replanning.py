@@ -18,10 +18,12 @@ from kraamplan.cli.session import (
     session,
 )
 from kraamplan.cli.terminal import counted
+from kraamplan.in_hospital import in_hospital_document
 from kraamplan.replanning import ReplannedWeek, replan_week
 from kraamplan.roster_changes import roster_changes
 from planner.result import Settings, Status
 from planner.solve import Progress
+from projections.planning_problem import families_in_hospital
 from projections.roster_board import PUBLISHED, roster_board
 
 app = typer.Typer()
@@ -66,6 +68,7 @@ def show_replanned(here: Session, region: str, week: Week, again: ReplannedWeek)
     with here.services.reader() as reader:
         published = roster_board(reader, region, week, PUBLISHED)
         proposed = roster_board(reader, region, week)
+        stays = families_in_hospital(reader, region, week)
     assert published is not None, "there was a roster to keep"
     assert proposed is not None, "a finished run has proposed its roster"
     changes = roster_changes(published, proposed)
@@ -80,12 +83,14 @@ def show_replanned(here: Session, region: str, week: Week, again: ReplannedWeek)
             "changed_at_least": found.changed_at_least,
             "proven": found.proven,
             "uncovered": found.result.uncovered,
+            "in_hospital": in_hospital_document(stays),
             "objective": found.result.objective,
             "problem_hash": again.problem.hash,
             "result_hash": found.result.hash,
         },
         tables.changes_table(changes),
         tables.uncovered_table(proposed),
+        *tables.in_hospital_tables(stays),
         f"Run {again.run}: {counted(found.changed, 'published visit')} would change, {proof}. "
         "Carers work by the old roster until this one is published with a reason.",
     )

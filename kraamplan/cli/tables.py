@@ -8,6 +8,7 @@ from rich.table import Table
 from domain.values.week import Week
 from kraamplan.cli.terminal import counted
 from kraamplan.roster_changes import VisitChange
+from planner.problem import InHospital
 from projections.board_parts import RosterBoard
 from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget
 
@@ -104,6 +105,24 @@ def uncovered_table(board: RosterBoard) -> Table:
     for visit in board.uncovered:
         table.add_row(str(visit.day), visit.family, hours(visit.minutes), visit.explanation_nl)
     return table
+
+
+def in_hospital_tables(stays: Sequence[InHospital]) -> list[Table]:
+    """Families without visits while the mother is in hospital; no table when there are none."""
+    if not stays:
+        return []
+    table = Table(title="In hospital: no visits meanwhile", caption="hours stay in the budget")
+    for name in ("family", "admitted", "discharged", "visits", "hours"):
+        table.add_column(name)
+    for stay in stays:
+        table.add_row(
+            stay.family,
+            str(stay.admitted_on),
+            str(stay.discharged_on or "not known yet"),
+            str(len(stay.visits)),
+            hours(stay.minutes),
+        )
+    return [table]
 
 
 def budget_table(title: str, *first: str) -> Table:

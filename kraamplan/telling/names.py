@@ -57,6 +57,7 @@ TABLES = {
     "planning_problem_families": "Gezinnen voor de planner",
     "planning_problem_carers": "Zorgverleners voor de planner",
     "planning_problem_absences": "Afwezigheid voor de planner",
+    "planning_problem_stays": "Ziekenhuisopnames voor de planner",
     "planning_problem_work": "Gewerkte tijd voor de planner",
     "planning_runs": "Planningsruns",
     "planning_run_problems": "Opgaven aan de planner",

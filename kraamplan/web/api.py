@@ -14,6 +14,7 @@ from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import asked, layer_of, week_of
 from kraamplan.web.site import Site
 from projections.hour_budgets import family_budgets, week_budgets
+from projections.planning_problem import families_in_hospital
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board, rosters
 
 Document = dict[str, Any]
@@ -62,7 +63,8 @@ def routes(site: Site) -> APIRouter:
             if board is None:
                 raise ProblemError(rules.NO_ROSTER, region=region, week=week, layer=asked_layer)
             response.headers["ETag"] = etag(board.version)
-            return question.answer(roster_document(board))
+            stays = families_in_hospital(question.reader, region, asked_week)
+            return question.answer(roster_document(board, stays))
 
     @router.get("/regions/{region}/weeks/{week}/budget")
     def week_budget(region: str, week: str, as_of: AsOf = None) -> Document:

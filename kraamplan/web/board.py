@@ -22,6 +22,7 @@ from kraamplan.web.question import Asked, asked, layer_of, week_of
 from kraamplan.web.run_view import run_view
 from kraamplan.web.site import Site
 from projections.hour_budgets import family_budgets
+from projections.planning_problem import families_in_hospital
 from projections.planning_runs import planning_run
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board, rosters
 from projections.roster_edits import moves, overrides, pins
@@ -110,6 +111,7 @@ def _page(
                 for one in aside
             },
         )
+        stays = families_in_hospital(question.reader, region, week)
         run = None if found is None else planning_run(question.reader, str(found.run))
         return site.page(
             "board.html",
@@ -121,7 +123,9 @@ def _page(
             layer=layer,
             layers=tuple(layers),
             weeks=_nearby(question, region, week),
-            view=None if found is None else board_view(found, week, site.today(), budgets, by_hand),
+            view=None
+            if found is None
+            else board_view(found, week, site.today(), budgets, by_hand, stays),
             on_call=on_call_view(question.reader, region, week, layer),
             moves=moves(question.reader, region, week),
             changeable=layer == PROPOSED and question.as_of is None,

@@ -1,15 +1,18 @@
 """What the page of a region's week shows, worked out before any template sees it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from domain.indication.packages import KOM_DEMONSTRATION
 from domain.indication.sourced import Provenance
+from domain.kernel.errors import Bilingual
 from domain.values.week import Week
+from kraamplan import in_hospital
 from kraamplan.web import dutch, words
+from planner.problem import InHospital
 from projections.board_parts import BoardCarer, BoardUncovered, BoardVisit, RosterBoard
 from projections.budget_sums import FamilyBudget
 
@@ -118,6 +121,8 @@ class BoardView:
     tray: tuple[Waiting, ...]
     visits: int
     conflicts: int
+    in_hospital: tuple[tuple[InHospital, Bilingual], ...]
+    """Stays that keep visits of the week away, with their days in words."""
 
 
 def board_view(
@@ -126,11 +131,13 @@ def board_view(
     today: date,
     budgets: Iterable[FamilyBudget],
     by_hand: ByHand = NOTHING_BY_HAND,
+    stays: Sequence[InHospital] = (),
 ) -> BoardView:
-    """The board with its sums, its conflicts, and what planners did to it."""
+    """The board with its sums, its conflicts, what planners did to it, and who is in hospital."""
+    away = frozenset(visit for stay in stays for visit in stay.visits)
     known = {budget.family: budget for budget in budgets}
     rows = [
-        _row(carer, week, known, by_hand)
+        _row(carer, week, known, by_hand, away)
         for carer in sorted(board.carers, key=lambda each: dutch.as_people_count(each.carer))
     ]
     tray = [
@@ -149,6 +156,7 @@ def board_view(
         tray=tuple(sorted(tray, key=lambda each: (each.visit.day, _order(each.visit.family)))),
         visits=len(visits),
         conflicts=sum(row.conflicts for row in rows),
+        in_hospital=tuple((stay, in_hospital.said(stay)) for stay in stays),
     )
 
 
@@ -164,7 +172,11 @@ def package_of(number: int | None, budget: FamilyBudget | None = None) -> Packag
 
 
 def _row(
-    carer: BoardCarer, week: Week, budgets: Mapping[str, FamilyBudget], by_hand: ByHand
+    carer: BoardCarer,
+    week: Week,
+    budgets: Mapping[str, FamilyBudget],
+    by_hand: ByHand,
+    away: frozenset[str],
 ) -> Row:
     clashing = _clashing(carer.visits)
     cells = []
@@ -182,6 +194,8 @@ def _row(
                 conflicts.append("overlapt met een ander bezoek")
             if budget and budget.closed:
                 conflicts.append("zorg is afgesloten")
+            if visit.visit in away:
+                conflicts.append("moeder ligt in het ziekenhuis")
             package = package_of(visit.package, budget)
             cards.append(
                 Card(

@@ -18,6 +18,7 @@ from domain.roster.errors import (
     CarerNotPlannedError,
     NoLongerLawfulError,
     NothingPublishedError,
+    VisitInHospitalError,
     VisitNotPlannedError,
     WeekIsOverError,
 )
@@ -35,6 +36,7 @@ ELSEWHERE = {
     NothingPublishedError: "tests/kraamplan/test_replanning.py: raised above the aggregates",
     RunProblemMissingError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     VisitNotPlannedError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
+    VisitInHospitalError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     CarerNotPlannedError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     RunCancelledError: "tests/kraamplan/cli/test_cancelling.py: the command line says it",
     RunWithoutAnswerError: "tests/kraamplan/test_replay.py: raised above the aggregates",

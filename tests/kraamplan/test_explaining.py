@@ -5,7 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from domain.planning_run.errors import RunProblemMissingError
-from domain.roster.errors import CarerNotPlannedError, NothingProposedError, VisitNotPlannedError
+from domain.roster.errors import (
+    CarerNotPlannedError,
+    NothingProposedError,
+    VisitInHospitalError,
+    VisitNotPlannedError,
+)
 from kraamplan.explaining import (
     explanation_document,
     known_carer,
@@ -17,6 +22,7 @@ from planner.explaining.why import why
 from projections.roster_board import PROPOSED, PUBLISHED
 from tests.kraamplan.planned_region import Region, region_on_the_eve_of
 from tests.support.carer_builders import report_absence
+from tests.support.course_builders import record_hospital_stay
 from tests.support.planning_builders import propose_roster, start_run
 
 
@@ -72,6 +78,17 @@ def test_a_visit_or_carer_the_roster_was_not_made_for_is_refused(region: Region)
         known_visit(planned, "G9/2026-11-30")
     with pytest.raises(CarerNotPlannedError, match="K9"):
         known_carer(planned, "K9")
+
+
+def test_a_visit_a_stay_in_hospital_keeps_away_is_refused_with_the_stay(region: Region) -> None:
+    monday = region.at("2026-11-30T07:00+01:00")
+    monday.tell(record_hospital_stay(admitted_on="2026-11-30", discharged_on=None))
+    monday.plan()
+    with pytest.raises(
+        VisitInHospitalError, match="since 2026-11-30, discharge not known yet"
+    ) as no:
+        known_visit(read(monday), "G1/2026-12-01")
+    assert "de moeder ligt in het ziekenhuis, sinds 2026-11-30" in no.value.text_nl
 
 
 def test_the_document_of_an_answer_says_what_would_change(region: Region) -> None:

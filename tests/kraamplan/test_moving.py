@@ -17,7 +17,12 @@ from domain.roster.by_hand_errors import (
     VisitGoneByError,
     VisitNotInRosterError,
 )
-from domain.roster.errors import ChangeNeedsReasonError, NoLongerLawfulError, NothingProposedError
+from domain.roster.errors import (
+    ChangeNeedsReasonError,
+    NoLongerLawfulError,
+    NothingProposedError,
+    VisitInHospitalError,
+)
 from kraamplan.moving import Asking, move, pin, undo, unpin
 from kraamplan.planning import plan, publish
 from planner.wishes import Wishes
@@ -25,7 +30,9 @@ from projections.board_parts import BoardVisit
 from projections.roster_board import PUBLISHED
 from projections.roster_edits import moves, overrides, pins
 from tests.kraamplan.planned_region import QUICK, Region, region_on_the_eve_of
+from tests.support.builders import close_care
 from tests.support.carer_builders import report_absence, set_availability, window
+from tests.support.course_builders import record_hospital_stay
 
 VISIT = "G1/2026-12-02"
 
@@ -253,6 +260,20 @@ def test_whoever_saw_an_older_roster_looks_again(region: Region) -> None:
         move(replace(asking(region), expected_version=seen), "G2/2026-12-02", None)
     with pytest.raises(StaleVersionError):
         unpin(replace(asking(region), expected_version=seen), VISIT)
+
+
+def test_a_visit_to_a_mother_in_hospital_is_not_moved(region: Region) -> None:
+    friday = region.at("2026-12-04T07:00+01:00")
+    friday.tell(record_hospital_stay(admitted_on="2026-12-04", discharged_on=None))
+    with pytest.raises(VisitInHospitalError, match="since 2026-12-04"):
+        move(asking(friday), "G1/2026-12-05", None)
+    assert move(asking(friday), "G2/2026-12-05", None).carer is None
+
+
+def test_visits_of_care_closed_since_stand_in_nobodys_way(region: Region) -> None:
+    wednesday = region.at("2026-12-02T07:00+01:00")
+    wednesday.tell(close_care("G1", closed_on="2026-12-01"))
+    assert move(asking(wednesday), "G2/2026-12-03", None).carer is None
 
 
 def test_what_is_not_there_or_over_is_refused(region: Region) -> None:

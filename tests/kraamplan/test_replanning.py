@@ -5,7 +5,13 @@ from datetime import date
 
 import pytest
 
-from domain.roster.errors import ChangeNeedsReasonError, NothingPublishedError, WeekIsOverError
+from domain.roster.errors import (
+    ChangeNeedsReasonError,
+    NoLongerLawfulError,
+    NothingPublishedError,
+    WeekIsOverError,
+)
+from kraamplan.moving import Asking, pin
 from kraamplan.planning import publish
 from kraamplan.replanning import ReplannedWeek, replan_week
 from kraamplan.replaying import replay_plan
@@ -24,6 +30,7 @@ from tests.support.builders import (
     report_birth,
 )
 from tests.support.carer_builders import hire_carer, report_absence
+from tests.support.course_builders import record_hospital_stay
 
 
 @pytest.fixture
@@ -113,6 +120,54 @@ def test_after_a_close_her_days_are_free_and_nothing_else_moves(region: Region) 
     replan(evening)
     assert {one.kind for one in changes(evening)} == {Kind.REMOVED}
     assert {one.visit.split("/")[0] for one in changes(evening)} == {"G2"}
+
+
+def test_after_a_stay_in_hospital_only_the_visits_of_those_days_go(region: Region) -> None:
+    region.tell(record_hospital_stay(admitted_on="2026-12-01", discharged_on=None))
+    again = replan(region)
+    assert {(one.visit, one.kind) for one in changes(region)} == {
+        (f"G1/2026-12-{day:02}", Kind.REMOVED) for day in range(1, 7)
+    }
+    # Nothing forces a change: visits that fall away are nobody's choice.
+    assert (again.replanned.changed, again.replanned.proven) == (0, True)
+    # 360 minutes on Tuesday, 300 on each day to Friday, 240 on Saturday and Sunday.
+    assert [(stay.family, stay.minutes) for stay in again.problem.in_hospital or ()] == [
+        ("G1", 1740)
+    ]
+
+
+def test_after_the_discharge_the_visits_come_back(region: Region) -> None:
+    region.tell(record_hospital_stay(admitted_on="2026-12-01", discharged_on=None))
+    replan(region)
+    accept(region, "ziekenhuisopname")
+    thursday = region.at("2026-12-03T07:00+01:00")
+    thursday.tell(record_hospital_stay(admitted_on="2026-12-01", discharged_on="2026-12-03"))
+    replan(thursday)
+    assert {(one.visit, one.kind) for one in changes(thursday)} == {
+        (f"G1/2026-12-{day:02}", Kind.ADDED) for day in range(3, 7)
+    }
+
+
+def test_a_proposal_from_before_a_stay_is_not_published(region: Region) -> None:
+    region.plan()
+    region.tell(record_hospital_stay(admitted_on="2026-12-01", discharged_on=None))
+    with pytest.raises(NoLongerLawfulError, match="the mother is in hospital") as refused:
+        accept(region, "opname")
+    assert "G1/2026-12-01 is niet gevraagd: de moeder ligt dan" in refused.value.text_nl
+
+
+def test_a_pinned_visit_falls_away_with_its_day(region: Region) -> None:
+    asking = Asking(
+        services=region.services,
+        context=region.sender.context(),
+        region="utrecht",
+        week=region.week,
+    )
+    pin(asking, "G1/2026-12-03", with_time=True)
+    friday = region.at("2026-12-04T07:00+01:00")
+    friday.tell(record_hospital_stay(admitted_on="2026-12-03", discharged_on="2026-12-04"))
+    replan(region.at("2026-12-03T07:00+01:00"))
+    assert [(one.visit, one.kind) for one in changes(region)] == [("G1/2026-12-03", Kind.REMOVED)]
 
 
 def test_what_was_served_today_stays_as_it_was_published(region: Region) -> None:

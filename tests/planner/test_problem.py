@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from planner.problem import PlanningProblem, ProblemError
+from planner.problem import InHospital, PlanningProblem, ProblemError
 from tests.planner.problems import problems
 from tests.planner.toys import carer, known_optimum, problem, visit, worked
 
@@ -79,6 +79,20 @@ CONTRADICTIONS: dict[str, tuple[Callable[[], PlanningProblem], str]] = {
         "has availability in order",
     ),
     "work backwards": (change_of("worked", end=-10_000), "ends after it starts"),
+    "a visit to a mother in hospital": (
+        change(
+            in_hospital=(
+                InHospital(
+                    family="a",
+                    admitted_on=ASKED.first_day,
+                    discharged_on=None,
+                    visits=(ASKED.visits[0].id,),
+                    minutes=60,
+                ),
+            )
+        ),
+        "asks for no visit to a mother in hospital",
+    ),
     "travel without rows": (
         change(travel=msgspec.structs.replace(ASKED.travel, minutes=())),
         "row and a column",

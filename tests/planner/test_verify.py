@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from datetime import date
 
+import msgspec
 import pytest
 
-from planner.problem import PlanningProblem, Visit
+from planner.problem import InHospital, PlanningProblem, Visit
 from planner.result import Assignment
 from planner.verify import verify
 from tests.planner.toys import at, carer, given, problem, rules_broken, visit, worked
@@ -24,6 +26,21 @@ def test_no_roster_is_a_lawful_roster() -> None:
 
 def test_a_roster_that_keeps_every_rule_passes() -> None:
     assert verify(asked(), [given(MORNING, "anna"), given(AFTERNOON, "anna", 12)]) == ()
+
+
+def test_a_visit_to_a_mother_in_hospital_was_not_asked_for_and_it_says_so() -> None:
+    stay = InHospital(
+        family="z",
+        admitted_on=date(2026, 11, 30),
+        discharged_on=None,
+        visits=("z/2026-11-30",),
+        minutes=60,
+    )
+    known = msgspec.structs.replace(asked(), in_hospital=(stay,))
+    (found,) = verify(known, [Assignment(visit="z/2026-11-30", carer="anna", start=0, end=60)])
+    assert found.rule == "unknown_visit"
+    assert "de moeder ligt dan in het ziekenhuis" in found.message_nl
+    assert "the mother is in hospital then" in found.message_en
 
 
 def test_a_visit_nobody_asked_for() -> None:

@@ -14,7 +14,7 @@ from projections.hour_budgets import family_budgets, week_budgets
 from projections.neutrality_course import Per, neutrality_course
 from projections.on_call import on_call_week
 from projections.organisation import is_demonstration, organisation_name, region_names
-from projections.planning_problem import planning_problem
+from projections.planning_problem import families_in_hospital, planning_problem
 from projections.planning_runs import planning_run, planning_runs, problem_of
 from projections.population import Selection
 from projections.reader import Reader
@@ -97,6 +97,7 @@ def _of_week(reader: Reader, region: str, week: str) -> dict[str, Any]:
         f"problem {where}": planning_problem(
             reader, region, parsed, not_before=date(2026, 12, 1)
         ).to_json(),
+        f"in hospital {where}": families_in_hospital(reader, region, parsed),
         **{
             f"told {carer} {where}": published_visits_of(reader, region, parsed, carer)
             for carer in CARERS

@@ -21,6 +21,7 @@ from tests.kraamplan.web.told import (
 )
 from tests.support.builders import add_region, close_care, establish_organisation
 from tests.support.carer_builders import report_absence
+from tests.support.course_builders import record_hospital_stay
 from tests.support.planning_builders import fail_run, propose_roster, publish_roster, start_run
 
 
@@ -110,6 +111,19 @@ def test_the_tray_is_sorted_by_day_then_by_client(site: Site) -> None:
 def test_a_week_without_open_visits_says_so(site: Site) -> None:
     site.happens(propose_roster(*PLANNED, run=2))
     assert "Alle bezoeken hebben een zorgverlener." in said(site.client().get(BOARD).text)
+
+
+def test_who_is_in_hospital_stands_beside_the_board_and_on_the_cards(site: Site) -> None:
+    assert "In het ziekenhuis" not in site.client().get(BOARD).text
+    site.happens(record_hospital_stay(admitted_on="2026-12-01", discharged_on=None))
+    page = site.client().get(BOARD).text
+    panel = said(page.partition('id="in-het-ziekenhuis"')[2].partition("</section>")[0])
+    # Of package 1: 6 hours on Tuesday, 5 on each day to Friday, 4 on Saturday and Sunday.
+    assert "In het ziekenhuis 1" in panel
+    assert "G1 sinds 2026-12-01, ontslag nog niet bekend deze week 6 bezoeken niet, 29 u" in panel
+    # Three visits were planned for it.
+    assert page.count("moeder ligt in het ziekenhuis") >= 3
+    assert "3 conflicten" in said(page)
 
 
 def test_the_hour_budget_of_the_week_stands_beside_the_board(client: TestClient) -> None:

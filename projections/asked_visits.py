@@ -1,0 +1,78 @@
+"""Which visits the families of a region ask for, and which a stay in hospital keeps away.
+
+Not a projection: worked out of the rows of the planning problem.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.care.facts import HospitalStay
+from domain.care.plausibility import WORKING_HOURS
+from domain.carer.facts import WorkKind
+from domain.values.horizon import Horizon
+from planner.problem import InHospital, Visit
+from projections.temporal import Values
+
+
+@dataclass(frozen=True, slots=True)
+class AskedVisits:
+    """The days of care of a horizon, apart by whether they can be given at home."""
+
+    visits: tuple[Visit, ...]
+    in_hospital: tuple[InHospital, ...]
+
+
+def asked_visits(
+    families: Iterable[Values],
+    work: Mapping[str, Sequence[Values]],
+    stays: Mapping[str, Sequence[HospitalStay]],
+    horizon: Horizon,
+    not_before: date,
+) -> AskedVisits:
+    """What is asked for from not_before on, days already served left out; all by family."""
+    visits: list[Visit] = []
+    in_hospital: list[InHospital] = []
+    for row in families:
+        family = row["family"]
+        left = _of_package(row, work.get(family, ()), horizon, not_before)
+        for stay in stays.get(family, ()):
+            away = [one for one in left if stay.keeps_care_away_on(horizon.day(one.day))]
+            left = [one for one in left if one not in away]
+            if away:
+                in_hospital.append(
+                    InHospital(
+                        family=family,
+                        admitted_on=stay.admitted_on,
+                        discharged_on=stay.discharged_on,
+                        visits=tuple(one.id for one in away),
+                        minutes=sum(one.minutes for one in away),
+                    )
+                )
+        visits += left
+    return AskedVisits(tuple(visits), tuple(in_hospital))
+
+
+def _of_package(
+    family: Values, work: Sequence[Values], horizon: Horizon, not_before: date
+) -> list[Visit]:
+    # Birth assistance is work, but not the care of that day.
+    served = {row["day"] for row in work if row["kind"] == WorkKind.CARE}
+    opening, closing = WORKING_HOURS
+    visits = []
+    for offset, minutes in enumerate(family["day_pattern"]):
+        day = family["first_day"] + timedelta(days=offset)
+        index = (day - horizon.first_day).days
+        if 0 <= index < horizon.days and day >= not_before and day not in served:
+            visits.append(
+                Visit(
+                    id=f"{family['family']}/{day}",
+                    family=family["family"],
+                    day=index,
+                    minutes=minutes,
+                    earliest=horizon.offset_at(index, opening),
+                    latest=horizon.offset_at(index, closing),
+                    skills=tuple(family["skills"]),
+                )
+            )
+    return visits
