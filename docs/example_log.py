@@ -17,6 +17,7 @@ from docs.examples import EXAMPLES, Line
 from domain.carer.commands import ReportAbsence
 from domain.carer.facts import AbsenceKind
 from domain.kernel.command import CommandContext
+from domain.kernel.errors import Bilingual
 from domain.on_call.facts import BlockName, Change
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.commands import AdoptPolicy, EstablishOrganisation
@@ -26,6 +27,7 @@ from kraamplan.cli.app import app
 from kraamplan.cli.moving import show_moved, show_pinned
 from kraamplan.cli.on_call import show_on_call
 from kraamplan.cli.planning import plan_with_progress, show_planned
+from kraamplan.cli.planning_regions import show_planned_regions
 from kraamplan.cli.replanning import show_replanned
 from kraamplan.cli.session import Session
 from kraamplan.cli.terminal import Terminal
@@ -34,6 +36,7 @@ from kraamplan.importing.record import record_file
 from kraamplan.indicating import publish_policy
 from kraamplan.moving import Asking, move, pin, undo, unpin
 from kraamplan.on_call import change_on_call, plan_on_call, publish_on_call
+from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome
 from kraamplan.policies.shipped import shipped_policy
 from kraamplan.replanning import replan_week
 from kraamplan.services import Sender, Services
@@ -141,6 +144,27 @@ class ExampleLog:
             here = Session(services, sender, Terminal(as_json=True), Settings())
             plan_with_progress(here, REGION, WEEK)
             show_planned(here, REGION, WEEK)
+        return json.loads(printed.getvalue())
+
+    def planned_regions(self, run: UUID) -> Any:
+        """The document of planning regions of which one is done, one failed and one did not begin.
+
+        run is that of the one that is done.
+        """
+        outcomes = (
+            RegionOutcome(region=REGION, ending=Ending.PLANNED, run=run),
+            RegionOutcome(
+                region="gooi",
+                ending=Ending.FAILED,
+                failure=Bilingual(nl="de planner brak af", en="the planner broke off"),
+            ),
+            RegionOutcome(region="zeist", ending=Ending.NOT_BEGUN),
+        )
+        found = PlannedRegions(week=WEEK, correlation_id=run, outcomes=outcomes)
+        with self._services() as services, _captured() as printed, suppress(typer.Exit):
+            sender = Sender("planner", "planner", services.clock)
+            here = Session(services, sender, Terminal(as_json=True), Settings())
+            show_planned_regions(here, found)
         return json.loads(printed.getvalue())
 
     def replanned(self) -> Any:

@@ -467,6 +467,20 @@ MEANINGS = {
     "explanation_nl": "Why nobody was found, in Dutch.",
     "explanation_en": "Why nobody was found, in English.",
     "plan: terms[].unit": "What its quantity counts.",
+    # Several regions planned.
+    "plan-regions: total": "Sums over the regions whose roster is proposed.",
+    "plan-regions: total.regions": "How many these are.",
+    "plan-regions: total.lower_bound": "No lawful rosters of these regions cost less together.",
+    "plan-regions: total.uncovered": "How many visits nobody was found for.",
+    "plan-regions: regions": "Each region asked for.",
+    "plan-regions: regions[].ending": "`planned`; `cancelled`: stopped on its way; `failed`; "
+    "`not_begun`: all was stopped before its turn.",
+    "plan-regions: regions[].run": "Its run on the record; null of one that failed or did not "
+    "begin.",
+    "plan-regions: regions[].planned": "What its run came to; null unless it was planned.",
+    "plan-regions: regions[].planned.uncovered": "How many visits nobody was found for.",
+    "plan-regions: regions[].message_nl": "What it failed of, in Dutch; null unless it failed.",
+    "plan-regions: regions[].message_en": "What it failed of, in English; null unless it failed.",
     # A board.
     "layer": "`proposed` or `published`.",
     "published": "Whether what is shown is what carers work by.",

@@ -6,6 +6,10 @@ bootstrap   builds the services; the only place that constructs things
 indicators  sets of indicators, as documents
 neutrality  budget neutrality: the read models together, as documents
 planning    plan, publish and replay: the planner between two commands
+planning_regions
+            a week planned in several regions at once
+solving_apart
+            the solver in a program of its own
 asked_week  what a week asks of the planner now, and what of the roster is not touched
 moving      a roster changed by hand: moved, pinned, undone
 agreeing    laws and collective agreements into the log

@@ -26,6 +26,9 @@ from planner.result import PlanningResult, Settings, Status
 from planner.solve import Progress, solve
 from planner.verify import verify
 
+Solver = Callable[[PlanningProblem, Settings, Callable[[Progress], None]], PlanningResult]
+"""Answers a problem, telling how far it is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedWeek:
@@ -54,19 +57,48 @@ def plan(
     is not proposed. Raises DomainError when a command is refused; when the planner itself fails,
     that is recorded before the error is raised.
     """
+    return plan_by(
+        lambda problem, settings, tell: solve(problem, settings, tell, cancelled),
+        services,
+        sender,
+        region,
+        week,
+        settings=settings,
+        prices=prices,
+        progress=progress,
+    )
+
+
+def plan_by(
+    solver: Solver,
+    services: Services,
+    sender: Sender,
+    region: str,
+    week: Week,
+    *,
+    settings: Settings | None = None,
+    prices: Sequence[GoalPrice] = (),
+    progress: Callable[[Progress], None] | None = None,
+) -> PlannedWeek:
+    """The same, answered by any solver; it knows itself when to stop."""
     settings = settings or Settings()
     known_region(services, region)
-    if week.days[-1] < local_day(services.clock()):
-        raise WeekIsOverError(week=week)
+    must_not_be_over(services, week)
     position = services.runner.catch_up()
     with services.reader(as_of=position) as reader:
         asked = asked_week(reader, region, week, local_day(services.clock()))
     problem = priced(asked.open_to_planning, prices)
     run = RecordedRun(services, sender, problem, settings, position)
-    result = run.answer(lambda tell: solve(problem, settings, tell, cancelled), progress)
+    result = run.answer(lambda tell: solver(problem, settings, tell), progress)
     if result.status is not Status.CANCELLED:
         services.application.handle(asked.proposal(run.id, result), run.follow_up())
     return PlannedWeek(run=run.id, problem=problem, result=result)
+
+
+def must_not_be_over(services: Services, week: Week) -> None:
+    """Raises WeekIsOverError for a week of which no day is left to plan."""
+    if week.days[-1] < local_day(services.clock()):
+        raise WeekIsOverError(week=week)
 
 
 def publish(

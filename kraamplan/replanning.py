@@ -6,11 +6,12 @@ from uuid import UUID
 
 import msgspec
 
-from domain.roster.errors import NothingPublishedError, WeekIsOverError
+from domain.roster.errors import NothingPublishedError
 from domain.values.horizon import local_day
 from domain.values.week import Week
 from kraamplan.asked_week import asked_week
 from kraamplan.asking import known_region
+from kraamplan.planning import must_not_be_over
 from kraamplan.recorded_runs import RecordedRun
 from kraamplan.services import Sender, Services
 from planner.problem import KeptVisit, PlanningProblem
@@ -46,12 +47,10 @@ def replan_week(
     """
     settings = settings or Settings()
     known_region(services, region)
-    today = local_day(services.clock())
-    if week.days[-1] < today:
-        raise WeekIsOverError(week=week)
+    must_not_be_over(services, week)
     position = services.runner.catch_up()
     with services.reader(as_of=position) as reader:
-        asked = asked_week(reader, region, week, today)
+        asked = asked_week(reader, region, week, local_day(services.clock()))
     if asked.published is None:
         raise NothingPublishedError(region=region, week=week)
     held = {one.visit for one in asked.held}

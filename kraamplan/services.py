@@ -55,11 +55,13 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who sends commands, in which role, by which clock."""
+    """Who sends commands, in which role, by which clock, and of which piece of work."""
 
     actor: str
     role: str
     clock: Clock
+    correlation_id: UUID | None = None
+    """Shared by all commands of one piece of work; without it each is a piece of its own."""
 
     def context(
         self,
@@ -70,12 +72,13 @@ class Sender:
     ) -> CommandContext:
         """The context of one command; one that follows from another shares its correlation."""
         command_id = command_id or new_id()
+        work = causation.correlation_id if causation else self.correlation_id
         return CommandContext(
             actor=self.actor,
             role=self.role,
             now=self.clock(),
             command_id=command_id,
-            correlation_id=causation.correlation_id if causation else command_id,
+            correlation_id=work or command_id,
             causation_id=causation.command_id if causation else None,
             reason=reason,
         )

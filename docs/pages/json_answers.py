@@ -59,6 +59,7 @@ UNCOVERED = "F-1003/2026-10-27"
 _WITHOUT_EXAMPLE = frozenset(
     {
         "plan",
+        "plan-regions",
         "roster",
         "publish",
         "replay plan",
@@ -90,6 +91,8 @@ INTRODUCTIONS = {
     "budget --burn": "How far families are in their hours at the end of a day.",
     "plan": "The outcome of a planning run. `demo` prints the same of the week it planned, now or "
     "when it was made before.",
+    "plan-regions": "How planning several regions ended, and what those come to whose roster is "
+    "proposed. Exit code 1 when that is not all of them.",
     "roster": "The newest proposal, or with `--published` what carers work by.",
     "publish": "What was published.",
     "on-call need": "How many carers each block of a week asks for.",
@@ -175,6 +178,7 @@ def documents(log: ExampleLog) -> Documents:
     drafted, told, changed = log.on_call()
     return {
         "plan": [planned],
+        "plan-regions": [log.planned_regions(UUID(planned["run"]))],
         "publish": [published],
         "replan": [replanned],
         "move": [by_hand["move"], _SET_ASIDE],

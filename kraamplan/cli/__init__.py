@@ -10,12 +10,13 @@ looking_back what was recorded and why, and what it changed
 course     what care went to, fell short of and led to: activities, shortfalls, outcomes
 scarcity   levels and whom they limit; applying one, giving hours back
 planning   plan and publish
+planning_regions
+           a week planned in several regions
 moving     a roster changed by hand: move, undo, pin, unpin, edits
 indicators the study's success indicators and the national ones
 neutrality whether hours are budget neutral
 held_against
            the reference and the tariffs
-planning   plan, publish and rebuild
 interrupting Ctrl-C while the planner searches
 read_models project, rebuild and parked
 policies   indication policies: show, check, publish, compare, explain

@@ -23,6 +23,7 @@ _MODULE_OF = {
     "outcomes": "course",
     "scarcity": "scarcity",
     "plan": "planning",
+    "plan-regions": "planning_regions",
     "roster": "questions",
     "replan": "replanning",
     "publish": "planning",

@@ -33,6 +33,10 @@ from projections.roster_board import roster_board
 app = typer.Typer()
 
 SeedOption = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="Of the search.")]
+WeightOption = Annotated[
+    list[str] | None,
+    typer.Option("--weight", metavar="GOAL=POINTS", help="For this run; may be repeated."),
+]
 
 
 @app.command("plan")
@@ -40,10 +44,7 @@ def plan_week(
     region: RegionOption,
     week: WeekOption,
     seed: SeedOption = 1,
-    weight: Annotated[
-        list[str] | None,
-        typer.Option("--weight", metavar="GOAL=POINTS", help="For this run; may be repeated."),
-    ] = None,
+    weight: WeightOption = None,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:

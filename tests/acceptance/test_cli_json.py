@@ -24,6 +24,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("scarcity", "apply"): ("--region", story.REGION),
     ("scarcity", "restore"): ("--region", story.REGION),
     ("plan",): ASKED,
+    ("plan-regions",): ASKED[2:],
     ("roster",): ASKED,
     ("replan",): ASKED,
     ("publish",): ASKED,
