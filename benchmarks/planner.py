@@ -1,40 +1,36 @@
 """How good and how fast the planner is, against the greedy planner of planner/baseline.py.
 
     python -m benchmarks.planner --size small
-    python -m benchmarks.planner --size large --seed 2 --json
+    python -m benchmarks.planner --size national --regions-file national.jsonl --json
+    python -m benchmarks.planner --size small --beside medium.json large.json --plot growth.svg
 
 The baseline is the greedy planner, on the same problem in the same run; ratio_to_baseline is
 objective / baseline objective and below 1 when the search pays. The gap is proven: (objective -
-lower bound) / objective. Seconds are wall time from the laid out problem to the checked answer,
-memory is the peak in MB of this process and of those it starts, together.
+lower bound) / objective. Seconds run from the problem to the answer, by the clock and, as seconds
+of work, of the processor: what a quiet machine takes by the clock. Memory is the peak in MB of what
+plans a region; of several regions, of those planned at a time and of the program that asks.
 
-Seconds of work are those of the processor, which a quiet machine takes by the clock too: this one
-may be shared.
+Large and national are several regions, two at a time. In these instances, as in an organisation, no
+carer crosses the border of her region: the sum of the rosters is a roster, and the sum of the
+proven bounds a proven bound. The first rosters of all regions come before the search of any, and
+benchmarks/planner_course.py says how figures of regions become figures of all. With
+`--regions-file` a run that was broken off goes on with the regions that are missing.
 
-Large and national are solved region by region, two at a time, after a greedy roster of each. In
-these instances no carer crosses the border of her region, so the regions are separate problems: the
-sum of their rosters is a roster, and the sum of their proven bounds a proven bound. How the search
-got there is read from its progress, with clocks that stand outside the planner.
+`--plot` draws how the planner grows: these figures and those of earlier runs, printed by `--json`
+into the files that `--beside` names.
 """
 
 import argparse
 import json
 import resource
 import sys
-import time
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
+from pathlib import Path
 
-from benchmarks.instances import generate
-from planner.baseline import plan_greedily
-from planner.possible import choices_in
-from planner.result import PlanningResult, Settings
-from planner.situation import Situation
-from planner.solve import Progress, solve
-from planner.tables import Tables
-from planner.verify import verify
+from benchmarks.planner_chart import growth_svg
+from benchmarks.planner_course import Course, clock_seconds, course, gap, work_seconds
+from benchmarks.planner_regions import WORKERS, Asked, Region, planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +42,11 @@ class Size:
     families: int
     limit: float
 
+    def asked(self, seed: int) -> list[Asked]:
+        """Its regions, of different seeds."""
+        seeds = range(1000 * seed, 1000 * seed + self.regions) if self.regions > 1 else (seed,)
+        return [Asked(self.carers, self.families, each, self.limit) for each in seeds]
+
 
 SIZES = {
     "tiny": Size(1, 3, 2, 12),
@@ -53,159 +54,89 @@ SIZES = {
     "demo": Size(1, 60, 45, 12),
     "medium": Size(1, 150, 80, 60),
     "large": Size(4, 150, 88, 40),
-    "national": Size(60, 150, 84, 6),
+    "national": Size(60, 150, 84, 24),
 }
-WORKERS = 2
 MOMENTS = (60, 120)
 """Seconds after which the gap is read."""
+GAPS = (0.08, 0.05)
+"""Gaps whose moment is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """Where a region's search was."""
-
-    seconds: float
-    """Since the start of all regions."""
-    work_seconds: float
-    """Of the processor, of this process and so of this share of the regions."""
-    objective: int
-    lower_bound: int
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """What one region came to."""
-
-    visits: int
-    objective: int
-    lower_bound: int
-    baseline: int
-    violations: int
-    uncovered: int
-    terms: dict[str, int]
-    result_hash: str
-    curve: list[Moment]
-
-
-def _first_roster(size: Size, seed: int) -> int:
-    """Make the greedy roster of a region; the visits it leaves open."""
-    problem = generate(size.carers, size.families, seed)
-    roster = plan_greedily(Tables.of(choices_in(Situation.of(problem))))
-    return len(problem.visits) - len(roster)
-
-
-def _region(size: Size, seed: int, started: float) -> Region:
-    problem = generate(size.carers, size.families, seed)
-    curve: list[Moment] = []
-
-    def note(now: Progress | PlanningResult) -> None:
-        seconds = time.perf_counter() - started
-        curve.append(Moment(seconds, time.process_time(), now.objective, now.lower_bound))
-
-    result = solve(problem, Settings(deterministic_limit=size.limit), note)
-    note(result)
-    return Region(
-        visits=len(problem.visits),
-        objective=result.objective,
-        lower_bound=result.lower_bound,
-        baseline=result.baseline_objective,
-        violations=len(verify(problem, result.assignments)),
-        uncovered=len(result.uncovered),
-        terms={term.name: term.cost for term in result.terms},
-        result_hash=result.hash,
-        curve=curve,
-    )
-
-
-def measure(name: str, seed: int) -> dict[str, object]:
+def measure(name: str, seed: int, kept: Path | None = None) -> dict[str, object]:
     """Every figure of one size."""
     size = SIZES[name]
-    seeds = range(1000 * seed, 1000 * seed + size.regions) if size.regions > 1 else (seed,)
-    started = time.perf_counter()
-    if size.regions == 1:
-        regions = [_region(size, seed, started)]
-        first = regions[0].curve[0].seconds
-    else:
-        with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn")) as pool:
-            still_open = sum(pool.map(_first_roster, [size] * len(seeds), seeds))
-            first = time.perf_counter() - started
-            print(f"first roster after {first:.1f} s, {still_open} visits open", file=sys.stderr)
-            regions = []
-            for one in pool.map(_region, [size] * len(seeds), seeds, [started] * len(seeds)):
-                regions.append(one)
-                gap = _gap(one.objective, one.lower_bound)
-                print(f"region {len(regions)} of {size.regions}: gap {gap}", file=sys.stderr)
-    seconds = time.perf_counter() - started
-    objective, bound = (
-        sum(one.objective for one in regions),
-        sum(one.lower_bound for one in regions),
-    )
+    regions: list[Region] = []
+    for one in planned(size.asked(seed), kept):
+        regions.append(one)
+        proven = f"gap {gap(one.objective, one.lower_bound)}, {one.uncovered} visits open"
+        print(f"region {len(regions)} of {size.regions}: {proven}", file=sys.stderr, flush=True)
+    regions.sort(key=lambda one: one.asked.seed)
+    objective = sum(one.objective for one in regions)
+    bound = sum(one.lower_bound for one in regions)
     baseline = sum(one.baseline for one in regions)
-    figures: dict[str, object] = {
+    return {
         "size": name,
         "seed": seed,
         "regions": size.regions,
+        "limit": size.limit,
         "carers": size.regions * size.carers,
         "families": size.regions * size.families,
         "visits": sum(one.visits for one in regions),
         "objective": objective,
         "lower_bound": bound,
-        "gap": _gap(objective, bound),
+        "gap": gap(objective, bound),
+        "largest_gap": max(gap(one.objective, one.lower_bound) for one in regions),
         "terms": {term: sum(one.terms[term] for one in regions) for term in regions[0].terms},
         "violations": sum(one.violations for one in regions),
         "uncovered": sum(one.uncovered for one in regions),
         "baseline": "greedy (planner/baseline.py)",
         "baseline_objective": baseline,
         "ratio_to_baseline": round(objective / max(1, baseline), 4),
-        "seconds": round(seconds, 2),
-        "seconds_of_work": round(max(one.curve[-1].work_seconds for one in regions), 2),
-        "seconds_to_first_roster": round(first, 2),
-        "memory": _memory_mb(size),
+        **_course("seconds", course(regions, WORKERS, clock_seconds)),
+        **_course("seconds_of_work", course(regions, WORKERS, work_seconds)),
+        "memory": _memory_mb(regions),
         "result_hash": [one.result_hash for one in regions],
     }
+
+
+def _course(seconds: str, whole: Course) -> dict[str, object]:
+    figures: dict[str, object] = {
+        seconds: whole.seconds,
+        f"{seconds}_to_first_roster": whole.first_seconds,
+    }
+    for least in GAPS:
+        figures[f"{seconds}_to_gap_{least}"] = whole.seconds_to(least)
     for moment in MOMENTS:
-        figures[f"gap_after_{moment}_s"] = _gap_at(regions, lambda at: at.seconds, moment)
-        figures[f"gap_after_{moment}_s_of_work"] = _gap_at(
-            regions, lambda at: at.work_seconds, moment
-        )
+        figures[f"gap_after_{moment}_{seconds}"] = whole.gap_at(moment)
     return figures
 
 
-def _gap(objective: int, bound: int) -> float:
-    return round((objective - bound) / max(1, objective), 4)
-
-
-def _gap_at(regions: list[Region], clock: Callable[[Moment], float], moment: float) -> float | None:
-    """The gap of the sums at a moment; None while a region has not begun its search."""
-    objective = bound = 0
-    for one in regions:
-        reached = [state for state in one.curve if clock(state) <= moment]
-        if not reached:
-            return None
-        objective += reached[-1].objective
-        bound += reached[-1].lower_bound
-    return _gap(objective, bound)
-
-
-def _memory_mb(size: Size) -> int:
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return int(own + (WORKERS * largest if size.regions > 1 else 0)) // 1024
+def _memory_mb(regions: Sequence[Region]) -> int:
+    largest = max(one.memory_mb for one in regions)
+    if len(regions) == 1:
+        return largest
+    return int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) // 1024 + WORKERS * largest
 
 
 def main() -> None:
-    """Read the arguments and print one run."""
+    """Read the arguments, print one run and draw it beside others when asked."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--size", choices=SIZES, default="small")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--regions-file", type=Path, help="keep each region's figures here")
+    parser.add_argument("--beside", type=Path, nargs="*", default=[], help="earlier runs to draw")
+    parser.add_argument("--plot", type=Path, help="write the chart to this SVG file")
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
     arguments = parser.parse_args()
-    figures = measure(arguments.size, arguments.seed)
+    figures = measure(arguments.size, arguments.seed, arguments.regions_file)
+    if arguments.plot is not None:
+        earlier = [json.loads(each.read_text(encoding="utf-8")) for each in arguments.beside]
+        arguments.plot.write_text(growth_svg([*earlier, figures]), encoding="utf-8")
     if arguments.json:
         print(json.dumps(figures))
         return
     for name, figure in figures.items():
-        print(f"{name:24} {figure}")
+        print(f"{name:32} {figure}")
 
 
 if __name__ == "__main__":

@@ -3,11 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import altair as alt
-
+from benchmarks.panels import Axis, Panel, beside_each_other
 from kraamplan.charts.drawing import Chart, svg
-
-_WIDTH, _HEIGHT = 300, 260
 
 
 def rebuild_svg(sizes: Sequence[Mapping[str, Any]]) -> str:
@@ -22,18 +19,10 @@ def rebuild_svg(sizes: Sequence[Mapping[str, Any]]) -> str:
         for each in sizes
         for what in ("rebuild", "decode")
     )
-    drawn = (
-        alt.Chart(alt.InlineData(values=list(rows)))
-        .mark_line(point=True)
-        .encode(x=alt.X("events:Q", title="events in the log"))
-        .properties(width=_WIDTH, height=_HEIGHT)
-    )
-    seconds = drawn.encode(
-        y=alt.Y("seconds:Q", title="seconds of the processor"),
-        color=alt.Color("what:N", title=None),
-    )
-    memory = drawn.transform_filter("datum.what == 'rebuild'").encode(
-        y=alt.Y("memory_mb:Q", title="peak of memory, MB")
+    memory = tuple(row for row in rows if row["what"] == "rebuild")
+    panels = (
+        Panel(Axis("seconds", "seconds of the processor"), rows, "what"),
+        Panel(Axis("memory_mb", "peak of memory, MB"), memory),
     )
     return svg(
         Chart(
@@ -41,6 +30,6 @@ def rebuild_svg(sizes: Sequence[Mapping[str, Any]]) -> str:
             title="A rebuild of every read model",
             description="Seconds and memory of a rebuild over events in the log.",
             rows=rows,
-            spec=(seconds | memory).to_dict(),
+            spec=beside_each_other(Axis("events", "events in the log"), panels),
         )
     )
