@@ -41,7 +41,7 @@ from planner.verify import verify
 from planner.wishes import DayOff, Pair, Pin, Wish, Wishes
 
 QUICK = Settings(workers=1, deterministic_limit=0.1)
-ROOM = ((Limit.REACH, 15), (Limit.OWN_MAXIMUM, 60), (Limit.MAX_SHIFT, 30), (Limit.DAILY_REST, 60))
+ROOM = ((Limit.REACH, 15), (Limit.CONTRACT_BAND, 60), (Limit.MAX_SHIFT, 30), (Limit.DAILY_REST, 60))
 Claim = tuple[str, bool | None]
 """Its kind, and whether it is true; None: left open."""
 

@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from domain.labour.rule import Violation
+from domain.labour.rules.contract_band import ContractBand
 from domain.roster.commands import ProposeRoster
 from domain.values.horizon import Horizon, local_day
 from domain.values.week import Week
@@ -142,7 +143,7 @@ def asked_week(reader: Reader, region: str, week: Week, today: date) -> AskedWee
 
 def _day_of(rule: str, day: date) -> date | None:
     """The day a rule is about; the most hours of a carer are about her week."""
-    return None if rule == "own_maximum" else day
+    return None if rule == ContractBand.name else day
 
 
 def _minute(problem: PlanningProblem, moment: datetime | None) -> int | None:

@@ -4,6 +4,7 @@ from planner.choices import Choices
 from planner.constraints import (
     breaks,
     consecutive_shifts,
+    contract_band,
     coverage,
     daily_rest,
     free_sundays,
@@ -28,7 +29,7 @@ from planner.objectives import (
 )
 from planner.variables import Variables
 
-MODEL_VERSION = "9"
+MODEL_VERSION = "10"
 """Changes whenever the same problem may come out differently."""
 
 STRUCTURE = (coverage, no_overlap)
@@ -39,6 +40,7 @@ LABOUR_RULES = (
     max_shift,
     breaks,
     max_week,
+    contract_band,
     mean_4_weeks,
     mean_16_weeks,
     protection,

@@ -72,7 +72,7 @@ class Carer(_Part, frozen=True):
     contract_minutes: int
     """What the contract asks for in this horizon."""
     max_minutes: int
-    """What she may work in this horizon at the most."""
+    """What she may work in this horizon at the most: the upper end of her contract band."""
     skills: tuple[str, ...] = ()
     available: tuple[tuple[int, int], ...] = ()
     """[start, end) stretches, absence and leave already cut out, in order."""

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Self
 
 from domain.labour.on_call import time_on_call
-from domain.labour.rule import Counted, History, Protected, Work
+from domain.labour.rule import Band, Certified, Counted, History, Protected, Work
 from domain.values.horizon import Horizon, local_day
 from domain.values.week import Week
 from planner.problem import Carer, Family, PlanningProblem, Visit
@@ -114,6 +114,7 @@ class Situation:
             day=self.date(visit.day),
             start=assignment.start,
             end=assignment.end,
+            skills=visit.skills,
         )
 
     def labour(self, assignments: Sequence[Assignment]) -> list[Work]:
@@ -170,6 +171,7 @@ class Situation:
 
 
 def _history(problem: PlanningProblem) -> History:
+    last_day = problem.first_day + timedelta(days=problem.days - 1)
     return History(
         first_day=problem.first_day,
         counted=tuple(
@@ -184,6 +186,15 @@ def _history(problem: PlanningProblem) -> History:
             Protected(carer.id, one.first_day, one.last_day, one.away_from, one.away_until)
             for carer in problem.carers
             for one in carer.protected or ()
+        ),
+        bands=tuple(
+            Band(carer.id, problem.first_day, last_day, 0, carer.max_minutes)
+            for carer in problem.carers
+        ),
+        certified=tuple(
+            Certified(carer.id, skill, problem.first_day)
+            for carer in problem.carers
+            for skill in carer.skills
         ),
     )
 

@@ -31,13 +31,11 @@ def verify(problem: PlanningProblem, assignments: Sequence[Assignment]) -> tuple
         *_unknown(situation, assignments),
         *_served_twice(known),
         *_window(situation, known),
-        *_skills(situation, known),
         *_reach(situation, known),
         *_availability(situation, known),
         *_visits_a_day(situation, known),
         *_overlap(situation, known),
         *_on_call(situation, known),
-        *_own_maximum(situation, known),
         *broken_wishes(situation, known),
         *_labour(situation, known),
     ]
@@ -120,22 +118,6 @@ def _window(situation: Situation, assignments: Sequence[Assignment]) -> Iterator
                 0,
                 f"Bezoek {one.visit} valt {outside} minuten buiten zijn tijdvak.",
                 f"Visit {one.visit} lies {outside} minutes outside its window.",
-            )
-
-
-def _skills(situation: Situation, assignments: Sequence[Assignment]) -> Iterator[Violation]:
-    for one in assignments:
-        needed, has = situation.visits[one.visit].skills, situation.carers[one.carer].skills
-        lacking = sorted(set(needed) - set(has))
-        if lacking:
-            names = ", ".join(lacking)
-            yield _violation(
-                "skills",
-                one,
-                len(lacking),
-                0,
-                f"{one.carer} mist de bekwaamheid {names} voor bezoek {one.visit}.",
-                f"{one.carer} lacks the skill {names} for visit {one.visit}.",
             )
 
 
@@ -230,24 +212,6 @@ def _on_call(situation: Situation, assignments: Sequence[Assignment]) -> Iterato
                     f"{one.carer} heeft wachtdienst tijdens bezoek {one.visit}.",
                     f"{one.carer} is on call during visit {one.visit}.",
                 )
-
-
-def _own_maximum(situation: Situation, assignments: Sequence[Assignment]) -> Iterator[Violation]:
-    planned: defaultdict[str, list[Assignment]] = defaultdict(list)
-    for one in assignments:
-        planned[one.carer].append(one)
-    for carer, hers in planned.items():
-        minutes = situation.past_minutes(carer) + sum(one.end - one.start for one in hers)
-        most = situation.carers[carer].max_minutes
-        if minutes > most:
-            yield _violation(
-                "own_maximum",
-                max(hers, key=lambda one: (one.start, one.visit)),
-                minutes,
-                most,
-                f"{carer} werkt {minutes} minuten; haar maximum is {most}.",
-                f"{carer} works {minutes} minutes; her maximum is {most}.",
-            )
 
 
 def _labour(situation: Situation, assignments: Sequence[Assignment]) -> Iterator[Violation]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from domain.values.skill import Skill
+from domain.values.skill import skill_nl
 from planner.problem import Visit
 from planner.result import Reason
 
@@ -64,7 +64,7 @@ _RULES = {
     "on_call_rest": ("rust rond een wachtdienst", "rest around being on call"),
     "on_call_and_care": ("wachtdienst en zorg op een dag", "on call and care on one day"),
     "on_call_free_periods": ("vrije dagen bij wachtdiensten", "days off when on call"),
-    "own_maximum": ("eigen maximum aan uren", "own maximum of hours"),
+    "contract_band": ("bandbreedte van het contract", "contract band"),
     "overlap": ("tijd tussen twee bezoeken", "time between two visits"),
     "visits_a_day": ("twee bezoeken per dag", "two visits a day"),
 }
@@ -88,7 +88,8 @@ def _sentence(visit: Visit, counts: Mapping[tuple[Reason, str], int], language: 
     dearer = counts.get((Reason.OTHER_VISITS_FIRST, ""), 0)
     lead = (_DEARER if dearer else _LEADS[reason])[language]
     skill, conjunction = ((" met bekwaamheid ", " en "), (" with skill ", " and "))[language]
-    named = [f"'{_skill(one, language)}'" for one in visit.skills]
+    skills = map(skill_nl, visit.skills) if language == DUTCH else visit.skills
+    named = [f"'{one}'" for one in skills]
     wanted = skill + conjunction.join(named) if named else ""
     parts = []
     for one in Reason:
@@ -111,8 +112,3 @@ def _named(rules: Counter[str], language: int) -> str:
         if rule
     ]
     return f" ({', '.join(named)})" if named else ""
-
-
-def _skill(code: str, language: int) -> str:
-    known = language == DUTCH and code in set(Skill)
-    return Skill(code).nl if known else code

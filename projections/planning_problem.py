@@ -14,6 +14,7 @@ from domain.care.aggregate import Care
 from domain.carer.aggregate import Carer
 from domain.kernel.event import Event
 from domain.labour.rulebook import Rulebook
+from domain.labour.rules.contract_band import ContractBand
 from domain.values.horizon import Horizon
 from domain.values.week import Week
 from planner import problem as planning
@@ -32,8 +33,6 @@ from projections.view import Projection, View
 
 HISTORY = timedelta(days=28)
 """How far back work is given to the planner."""
-OVERTIME_MINUTES = 8 * 60
-"""INVENTED DEFAULT: how far above her contract a carer may be planned in a week."""
 
 FAMILIES = TemporalTable(
     "planning_problem_families",
@@ -202,12 +201,15 @@ def _carer(
             # In the spring night a window in the hour the clock skips has no length.
             if start < end:
                 available.append((start, end))
-    expected = record.expected_minutes(horizon.day(index) for index in range(horizon.days))
+    days = [horizon.day(index) for index in range(horizon.days)]
+    expected = record.expected_minutes(days)
+    band = ContractBand.under(rulebook).of_week(carer, days[0], days[-1], expected)
+    longest = rulebook.max_week_minutes
     return planning.Carer(
         id=carer,
         postcode=record.postcode,
         contract_minutes=expected,
-        max_minutes=min(expected + OVERTIME_MINUTES, rulebook.max_week_minutes),
+        max_minutes=longest if band is None else min(band.most, longest),
         skills=record.skills,
         available=tuple(available),
         counted=earlier.counted(carer, record, horizon) or UNSET,

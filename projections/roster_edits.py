@@ -8,6 +8,7 @@ from sqlalchemy import JSON, Boolean, Column, Integer, String
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
 from domain.roster.facts import OverriddenRule, PinnedVisit, PlannedVisit
+from domain.roster.overriding import FORMER_NAMES
 from domain.values.week import Week
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
@@ -196,7 +197,10 @@ def _moment(text: str | None) -> datetime | None:
 
 
 def _rules(row: Values) -> tuple[OverriddenRule, ...]:
-    return tuple(OverriddenRule(**rule) for rule in row["overridden"])
+    return tuple(
+        OverriddenRule(**{**rule, "rule": FORMER_NAMES.get(rule["rule"], rule["rule"])})
+        for rule in row["overridden"]
+    )
 
 
 ROSTER_EDITS = Projection("roster_edits", 1, (PINS, MOVES, OVERRIDES), project)

@@ -282,7 +282,7 @@ def documents(log: ExampleLog) -> Documents:
         ],
         "room": [
             log.answer("room", "reach", "30", *_ASKED),
-            log.answer("room", "own_maximum", "60", "--carer", "C-20", *_ASKED),
+            log.answer("room", "contract_band", "60", "--carer", "C-20", *_ASKED),
         ],
         "replay plan": [log.answer("replay", "plan", str(planned["run"])), _DIFFERENT],
         "replay plans": [log.answer("replay", "plans"), {"different": [_DIFFERENT]}],
@@ -325,7 +325,7 @@ _SET_ASIDE_BEFORE = {
 _REGION_LINE = json.dumps({"command": "AddRegion", "region": "zeist", "name": "Zeist"})
 _WRONG_CARERS = "carer,region,postcode,contract_hours\nC-18,utrech,3511,24\n"
 _OBSTACLE = {
-    "limits": ["own_maximum"],
+    "limits": ["contract_band"],
     "smallest": True,
     "visits": [VISIT],
     "text_nl": "",

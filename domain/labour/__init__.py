@@ -7,7 +7,8 @@ means       what the rules about an average over weeks share
 on_call     what the rules about being on call share
 nights      what the rules about nights share
 days_off    what the rules about free Sundays and weekends share
-compliance  whether work kept to the rules of its time, and how near it came to them
+nearness    what work left of each limit
+compliance  whether work kept to the rules of its time
 catalogue   every rule, once, and which of them no roster is held against
 rules       one file per rule, siblings that never import each other
 """

@@ -6,6 +6,7 @@ from domain.labour.rule import NOTHING_BEFORE, History, LabourRule, Violation, W
 from domain.labour.rulebook import Rulebook
 from domain.labour.rules.breaks import Breaks
 from domain.labour.rules.consecutive_shifts import ConsecutiveShifts
+from domain.labour.rules.contract_band import ContractBand
 from domain.labour.rules.daily_rest import DailyRest
 from domain.labour.rules.free_sundays import FreeSundays
 from domain.labour.rules.free_weekends import FreeWeekends
@@ -21,6 +22,7 @@ from domain.labour.rules.on_call_free_periods import OnCallFreePeriods
 from domain.labour.rules.on_call_frequency import OnCallFrequency
 from domain.labour.rules.on_call_rest import OnCallRest
 from domain.labour.rules.protection import Protection
+from domain.labour.rules.qualification import Qualification
 from domain.labour.rules.split_shift import SplitShift
 from domain.labour.rules.weekly_rest import WeeklyRest
 
@@ -36,6 +38,8 @@ RULES: tuple[type[LabourRule], ...] = (
     MaxWeek,
     Mean4Weeks,
     Mean16Weeks,
+    ContractBand,
+    Qualification,
     Protection,
     FreeSundays,
     FreeWeekends,
@@ -60,6 +64,7 @@ COUNTING_ON_CALL = (
     MaxWeek,
     Mean4Weeks,
     Mean16Weeks,
+    ContractBand,
     Protection,
     FreeSundays,
     FreeWeekends,

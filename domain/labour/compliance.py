@@ -1,34 +1,14 @@
 """Whether work kept to the rules of its time, and how near it came to a limit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
 from domain.labour.catalogue import RULES, rules_for_worked_time, rules_under, violations_of
-from domain.labour.days_off import WEEKS
+from domain.labour.nearness import Nearest, nearest
 from domain.labour.rule import History, LabourRule, Violation, Work, by_carer
 from domain.labour.rulebook import Rulebook
-from domain.labour.rules.daily_rest import DailyRest
-from domain.labour.rules.free_sundays import FreeSundays
-from domain.labour.rules.free_weekends import FreeWeekends
-from domain.labour.rules.max_shift import MaxShift
-from domain.labour.rules.max_week import MaxWeek
-from domain.labour.rules.mean_4_weeks import Mean4Weeks
-from domain.labour.rules.mean_16_weeks import Mean16Weeks
-
-_UNREACHED = 10**9
-AT_LEAST = (DailyRest, FreeSundays, FreeWeekends)
-"""Rules of which more is better."""
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """The case that comes closest to a limit; measured and allowed as in a violation."""
-
-    measured: int
-    allowed: int
-    slack: int
-    """What was left of the limit; below 0 it was passed."""
+from domain.values.horizon import Horizon, local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +22,7 @@ class Standing:
     planned: tuple[Violation, ...]
     """That only come with the roster still ahead, judged without."""
     nearest: Nearest | None
-    """None where the rule is no single limit, nobody sets it, or there is no such case."""
+    """None where the rule knows no degrees, nobody sets it, or there is no such case."""
 
 
 def standings(
@@ -81,31 +61,6 @@ def standings(
     ]
 
 
-def nearest(rule: LabourRule, work: Sequence[Work], history: History) -> Nearest | None:
-    """The case that comes closest to a rule of a single limit.
-
-    It is found by asking the rule with a limit nothing keeps to: then every case is told.
-    """
-    strict: LabourRule
-    match rule:
-        case DailyRest():
-            strict, allowed = replace(rule, minutes=_UNREACHED, exceptions=()), rule.minutes
-        case MaxShift() | MaxWeek():
-            strict, allowed = replace(rule, minutes=-1), rule.minutes
-        case Mean4Weeks() | Mean16Weeks() if rule.minutes is not None:
-            strict, allowed = replace(rule, minutes=-1), rule.weeks * rule.minutes
-        case FreeSundays() | FreeWeekends() if rule.free is not None:
-            strict, allowed = replace(rule, free=WEEKS + 1), rule.free
-        case _:
-            return None
-    sign = 1 if isinstance(rule, AT_LEAST) else -1
-    cases = [one.measured for one in violations_of(strict, work, history)]
-    if not cases:
-        return None
-    measured = min(cases, key=lambda one: sign * one)
-    return Nearest(measured, allowed, sign * (measured - allowed))
-
-
 def _by_rule(
     work: Sequence[Work],
     history: History,
@@ -130,4 +85,4 @@ def _by_rule(
 
 
 def _day_of(one: Violation, history: History) -> date:
-    return history.first_day + timedelta(minutes=one.start)
+    return local_day(Horizon(history.first_day, 1).moment(one.start))

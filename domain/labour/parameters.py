@@ -54,6 +54,8 @@ class Parameter(StrEnum):
     ON_CALL_LONG_FREE = "on_call_long_free_minutes"
     ON_CALL_LONG_FREE_TIMES = "on_call_long_free_times"
     ON_CALL_NOTICE = "on_call_notice_days"
+    PLUS_WEEK = "plus_week_minutes"
+    QUARTER_BALANCE = "quarter_balance_minutes"
 
     @property
     def counts_minutes(self) -> bool:
@@ -87,6 +89,8 @@ AT_MOST = frozenset(
         Parameter.INCIDENTAL_ON_CALL_AND_CARE,
         Parameter.ON_CALL_IN_7_DAYS,
         Parameter.ON_CALL_IN_16_WEEKS,
+        Parameter.PLUS_WEEK,
+        Parameter.QUARTER_BALANCE,
     }
 )
 """Limits of which the lower value is the stricter one; of all others it is the higher."""

@@ -25,6 +25,8 @@ class Work:
     """Minutes on the road to it from the work before it that day; 0 when not known."""
     on_call: bool = False
     """Whether she is on call: working time, in which she only works when she is called."""
+    skills: tuple[str, ...] = ()
+    """What the family asks for beyond what every carer can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,26 @@ class Protected:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """The least and the most minutes a contract leaves a carer in some days, the last included."""
+
+    carer: str
+    first_day: date
+    last_day: date
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """A skill a carer has from a day on."""
+
+    carer: str
+    skill: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """What rules over many weeks must know beside the work they are shown."""
 
@@ -71,6 +93,8 @@ class History:
     weekend_days: tuple[tuple[str, date], ...] = ()
     """Carer and day of each Saturday and Sunday worked in the year before that work."""
     protected: tuple[Protected, ...] = ()
+    bands: tuple[Band, ...] = ()
+    certified: tuple[Certified, ...] = ()
 
 
 NOTHING_BEFORE = History()

@@ -104,6 +104,10 @@ class Rulebook:
     """How often that comes in each 28 days. Arbeidstijdenwet art. 5:9."""
     on_call_notice_days: int | None = None
     """Days ahead that blocks on call are told. CAO Kraamzorg art. 4.7."""
+    plus_week_minutes: int | None = None
+    """Work planned in a week above the contract; no number is published. CAO Kraamzorg art. 4.3."""
+    quarter_balance_minutes: int | None = None
+    """Plus or minus hours after a quarter; no number is published. CAO Kraamzorg art. 4.3."""
 
 
 CAO_KRAAMZORG_2022 = Rulebook(

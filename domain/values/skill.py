@@ -22,6 +22,11 @@ class Skill(StrEnum):
         return _DUTCH[self]
 
 
+def skill_nl(code: str) -> str:
+    """What planners call the skill of a code; a code of no skill is said as it is."""
+    return Skill(code).nl if code in set(Skill) else code
+
+
 _DUTCH = {
     Skill.PSYCHOSOCIAL: "psychosociaal",
     Skill.LACTATION: "lactatie",

@@ -98,6 +98,7 @@ TABLES = {
     "rule_compliance_work": "Gewerkte tijd bij de naleving",
     "rule_compliance_rosters": "Roosters bij de naleving",
     "rule_compliance_limits": "Normen bij de naleving",
+    "rule_compliance_on_call": "Wachtdiensten bij de naleving",
     "parked_events": "Geparkeerde gebeurtenissen",
     "hour_budget_carers": "Zorgverleners en hun teams",
 }

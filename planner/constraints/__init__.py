@@ -9,7 +9,6 @@ add      what it asks of several visits at once, to CP-SAT
 coverage         a visit has one carer at the most
 forbidden_pair   a carer does not go to a family
 pin              a visit is made by one named carer, or nobody
-qualification    a carer has every skill the visit needs
 reach            a family is within the carer's longest drive
 availability     a visit lies in one stretch of the carer's availability
 no_overlap       at most two visits a day, with time to drive in between
@@ -30,5 +29,7 @@ on_call_and_care being on call and care on one day (labour rule)
 on_call_frequency     how often on call (labour rule)
 on_call_free_periods  days off of who is on call (labour rule)
 protection       shifts and weeks of the protected (labour rule)
-max_week         hours of a week (labour rule), and the carer's own maximum
+max_week         hours of a week (labour rule)
+contract_band    hours around the contract (labour rule)
+qualification    skills a family asks for (labour rule)
 """

@@ -1,4 +1,4 @@
-"""Hours of a week, as domain.labour.rules.max_week has it, and the carer's own maximum."""
+"""Hours of a week, as domain.labour.rules.max_week has it."""
 
 from collections import defaultdict
 
@@ -7,7 +7,7 @@ from planner.variables import Variables
 
 
 def add(variables: Variables) -> None:
-    """What is planned in a week, and in the horizon, fits on top of what was worked already."""
+    """What is planned in a week fits on top of what was worked already."""
     situation = variables.situation
     longest = situation.problem.rulebook.max_week_minutes
     weeks: defaultdict[Week, list[int]] = defaultdict(list)
@@ -17,5 +17,3 @@ def add(variables: Variables) -> None:
         for week, days in weeks.items():
             past = situation.week_minutes(carer, week)
             variables.cp.add(variables.minutes(carer, days) <= max(0, longest - past))
-        left = situation.carers[carer].max_minutes - situation.past_minutes(carer)
-        variables.cp.add(variables.minutes(carer) <= max(0, left))

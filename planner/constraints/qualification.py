@@ -1,4 +1,4 @@
-"""A carer has every skill the visit needs."""
+"""Skills a family asks for, as domain.labour.rules.qualification has it."""
 
 from planner.problem import Carer, Visit
 from planner.situation import Situation

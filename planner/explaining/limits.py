@@ -26,9 +26,9 @@ class Limit(StrEnum):
     MOST_CARERS = "most_carers"
     FORBIDDEN_PAIR = "forbidden_pair"
     REACH = "reach"
-    OWN_MAXIMUM = "own_maximum"
+    CONTRACT_BAND = "contract_band"
     AVAILABILITY = "availability"
-    SKILLS = "skills"
+    QUALIFICATION = "qualification"
     ON_CALL = "on_call"
     MAX_SHIFT = "max_shift"
     MAX_WEEK = "max_week"
@@ -52,7 +52,7 @@ class Limit(StrEnum):
 
 IN_MINUTES = (
     Limit.REACH,
-    Limit.OWN_MAXIMUM,
+    Limit.CONTRACT_BAND,
     Limit.MAX_SHIFT,
     Limit.MAX_WEEK,
     Limit.DAILY_REST,
@@ -125,7 +125,7 @@ def with_more(
     carer: the law is the same for all.
     """
     rulebook, carers = problem.rulebook, problem.carers
-    if carer is not None and limit not in (Limit.REACH, Limit.OWN_MAXIMUM):
+    if carer is not None and limit not in (Limit.REACH, Limit.CONTRACT_BAND):
         raise ValueError(f"{limit} is the same for all carers, or not counted in minutes")
     match limit:
         case Limit.REACH:
@@ -135,7 +135,7 @@ def with_more(
                 else one
                 for one in carers
             )
-        case Limit.OWN_MAXIMUM:
+        case Limit.CONTRACT_BAND:
             carers = tuple(
                 msgspec.structs.replace(one, max_minutes=one.max_minutes + minutes)
                 if carer in (None, one.id)
@@ -160,14 +160,14 @@ def _carer_without(
     changed: dict[str, object] = {}
     if Limit.REACH in lifted:
         changed["max_travel_minutes"] = NO_LIMIT
-    if Limit.OWN_MAXIMUM in lifted:
+    if Limit.CONTRACT_BAND in lifted:
         changed["max_minutes"] = NO_LIMIT
     if Limit.AVAILABILITY in lifted:
         ends = [visit.latest for visit in problem.visits]
         changed["available"] = ((0, max(ends, default=0) + 1),)
     if Limit.PROTECTION in lifted:
         changed["protected"] = msgspec.UNSET
-    if Limit.SKILLS in lifted:
+    if Limit.QUALIFICATION in lifted:
         changed["skills"] = tuple(sorted({*carer.skills, *asked}))
     return msgspec.structs.replace(carer, **changed)
 

@@ -8,6 +8,7 @@ from datetime import time
 from domain.labour.catalogue import COUNTING_ON_CALL, rules_under, violations_of
 from domain.labour.on_call import time_on_call
 from domain.labour.rule import LabourRule, Work
+from domain.labour.rules.contract_band import ContractBand
 from domain.values.horizon import Horizon
 from planner.day_patterns import DayPatterns
 from planner.on_call.problem import BlockToFill, OnCallProblem
@@ -33,7 +34,8 @@ class BlockChoices:
         rules: list[LabourRule] = [
             rule
             for rule in rules_under(problem.staff.rulebook)
-            if isinstance(rule, COUNTING_ON_CALL)
+            # What her contract leaves is looked up for each answer: minutes_left.
+            if isinstance(rule, COUNTING_ON_CALL) and not isinstance(rule, ContractBand)
         ]
         works = {
             (carer, block.id): time_on_call(

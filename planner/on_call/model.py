@@ -44,7 +44,7 @@ def _one_place_at_a_time(variables: BlockVariables) -> None:
 
 
 def _hours(variables: BlockVariables) -> None:
-    """Her own maximum, and runs of weeks, leave room for what she takes."""
+    """Her contract band, and runs of weeks, leave room for what she takes."""
     situation, choices = variables.situation, variables.choices
     for carer, blocks in choices.offered.items():
         minutes = {

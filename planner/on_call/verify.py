@@ -113,15 +113,6 @@ def _of_each_carer(
                     f"{carer} heeft wachtdienst {first.id} en {second.id} tegelijk.",
                     f"{carer} is on call in {first.id} and {second.id} at the same time.",
                 )
-        minutes = sum(block.end - block.start for block in order)
-        if situation.past_minutes(carer) + minutes > situation.carers[carer].max_minutes:
-            yield _violation(
-                "own_maximum",
-                carer,
-                order[-1],
-                f"{carer} werkt met haar wachtdiensten meer dan haar maximum.",
-                f"{carer} works more than her maximum with her blocks on call.",
-            )
         more = [
             time_on_call(carer, situation.date(block.day), block.start, block.end)
             for block in order

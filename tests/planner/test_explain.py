@@ -87,7 +87,7 @@ def test_whoever_is_near_would_break_a_rule() -> None:
     assert found.explanation_nl == (
         "Elke beschikbare zorgverlener in de buurt zou een regel overtreden. "
         "Van 2 zorgverleners: 2 door een regel "
-        "(dagelijkse rust 1, eigen maximum aan uren 1)."
+        "(bandbreedte van het contract 1, dagelijkse rust 1)."
     )
 
 

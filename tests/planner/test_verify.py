@@ -77,9 +77,9 @@ def test_a_skill_that_is_missing() -> None:
     part = visit("a", skills=["caesarean", "english"])
     found = verify(problem([part], [carer("anna", skills=["english"])]), [given(part, "anna")])
 
-    assert [one.rule for one in found] == ["skills"]
-    assert "caesarean" in found[0].message_nl
-    assert "english" not in found[0].message_nl
+    assert [one.rule for one in found] == ["qualification"]
+    assert "sectio" in found[0].message_nl
+    assert "Engels" not in found[0].message_nl
 
 
 def test_a_family_too_far_from_home() -> None:
@@ -140,7 +140,7 @@ def test_more_hours_than_a_carer_wants() -> None:
     roster = [given(part, "anna") for part in parts]
 
     assert rules_broken(problem(parts, [carer("anna", most=6)]), roster) == []
-    assert rules_broken(problem(parts, [carer("anna", most=5.9)]), roster) == ["own_maximum"]
+    assert rules_broken(problem(parts, [carer("anna", most=5.9)]), roster) == ["contract_band"]
 
 
 def test_too_little_rest_after_an_evening_gone_by() -> None:

@@ -1,6 +1,6 @@
 """The carers of a planning problem: contract, availability, absence and skills in the week.
 
-Carer K1 works 24 hours (1,440 minutes) a week and may be planned 8 hours above what is expected.
+Carer K1 works 24 hours (1,440 minutes) a week.
 """
 
 from dataclasses import replace
@@ -10,12 +10,14 @@ import pytest
 from msgspec import UNSET
 
 from domain.carer.facts import AbsenceKind
+from domain.labour.parameters import Parameter
 from domain.labour.rulebook import CAO_KRAAMZORG_2022
 from domain.values.skill import Skill
 from domain.values.week import Week
 from planner.problem import Carer, PlanningProblem, Protection
 from projections.planning_problem import planning_problem
 from tests.projections.telling import Told
+from tests.support.agreement_builders import provision, register_agreement, set_provision
 from tests.support.builders import ORGANISATION, add_region
 from tests.support.carer_builders import (
     amend_contract,
@@ -33,6 +35,8 @@ from tests.support.carer_builders import (
 
 EVERY_DAY = tuple((day * 1440 + 480, day * 1440 + 1080) for day in range(7))
 """From 08:00 to 18:00, Monday to Sunday."""
+LAW = 60 * 60
+"""What a week may hold where nobody set the plus hours of a contract."""
 
 
 def problem(told: Told, week: str = "2026-W49") -> PlanningProblem:
@@ -50,7 +54,7 @@ def test_a_carer_who_stated_nothing_is_available_every_day(told: Told) -> None:
             id="K1",
             postcode="3521",
             contract_minutes=1440,
-            max_minutes=1440 + 480,
+            max_minutes=LAW,
             skills=(),
             available=EVERY_DAY,
         ),
@@ -84,9 +88,21 @@ def test_contracts_apply_by_their_day_and_not_by_the_order_they_were_told(told: 
     assert k1(told, "2026-W51").contract_minutes == 1920
 
 
+def test_plus_hours_are_those_on_top_of_the_days_she_is_there(told: Told) -> None:
+    told.tell(
+        *employed(),
+        register_agreement(),
+        set_provision("atw", provision(Parameter.PLUS_WEEK, 480)),
+        report_absence(first_day="2026-12-05", last_day="2026-12-06"),
+    )
+    # 24 hours, less two of seven days on leave, and 8: 1,440 x 5 / 7 = 1,028 and 480.
+    assert (k1(told).contract_minutes, k1(told).max_minutes) == (1028, 1508)
+    assert (k1(told, "2026-W50").contract_minutes, k1(told, "2026-W50").max_minutes) == (1440, 1920)
+
+
 def test_the_law_bounds_what_she_may_be_planned(told: Told) -> None:
     told.tell(*employed())
-    strict = replace(CAO_KRAAMZORG_2022, max_week_minutes=1500)
+    strict = replace(CAO_KRAAMZORG_2022, max_week_minutes=1500, plus_week_minutes=480)
     asked = told.ask(
         planning_problem,
         "utrecht",
@@ -120,7 +136,7 @@ def test_days_away_count_as_worked(told: Told, kind: AbsenceKind) -> None:
     told.tell(*employed(), report_absence(first_day="2026-11-28", last_day="2026-12-01", kind=kind))
     # Away on Monday and Tuesday: 1,440 x 5 / 7 = 1,028 minutes are expected.
     assert k1(told).available == EVERY_DAY[2:]
-    assert (k1(told).contract_minutes, k1(told).max_minutes) == (1028, 1508)
+    assert k1(told).contract_minutes == 1028
 
 
 def test_away_all_week_she_cannot_be_planned(told: Told) -> None:
@@ -144,7 +160,7 @@ def test_a_withdrawn_absence_never_was(told: Told) -> None:
         end_absence(first_day="2026-11-30", last_day="2026-11-29"),
     )
     assert k1(told) == Carer(
-        id="K1", postcode="3521", contract_minutes=1440, max_minutes=1920, available=EVERY_DAY
+        id="K1", postcode="3521", contract_minutes=1440, max_minutes=LAW, available=EVERY_DAY
     )
 
 
@@ -189,7 +205,7 @@ def test_a_window_in_the_hour_the_clock_skips_does_not_stop_the_region(told: Tol
 def test_in_her_first_week_she_works_the_days_that_are_left(told: Told) -> None:
     told.tell(*ORGANISATION, hire_carer(hired_on="2026-12-04"))
     # Friday to Sunday: 1,440 x 3 / 7 = 617 minutes.
-    assert (k1(told).contract_minutes, k1(told).max_minutes) == (617, 617 + 480)
+    assert k1(told).contract_minutes == 617
 
 
 def test_around_a_birth_of_her_own_a_carer_is_not_there_and_nothing_says_why(told: Told) -> None:

@@ -9,13 +9,24 @@ from datetime import date
 import pytest
 
 from domain.care.commands import DeliverSession
+from domain.kernel.command import Command
 from domain.labour.catalogue import RULES
 from domain.labour.parameters import Parameter
+from domain.on_call.facts import BlockName
+from domain.values.skill import Skill
 from projections.rule_compliance import Compliance, rule_compliance
 from tests.projections.telling import Told
 from tests.support.agreement_builders import provision, register_agreement, set_provision
-from tests.support.builders import deliver_session, in_care, register_family, report_birth
-from tests.support.carer_builders import hire_carer, report_pregnancy
+from tests.support.builders import (
+    ORGANISATION,
+    deliver_session,
+    hold_intake,
+    in_care,
+    register_family,
+    report_birth,
+)
+from tests.support.carer_builders import certify_skill, hire_carer, report_pregnancy
+from tests.support.on_call_builders import draft_on_call, on_call, publish_on_call
 from tests.support.planning_builders import planned_visit, propose_roster, publish_roster
 
 DAY = date(2026, 12, 9)
@@ -168,3 +179,85 @@ def test_what_is_older_than_a_year_is_not_judged_any_more(at_work: Told) -> None
     at_work.tell(session("2026-11-30T08:00", "2026-11-30T18:30"))
     assert about(at_work, "max_shift", date(2027, 11, 29)).broken
     assert not about(at_work, "max_shift", date(2027, 11, 30)).broken
+
+
+def test_a_family_is_served_by_who_has_the_skill_it_asks_for(told: Told) -> None:
+    told.tell(
+        *ORGANISATION,
+        register_family("G1"),
+        hold_intake("G1", skills=(Skill.LACTATION,)),
+        report_birth("G1"),
+        hire_carer("K1"),
+        session("2026-11-30T08:00", "2026-11-30T14:00"),
+    )
+    (broken,) = about(told, "qualification").broken
+    assert (broken.measured, broken.planned) == (1, False)
+    assert "lactatie" in broken.text_nl
+    told.tell(certify_skill(skill=Skill.LACTATION))
+    assert about(told, "qualification").broken == ()
+
+
+def test_a_roster_above_the_plus_hours_of_a_week_is_found(at_work: Told) -> None:
+    # 24 hours of contract and one above it; four visits of five hours and a block of eight.
+    at_work.tell(
+        register_agreement(),
+        set_provision("atw", provision(Parameter.PLUS_WEEK, 60)),
+        propose_roster(*(planned_visit("G1", on=f"2026-12-0{day}") for day in range(1, 5))),
+        publish_roster(),
+    )
+    assert about(at_work, "contract_band", date(2026, 12, 1)).broken == ()
+    at_work.tell(*published_block("2026-12-06", "2026-W49"))
+    (broken,) = about(at_work, "contract_band", date(2026, 12, 1)).broken
+    assert (broken.measured, broken.allowed, broken.planned) == (28 * 60, 25 * 60, True)
+
+
+def test_a_quarter_that_is_over_is_held_against_its_balance(at_work: Told) -> None:
+    at_work.tell(
+        register_agreement(),
+        set_provision("atw", provision(Parameter.QUARTER_BALANCE, 20 * 60)),
+        session("2026-11-30T08:00", "2026-11-30T14:00"),
+    )
+    # Of the quarter in which the log begins nobody knows what she worked before.
+    assert about(at_work, "contract_band", date(2027, 3, 31)).broken == ()
+    (broken,) = about(at_work, "contract_band", date(2027, 4, 1)).broken
+    # 90 days of 24 hours a week: 18,514 minutes; 20 hours less will do, nothing was worked.
+    assert (broken.measured, broken.allowed) == (0, 18_514 - 1_200)
+    assert broken.starts_at.date() == date(2027, 1, 1)
+
+
+def published_block(on: str, week: str) -> list[Command]:
+    """K1 on call from 8:00 to 16:00, published."""
+    return [
+        draft_on_call(on_call(on=on, block=BlockName.DAY), week=week),
+        publish_on_call(week=week, notice_days=0),
+    ]
+
+
+def test_blocks_on_call_are_judged_as_worked_and_as_planned(at_work: Told) -> None:
+    at_work.tell(
+        register_agreement(),
+        set_provision("atw", provision(Parameter.ON_CALL_AND_CARE, 600)),
+        *published_block("2026-12-02", "2026-W49"),
+        session("2026-12-02T16:00", "2026-12-02T20:00"),
+    )
+    # Eight hours on call and four with a family.
+    (broken,) = about(at_work, "on_call_and_care", date(2026, 12, 3)).broken
+    assert (broken.measured, broken.allowed, broken.planned) == (720, 600, False)
+    at_work.tell(
+        propose_roster(planned_visit("G1", on="2026-12-09"), week="2026-W50"),
+        publish_roster(week="2026-W50"),
+    )
+    at_work.tell(*published_block("2026-12-09", "2026-W50"))
+    ahead = about(at_work, "on_call_and_care", date(2026, 12, 3)).broken
+    assert [one.planned for one in ahead] == [False, True]
+
+
+def test_what_she_was_called_to_is_work_and_no_time_on_call(at_work: Told) -> None:
+    at_work.tell(
+        register_agreement(),
+        set_provision("atw", provision(Parameter.ON_CALL_AND_CARE, 480)),
+        *published_block("2026-12-02", "2026-W49"),
+        session("2026-12-02T09:00", "2026-12-02T12:00"),
+    )
+    # Five hours on call and three called to: eight, not eleven.
+    assert about(at_work, "on_call_and_care").broken == ()

@@ -129,6 +129,22 @@ class WeeklyRest:
         enough = sum(end - begin for begin, end in parts) >= self.fortnight
         return Witness(start, 14, parts) if enough else None
 
+    def room(self, work: Sequence[Work]) -> Iterator[tuple[int, int]]:
+        """(rest, rest wanted) of every period, in the way that leaves it most room."""
+        for _, hers in by_carer(work) if self.week is not None else ():
+            _, spans = _spans(hers)
+            for number in range(len(spans)):
+                ways = self._ways(spans[number : number + 15])
+                yield max(ways, key=lambda way: way[0] - way[1])
+
+    def _ways(self, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """(rest, rest wanted) of the period that starts here, in each way."""
+        for days, wanted in ((7, self.week), (9, self.nine_days), (14, self.fortnight)):
+            if wanted is not None:
+                rests = [end - begin for begin, end in _rests(spans, spans[0][0] + days * DAY)]
+                parts = [rest for rest in rests if rest >= (self.part or 0)]
+                yield sum(parts) if days == 14 else max(rests), wanted
+
     def _short_rest(self, spans: Sequence[tuple[int, int]], used: int | None) -> int | None:
         """Start of a rest the exception allows in these nine days, or None.
 

@@ -51,7 +51,7 @@ def test_room_says_what_more_of_a_limit_buys(planned: CommandLine) -> None:
 
 
 def test_a_limit_without_minutes_is_wrong_use(planned: CommandLine) -> None:
-    result = planned("room", "skills", "30", *ASKED, "--json")
+    result = planned("room", "qualification", "30", *ASKED, "--json")
     assert result.exit_code == 2
     assert "not counted in minutes" in result.stdout
 

@@ -1,4 +1,4 @@
-"""Hours of a week: the model allows what the rule and the carer's own maximum allow."""
+"""Hours of a week: the model allows what the rule allows."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,13 +17,6 @@ def four_mornings() -> PlanningProblem:
         [visit("a", day, hours, (8, 8 + hours)) for day, hours in enumerate((5, 4, 4, 3))],
         [carer("anna")],
         rulebook=TWELVE_HOURS,
-    )
-
-
-def an_own_maximum() -> PlanningProblem:
-    return problem(
-        [visit("a", day, hours, (8, 8 + hours)) for day, hours in enumerate((5, 4, 4))],
-        [carer("anna", most=9), carer("bea", most=4)],
     )
 
 
@@ -46,7 +39,7 @@ def two_weeks() -> PlanningProblem:
     )
 
 
-@pytest.mark.parametrize("make", [four_mornings, an_own_maximum, hours_gone_by, two_weeks])
+@pytest.mark.parametrize("make", [four_mornings, hours_gone_by, two_weeks])
 def test_check_model_and_ledger_agree_on_every_division(
     make: Callable[[], PlanningProblem],
 ) -> None:

@@ -68,5 +68,5 @@ def test_a_block_counts_in_the_hours_of_her_week() -> None:
         on_call("anna", 0, 0, 8),
     )
     roster = [given(one, "anna") for one in asked.visits]
-    assert rules_broken(asked, roster) == ["own_maximum"]
+    assert rules_broken(asked, roster) == ["contract_band"]
     assert_agreement(asked)

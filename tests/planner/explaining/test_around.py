@@ -57,7 +57,7 @@ def test_a_skill_nobody_has_must_give_and_nothing_less_would_do(region: Planned)
     answer = asked_of(region, more(4, (8, 18), "flying"))
     assert (answer.finding, answer.limits, answer.smallest) == (
         Finding.FORBIDDEN,
-        (Limit.SKILLS,),
+        (Limit.QUALIFICATION,),
         True,
     )
     assert answer.around == 6

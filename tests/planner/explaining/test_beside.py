@@ -32,7 +32,7 @@ def found(planned: Planned) -> Obstacle:
     ("bea", "hers", "asked", "limit"),
     [
         # Five hours of her own and three more, of seven.
-        (carer("bea", most=7), visit("b", 1, 5), visit("a"), Limit.OWN_MAXIMUM),
+        (carer("bea", most=7), visit("b", 1, 5), visit("a"), Limit.CONTRACT_BAND),
         # Six hours, ten minutes and six hours: more than a day of ten.
         (carer("bea"), visit("b", 0, 6, (6, 22)), visit("a", 0, 6, (6, 22)), Limit.MAX_SHIFT),
         # Until 22:00 on Monday, from 8:00 on Tuesday: ten hours of rest, eleven are asked.
@@ -63,11 +63,11 @@ def test_both_ways_out_are_said() -> None:
     answer = found(having(carer("bea", most=7), [visit("b", 1, 5)], visit("a")))
     assert answer.text_nl == (
         f"Naast haar andere bezoeken kan bea bezoek {A} niet hebben; het minste dat moet wijken is "
-        f"eigen maximum aan uren. Het kan ook als een ander {TUESDAY} doet."
+        f"bandbreedte van het contract. Het kan ook als een ander {TUESDAY} doet."
     )
     assert answer.text_en == (
-        f"Beside her other visits bea cannot have visit {A}; the least that has to give is own "
-        f"maximum of hours. She also can when another makes {TUESDAY}."
+        f"Beside her other visits bea cannot have visit {A}; the least that has to give is "
+        f"contract band. She also can when another makes {TUESDAY}."
     )
 
 

@@ -110,7 +110,7 @@ def test_whoever_cannot_beside_her_own_visits_is_told_what_is_in_the_way() -> No
     assert bea is not None
     assert (bea.limits, bea.visits) == ((), ("b/2026-11-30",))
     assert cleo is not None
-    assert (cleo.limits, cleo.visits) == ((Limit.OWN_MAXIMUM,), ("c/2026-12-01",))
+    assert (cleo.limits, cleo.visits) == ((Limit.CONTRACT_BAND,), ("c/2026-12-01",))
     assert dora is not None
     assert dora.limits == (Limit.REACH,)
     assert (found["dora"].obstacle, found["bea"].answer, found["cleo"].answer) == (None, None, None)

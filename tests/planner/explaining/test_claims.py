@@ -56,8 +56,8 @@ def test_a_wrong_limit_is_refuted_and_so_is_one_too_many() -> None:
     asked = two().problem
     cleo = {A: "cleo"}
     assert gives(asked, cleo, (Limit.REACH,), smallest=True)
-    assert not gives(asked, cleo, (Limit.SKILLS,))
-    assert not gives(asked, cleo, (Limit.REACH, Limit.SKILLS), smallest=True)
+    assert not gives(asked, cleo, (Limit.QUALIFICATION,))
+    assert not gives(asked, cleo, (Limit.REACH, Limit.QUALIFICATION), smallest=True)
     assert not gives(asked, cleo, ())
 
 

@@ -28,7 +28,7 @@ def test_two_visits_in_two_ways_out_of_reach_need_both_limits() -> None:
         drives={("anna", "a"): 75},
     )
     answer = what_must_give(best(asked))
-    assert (answer.limits, answer.smallest) == ((Limit.REACH, Limit.SKILLS), True)
+    assert (answer.limits, answer.smallest) == ((Limit.REACH, Limit.QUALIFICATION), True)
     assert answer.visits == ("a/2026-11-30", "b/2026-12-01")
 
 

@@ -41,7 +41,7 @@ def test_a_minute_too_little_buys_nothing() -> None:
 
 def test_an_hour_more_a_week_is_one_visit_more() -> None:
     asked = problem([visit("a"), visit("a", day=1)], [carer("anna", most=5)])
-    room = price_of_room(best(asked), Limit.OWN_MAXIMUM, 60)
+    room = price_of_room(best(asked), Limit.CONTRACT_BAND, 60)
     # The second visit: 56,000 less, 20 minutes 200 and 6 half hours 360 more.
     assert (room.at_least, room.at_most) == (55_440, 55_440)
 
@@ -78,7 +78,8 @@ def test_what_is_shown_is_what_the_roster_costs_less() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limit", "whose"), [(Limit.SKILLS, None), (Limit.AVAILABILITY, None), (Limit.MAX_WEEK, "anna")]
+    ("limit", "whose"),
+    [(Limit.QUALIFICATION, None), (Limit.AVAILABILITY, None), (Limit.MAX_WEEK, "anna")],
 )
 def test_a_limit_without_minutes_and_a_law_for_one_are_refused(
     limit: Limit, whose: str | None

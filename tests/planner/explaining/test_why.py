@@ -96,15 +96,15 @@ def test_the_one_limit_in_the_way_is_named_with_what_it_measures() -> None:
 
 def test_two_limits_that_only_help_together_are_both_named() -> None:
     answer = why(too_far(skills=["caesarean"]), A)
-    assert (answer.limits, answer.smallest) == ((Limit.REACH, Limit.SKILLS), True)
-    assert sorted(one.rule for one in answer.broken) == ["reach", "skills"]
+    assert (answer.limits, answer.smallest) == ((Limit.REACH, Limit.QUALIFICATION), True)
+    assert sorted(one.rule for one in answer.broken) == ["qualification", "reach"]
 
 
 @pytest.mark.parametrize(
     ("limit", "agreed", "past"),
     [
         (Limit.AVAILABILITY, {"free": [(0, 8, 10)]}, []),
-        (Limit.OWN_MAXIMUM, {"most": 2}, []),
+        (Limit.CONTRACT_BAND, {"most": 2}, []),
         # Work until 23:00, rest until 10:00; three hours from then end after 11:00.
         (Limit.DAILY_REST, {}, [worked("anna", "z", -1, 18, 23)]),
         # 58 hours of the week are worked; three more pass 60.
@@ -253,8 +253,8 @@ def test_another_carer_without_the_skill_is_told_so() -> None:
         [visit("a", skills=["caesarean"])], [carer("anna", skills=["caesarean"]), carer("bea")]
     )
     answer = why(best(asked), A, "bea")
-    assert (answer.finding, answer.limits) == (Finding.FORBIDDEN, (Limit.SKILLS,))
-    assert [(one.rule, one.carer) for one in answer.broken] == [("skills", "bea")]
+    assert (answer.finding, answer.limits) == (Finding.FORBIDDEN, (Limit.QUALIFICATION,))
+    assert [(one.rule, one.carer) for one in answer.broken] == [("qualification", "bea")]
 
 
 def test_a_roster_that_is_not_the_cheapest_is_told_a_cheaper_one() -> None:

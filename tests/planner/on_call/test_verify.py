@@ -39,7 +39,7 @@ def asked() -> OnCallProblem:
         ([(DAY, "anna"), (EVENING, "anna")], [], ""),
         (
             [(DAY, "anna"), (EVENING, "anna"), ("2026-12-01/night", "anna")],
-            ["on_call_blocks", "own_maximum"],
+            ["contract_band", "on_call_blocks"],
             "24 uur wachtdienst",
         ),
     ],
