@@ -230,7 +230,7 @@ MEANINGS = {
     "capacity: weeks[].skills[].minutes": "Time that is there of carers certified in it.",
     "capacity: weeks[].travel": "From one family to the next, by the roster and beyond it by "
     "the share of the year before; null when no roster tells, and nothing is taken off.",
-    "travel_table": "The table the minutes of a drive come from; a synthetic one is invented.",
+    "travel_table": "The table the minutes of a drive come from; all of them are estimates.",
     "available": "Contract less all absence, known and expected, and travel.",
     "free": "Available and not planned.",
     "asked": "Care asked for, in half hours.",

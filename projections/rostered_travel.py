@@ -3,7 +3,7 @@
 Not a projection: a read model keeps rosters and the homes of families in two tables of its own and
 asks here how an event changes them. The drive from one family to the next on a day is working time
 (CAO Kraamzorg art. 1.1); those from home to the first and from the last home are not. The minutes
-come from the table of travel, which is synthetic: whoever shows them says so.
+come from the table of travel, which is an estimate: whoever shows them says so.
 """
 
 from collections.abc import Iterable

@@ -6,5 +6,6 @@ horizon    a run of local days as integer minutes; the time zone is decided here
 floor      the hours below which care is not cut
 postcode   the four digits of a Dutch postcode
 skill      what a carer may be certified in
-travel     minutes between two postcodes (synthetic, and marked so)
+places     where a postcode lies on the map
+travel     minutes between two postcodes (estimated, and marked so)
 """

@@ -6,11 +6,13 @@ from datetime import date, datetime, time, timedelta
 
 from domain.kernel.command import Command
 from domain.values.horizon import moment_of
+from domain.values.places import centres
 from domain.values.week import Week
 
 REGION = "UTR"
 REGION_NAME = "Utrecht en omstreken"
-POSTCODES = (*range(3511, 3586), *range(3431, 3440), *range(3701, 3709), *range(3721, 3740))
+_AREAS = (*range(3511, 3586), *range(3431, 3440), *range(3701, 3709), *range(3721, 3740))
+POSTCODES = tuple(code for code in _AREAS if str(code) in centres())
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ class Term:
     name: str
     amount: str
     cost: int
-    synthetic: bool
-    """Whether it is counted in travel times, which are made up."""
+    estimated: bool
+    """Whether it is counted in travel times, which are estimated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,5 +100,5 @@ def _term(term: Mapping[str, Any]) -> Term:
         name=words.TERMS.get(term["name"], term["name"]),
         amount=dutch.count(term["quantity"], one, more),
         cost=term["cost"],
-        synthetic=term["name"] == "travel",
+        estimated=term["name"] == "travel",
     )

@@ -158,9 +158,9 @@ def test_a_visit_moved_by_hand_is_spoken_for_or_no_longer(told: Told) -> None:
 
 
 def two_families(told: Told) -> None:
-    """G1 in 3511 and G2 in 3521: 8 + 0.3 * 10 = 11 minutes apart by the synthetic table."""
+    """G1 in 3511 and G2 in 3524: 11 minutes apart by the estimate."""
     told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=24 * HOUR))
-    told.tell(register_family("G1", postcode="3511"), register_family("G2", postcode="3521"))
+    told.tell(register_family("G1", postcode="3511"), register_family("G2", postcode="3524"))
 
 
 def later(visit: PlannedVisit, hours: int) -> PlannedVisit:

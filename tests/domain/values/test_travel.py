@@ -1,11 +1,13 @@
-"""Synthetic travel times have the shape of real ones."""
+"""Estimated travel times have the shape of real ones."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.values.travel import TRAVEL_VERSION, travel_minutes
+from domain.values.places import centres
+from domain.values.travel import TRAVEL_VERSION, straight_km, travel_minutes
 
-POSTCODES = st.integers(1000, 9999).map(str)
+POSTCODES = st.sampled_from(list(centres()))
 
 
 @given(POSTCODES, POSTCODES)
@@ -13,21 +15,32 @@ def test_the_way_back_takes_as_long(origin: str, destination: str) -> None:
     assert travel_minutes(origin, destination) == travel_minutes(destination, origin)
 
 
-@given(POSTCODES, POSTCODES)
-def test_every_way_takes_between_8_and_75_minutes(origin: str, destination: str) -> None:
-    assert 8 <= travel_minutes(origin, destination) <= 75
-
-
-def test_both_ends_of_the_range_are_reached() -> None:
-    assert travel_minutes("3511", "3511") == 8
-    assert travel_minutes("1011", "9999") == 75
+@given(POSTCODES)
+def test_within_one_postcode_it_takes_the_way_to_the_car_and_in(postcode: str) -> None:
+    assert travel_minutes(postcode, postcode) == 5
 
 
 @given(POSTCODES, POSTCODES, POSTCODES)
-def test_a_postcode_further_away_in_number_is_never_nearer(a: str, b: str, c: str) -> None:
-    near, far = sorted((b, c), key=lambda each: abs(int(a) - int(each)))
+def test_what_is_further_away_is_never_nearer_in_time(a: str, b: str, c: str) -> None:
+    near, far = sorted((b, c), key=lambda each: straight_km(a, each))
     assert travel_minutes(a, near) <= travel_minutes(a, far)
 
 
-def test_its_version_says_that_it_is_synthetic() -> None:
-    assert TRAVEL_VERSION == "synthetic-postcode-distance-1"
+@pytest.mark.parametrize(
+    ("origin", "destination", "km", "minutes"),
+    [
+        # 5 min + 1.3 x 2.3 km at 40 km/h
+        ("3511", "3571", 2.3, 9),
+        # 5 min + 10 km at 40 km/h + (1.3 x 20.2 - 10) km at 80 km/h
+        ("3511", "3811", 20.2, 32),
+        # 5 min + 10 km at 40 km/h + (1.3 x 147.5 - 10) km at 80 km/h
+        ("1012", "9712", 147.5, 156),
+    ],
+)
+def test_ways_that_people_know(origin: str, destination: str, km: float, minutes: int) -> None:
+    assert straight_km(origin, destination) == pytest.approx(km, rel=0.05)
+    assert travel_minutes(origin, destination) == pytest.approx(minutes, abs=2)
+
+
+def test_its_version_says_that_it_is_an_estimate_and_by_which_map() -> None:
+    assert TRAVEL_VERSION == "postcode-centres-bag-2021-10-estimate-1"

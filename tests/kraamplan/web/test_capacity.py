@@ -32,20 +32,20 @@ def test_the_page_shows_what_is_asked_and_what_can_be_given(client: TestClient) 
 
 
 def test_travel_has_a_column_of_its_own_that_is_marked_invented(site: Site) -> None:
-    # From G1 to G2 within one postcode takes 8 minutes.
+    # From G1 to G2 within one postcode takes 5 minutes.
     first = planned("G1", "K1", "2026-12-07T08:00", "2026-12-07T13:00")
     second = planned("G2", "K1", "2026-12-07T14:00", "2026-12-07T19:00")
     site.happens(start_run(2), complete_run(2))
     site.happens(propose_roster(first, second, week="2026-W50", run=2))
     page = site.client().get("/capacity?region=utrecht").text
     assert "Reistijd*" in page
-    assert "(*) de minuten van een rit" in page
-    # With the 360 + 300 + 330 + 420 minutes of the site's own roster these 600 make 2010: 8 of 2018
-    # are driven. Of the 3600 - 608 minutes this roster leaves that is 11.9, together 20; of the
-    # 3600 of the week after 14.3. Contract, away, sick, expected sick, travel, planned:
+    assert "(*) Geschat: de minuten van een rit" in page
+    # With the 360 + 300 + 330 + 420 minutes of the site's own roster these 600 make 2010: 5 of 2015
+    # are driven. Of the 3600 - 605 minutes this roster leaves that is 7.4, together 12; of the
+    # 3600 of the week after 8.9. Contract, away, sick, expected sick, travel, planned:
     text = said(page)
-    assert "60 u 0 u 0 u 0 u 0 u 20 10 u 2026-W51" in text
-    assert "60 u 0 u 0 u 0 u 0 u 14 0 u 2026-W52" in text
+    assert "60 u 0 u 0 u 0 u 0 u 12 10 u 2026-W51" in text
+    assert "60 u 0 u 0 u 0 u 0 u 9 0 u 2026-W52" in text
 
 
 def test_travel_is_not_known_without_a_roster(sqlite_database: str) -> None:
