@@ -45,8 +45,9 @@ CAPACITY_NOTE = (
     "Available is contract less absences that are known, sickness to be expected, which is that of "
     "the year before, and travel from one family to the next on a day, which is working time.\n"
     f"{INVENTED} Estimated: the minutes of a drive, from the distance between postcodes. They "
-    "are those of the roster, and for what it leaves or where there is none the share they had in the rosters of "
-    "the year before; - means that there was no roster at all, and nothing is taken off."
+    "are those of the roster, and for what it leaves or where there is none the share they had in "
+    "the rosters of the year before; - means that there was no roster at all, and nothing is taken "
+    "off."
 )
 INVENTED_NOTE = (
     "Invented: the split of the published gestation table over weeks below 37, and until an "

@@ -31,7 +31,7 @@ def test_the_page_shows_what_is_asked_and_what_can_be_given(client: TestClient) 
     assert "2026-W50 2,0 8 u 8 u – 8 u 60 u 0,0 % " in text
 
 
-def test_travel_has_a_column_of_its_own_that_is_marked_invented(site: Site) -> None:
+def test_travel_has_a_column_of_its_own_that_is_marked_estimated(site: Site) -> None:
     # From G1 to G2 within one postcode takes 5 minutes.
     first = planned("G1", "K1", "2026-12-07T08:00", "2026-12-07T13:00")
     second = planned("G2", "K1", "2026-12-07T14:00", "2026-12-07T19:00")
@@ -45,7 +45,7 @@ def test_travel_has_a_column_of_its_own_that_is_marked_invented(site: Site) -> N
     # 3600 of the week after 8.9. Contract, away, sick, expected sick, travel, planned:
     text = said(page)
     assert "60 u 0 u 0 u 0 u 0 u 12 10 u 2026-W51" in text
-    assert "60 u 0 u 0 u 0 u 0 u 9 0 u 2026-W52" in text
+    assert "60 u 0 u 0 u 0 u 0 u 09 0 u 2026-W52" in text
 
 
 def test_travel_is_not_known_without_a_roster(sqlite_database: str) -> None:
