@@ -70,7 +70,7 @@ def test_the_hours_of_a_package_nobody_published_are_marked_on_its_card(client: 
     text = said(client.get(BOARD).text)
     assert "G2 P51 verzonnen pakketuren 08:00–15:00 7 u2 verzonnen dagverdeling" in text
     assert "alleen de 38 uur van pakket 1 zijn gepubliceerd" in text
-    assert "Reistijden: afgeleid van postcodenummers, niet van een kaart" in text
+    assert "Reistijden: geschat uit de afstand tussen de middens van postcodegebieden" in text
 
 
 def test_days_away_say_why(client: TestClient) -> None:
@@ -222,8 +222,8 @@ def test_how_the_roster_was_made_is_told_with_its_bound_and_its_baseline(
     text = said(client.get(BOARD).text)
     assert "Geldig rooster; een goedkoper is niet uitgesloten." in text
     assert "Niet ingepland 1 bezoek 12.000" in text
-    assert "Reistijd 34 minuten3 verzonnen reistijden 340" in text
-    assert "Samen 12.3403 verzonnen reistijden" in text
+    assert "Reistijd 34 minuten3 geschatte reistijden 340" in text
+    assert "Samen 12.3403 geschatte reistijden" in text
     assert "Ondergrens van elk rooster 11.106" in text
     assert "Hooguit nog te winnen 10,0 %" in text
     assert "eenvoudige planner 24.680" in text
