@@ -447,6 +447,7 @@ MEANINGS = {
     "objective": "What the roster costs, in points; 10 points are a minute of travel.",
     "lower_bound": "No lawful roster costs less.",
     "gap": "How far the cost may be from the best one, as a part of it.",
+    "moves_given_up": "Visits moved by hand that nothing kept: the run was free to move them.",
     "baseline_objective": "What the greedy planner's roster costs.",
     "terms": "What the cost is made of.",
     "name": "The goal.",

@@ -11,6 +11,9 @@ planning_regions
 solving_apart
             the solver in a program of its own
 asked_week  what a week asks of the planner now, and what of the roster is not touched
+given_up    moves by hand that planning again gives up
+runs_at_work
+            planning runs under way for pages, each in a program of its own
 moving      a roster changed by hand: moved, pinned, undone
 agreeing    laws and collective agreements into the log
 scarcity    levels of scarcity at work: who gives hours, who gets them back

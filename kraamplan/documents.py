@@ -2,10 +2,11 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from kraamplan.given_up import HandMove
 from kraamplan.in_hospital import in_hospital_document
 from kraamplan.lagging import FIELD
 from planner.problem import InHospital
@@ -59,9 +60,12 @@ def roster_document(board: RosterBoard, stays: Sequence[InHospital] = ()) -> dic
 
 
 def plan_document(
-    run: Mapping[str, Any], board: RosterBoard, stays: Sequence[InHospital] = ()
+    run: Mapping[str, Any],
+    board: RosterBoard,
+    stays: Sequence[InHospital] = (),
+    given_up: Iterable[HandMove] = (),
 ) -> dict[str, Any]:
-    """A finished planning run, the roster it proposed, and who was in hospital."""
+    """A finished run, the roster it proposed, who was in hospital, and moves it gave up."""
     outcome = run["outcome"]
     return {
         "run": board.run,
@@ -87,7 +91,16 @@ def plan_document(
         "in_hospital": in_hospital_document(stays),
         "problem_hash": run["problem_hash"],
         "result_hash": outcome["result_hash"],
+        "moves_given_up": given_up_document(given_up),
     }
+
+
+def given_up_document(moves: Iterable[HandMove]) -> list[dict[str, Any]]:
+    """Moves by hand that planning again gave up."""
+    return [
+        {"visit": one.visit, "carer": one.carer, "starts_at": one.starts_at, "actor": one.actor}
+        for one in moves
+    ]
 
 
 def roster_csv(board: RosterBoard, incomplete: frozenset[str] = frozenset()) -> str:

@@ -18,7 +18,7 @@ from domain.values.week import Week
 from kraamplan.asked_week import asked_week
 from kraamplan.asking import known_region
 from kraamplan.planning_prices import priced
-from kraamplan.recorded_runs import RecordedRun
+from kraamplan.recorded_runs import NOBODY, Onlooker, RecordedRun
 from kraamplan.roster_facts import said
 from kraamplan.services import Sender, Services
 from planner.problem import PlanningProblem
@@ -47,25 +47,24 @@ def plan(
     *,
     settings: Settings | None = None,
     prices: Sequence[GoalPrice] = (),
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
+    onlooker: Onlooker = NOBODY,
 ) -> PlannedWeek:
     """Solve a region's week as known now, record the run, and propose its roster.
 
     prices are for this run alone, before those the organisation set; the problem keeps them.
-    Once `cancelled` says yes the run ends there: it is recorded with the best roster so far, which
-    is not proposed. Raises DomainError when a command is refused; when the planner itself fails,
-    that is recorded before the error is raised.
+    Once the onlooker wants it stopped the run ends there: it is recorded with the best roster so
+    far, which is not proposed. Raises DomainError when a command is refused; when the planner
+    itself fails, that is recorded before the error is raised.
     """
     return plan_by(
-        lambda problem, settings, tell: solve(problem, settings, tell, cancelled),
+        lambda problem, settings, tell: solve(problem, settings, tell, onlooker.cancelled),
         services,
         sender,
         region,
         week,
         settings=settings,
         prices=prices,
-        progress=progress,
+        onlooker=onlooker,
     )
 
 
@@ -78,7 +77,7 @@ def plan_by(
     *,
     settings: Settings | None = None,
     prices: Sequence[GoalPrice] = (),
-    progress: Callable[[Progress], None] | None = None,
+    onlooker: Onlooker = NOBODY,
 ) -> PlannedWeek:
     """The same, answered by any solver; it knows itself when to stop."""
     settings = settings or Settings()
@@ -88,11 +87,11 @@ def plan_by(
     with services.reader(as_of=position) as reader:
         asked = asked_week(reader, region, week, local_day(services.clock()))
     problem = priced(asked.open_to_planning, prices)
-    run = RecordedRun(services, sender, problem, settings, position)
-    result = run.answer(lambda tell: solver(problem, settings, tell), progress)
+    recorded = RecordedRun(services, sender, problem, settings, position, onlooker)
+    result = recorded.answer(lambda tell: solver(problem, settings, tell))
     if result.status is not Status.CANCELLED:
-        services.application.handle(asked.proposal(run.id, result), run.follow_up())
-    return PlannedWeek(run=run.id, problem=problem, result=result)
+        services.application.handle(asked.proposal(recorded.id, result), recorded.follow_up())
+    return PlannedWeek(run=recorded.id, problem=problem, result=result)
 
 
 def must_not_be_over(services: Services, week: Week) -> None:

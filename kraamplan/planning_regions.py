@@ -21,6 +21,7 @@ from domain.organisation.planning_goals import GoalPrice
 from domain.values.week import Week
 from kraamplan.asking import known_region
 from kraamplan.planning import PlannedWeek, must_not_be_over, plan_by
+from kraamplan.recorded_runs import Onlooker
 from kraamplan.services import Sender, Services
 from kraamplan.solving_apart import SolverApart
 from planner.result import Settings, Status
@@ -109,7 +110,7 @@ def plan_regions(
                 week,
                 settings=settings,
                 prices=prices,
-                progress=lambda step: watcher.progressed(region, step),
+                onlooker=Onlooker(progress=lambda step: watcher.progressed(region, step)),
             )
 
     def outcome(region: str) -> RegionOutcome:

@@ -1,11 +1,14 @@
 """A planning run on the record: what was asked before it starts, what was answered once it ends."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from uuid import UUID
 
 import msgspec
 
 from domain.kernel.command import CommandContext, Order
+from domain.kernel.errors import NotFoundError
 from domain.planning_problem.commands import RecordPlanningProblem
 from domain.planning_run.commands import (
     CancelPlanningRun,
@@ -13,6 +16,7 @@ from domain.planning_run.commands import (
     FailPlanningRun,
     StartPlanningRun,
 )
+from domain.planning_run.errors import RunAlreadyEndedError
 from domain.planning_run.facts import (
     LeastChange,
     ObjectiveTerm,
@@ -31,6 +35,19 @@ from planner.solve import SOLVER_VERSION, Progress, solve
 
 _STEPS_KEPT = 40
 """Of the progress of a run: enough to draw it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onlooker:
+    """Who follows a run: is told how far it is, and can have it stopped."""
+
+    run: UUID | None = None
+    """The id it is to have, where that is to be known before it starts."""
+    progress: Callable[[Progress], None] | None = None
+    cancelled: Callable[[], bool] = lambda: False
+
+
+NOBODY = Onlooker()
 
 Solve = Callable[[Callable[[Progress], None]], PlanningResult]
 """Solves, telling how far it is."""
@@ -53,10 +70,12 @@ class RecordedRun:
         problem: PlanningProblem,
         settings: Settings,
         log_position: int,
+        onlooker: Onlooker = NOBODY,
     ) -> None:
         """Record the problem, once however often it is asked, and that a run asks it."""
         self._services, self._sender, self.problem = services, sender, problem
-        self.context: CommandContext = sender.context()
+        self._onlooker = onlooker
+        self.context: CommandContext = sender.context(command_id=onlooker.run)
         self.id: UUID = self.context.command_id
         question = Question(
             region=problem.region,
@@ -81,9 +100,10 @@ class RecordedRun:
             ]
         )
 
-    def answer(self, solve: Solve, progress: Callable[[Progress], None] | None) -> PlanningResult:
+    def answer(self, solve: Solve) -> PlanningResult:
         """Solve and record how it ended; what breaks the solver off is recorded and raised."""
         steps: list[Progress] = []
+        progress = self._onlooker.progress
 
         def tell(step: Progress) -> None:
             steps.append(step)
@@ -104,6 +124,12 @@ class RecordedRun:
     def follow_up(self) -> CommandContext:
         """The context of a command that follows from the run."""
         return self._sender.context(causation=self.context)
+
+
+def record_broken_off(services: Services, sender: Sender, run: UUID, why: str) -> None:
+    """Record that a run came to no end, unless it did or never started."""
+    with suppress(NotFoundError, RunAlreadyEndedError):
+        services.application.handle(FailPlanningRun(run=run, failure=why), sender.context())
 
 
 def _outcome(problem: PlanningProblem, result: PlanningResult, steps: list[Progress]) -> Outcome:

@@ -12,7 +12,7 @@ from domain.values.week import Week
 from kraamplan.asked_week import asked_week
 from kraamplan.asking import known_region
 from kraamplan.planning import must_not_be_over
-from kraamplan.recorded_runs import RecordedRun
+from kraamplan.recorded_runs import NOBODY, Onlooker, RecordedRun
 from kraamplan.services import Sender, Services
 from planner.problem import KeptVisit, PlanningProblem
 from planner.replanning.replan import Replanned, replan
@@ -36,8 +36,7 @@ def replan_week(
     week: Week,
     *,
     settings: Settings | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
+    onlooker: Onlooker = NOBODY,
 ) -> ReplannedWeek:
     """Change a published week as little as what is known now asks for, and propose that.
 
@@ -62,14 +61,14 @@ def replan_week(
             if one.visit not in held
         ),
     )
-    run = RecordedRun(services, sender, problem, settings, position)
+    recorded = RecordedRun(services, sender, problem, settings, position, onlooker)
     found: list[Replanned] = []
 
     def answer(tell: Callable[[Progress], None]) -> PlanningResult:
-        found.append(replan(problem, settings, tell, cancelled))
+        found.append(replan(problem, settings, tell, onlooker.cancelled))
         return found[0].result
 
-    result = run.answer(answer, progress)
+    result = recorded.answer(answer)
     if result.status is not Status.CANCELLED:
-        services.application.handle(asked.proposal(run.id, result), run.follow_up())
-    return ReplannedWeek(run=run.id, problem=problem, replanned=found[0])
+        services.application.handle(asked.proposal(recorded.id, result), recorded.follow_up())
+    return ReplannedWeek(run=recorded.id, problem=problem, replanned=found[0])

@@ -17,6 +17,7 @@ indicators the study's success indicators and the national ones
 neutrality whether hours are budget neutral
 held_against
            the reference and the tariffs
+streaming  a run followed by another program
 interrupting Ctrl-C while the planner searches
 read_models project, rebuild and parked
 policies   indication policies: show, check, publish, compare, explain

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from typing import Annotated
+from uuid import UUID
 
 import typer
 
 from domain.organisation.planning_goals import GoalPrice
 from domain.planning_run.errors import RunCancelledError
+from domain.values.horizon import local_day
 from domain.values.week import Week
 from kraamplan import documents
 from kraamplan.asking import existing_week
 from kraamplan.cli import tables
-from kraamplan.cli.interrupting import asked_to_stop
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import (
     DatabaseOption,
@@ -21,11 +22,13 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
+from kraamplan.cli.streaming import RunOption, StreamOption, run_id, told_to, wanted_no_more
 from kraamplan.cli.terminal import counted
+from kraamplan.given_up import HandMove, given_up_moves
 from kraamplan.planning import PlannedWeek, plan, publish
 from kraamplan.planning_prices import prices_of
+from kraamplan.recorded_runs import Onlooker
 from planner.result import Settings, Status
-from planner.solve import Progress
 from projections.planning_problem import families_in_hospital
 from projections.planning_runs import planning_run
 from projections.roster_board import roster_board
@@ -45,15 +48,22 @@ def plan_week(
     week: WeekOption,
     seed: SeedOption = 1,
     weight: WeightOption = None,
+    run: RunOption = None,
+    stream: StreamOption = False,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Plan a week: run the planner, record the run and propose the roster."""
-    with session(database, as_json) as here:
+    """Plan a week: run the planner, record the run and propose the roster.
+
+    Moves by hand that are not pinned are given up; which, it says first.
+    """
+    with session(database, as_json, in_lines=stream) as here:
+        run_known_as = run_id(run)
         code, asked = ask_region(here, region), existing_week(week)
         prices = prices_of(weight or ())
-        plan_with_progress(here, code, asked, Settings(seed=seed), prices)
-        show_planned(here, code, asked)
+        given_up = warn_of_moves(here, code, asked)
+        plan_with_progress(here, code, asked, Settings(seed=seed), prices, run_known_as)
+        show_planned(here, code, asked, given_up)
 
 
 @app.command("publish")
@@ -85,22 +95,32 @@ def publish_week(
         )
 
 
+def warn_of_moves(
+    here: Session, region: str, week: Week, *, least_change: bool = False
+) -> tuple[HandMove, ...]:
+    """Name the moves by hand that planning again gives up."""
+    today = local_day(here.services.clock())
+    with here.services.reader() as reader:
+        found = given_up_moves(reader, region, week, today, least_change=least_change)
+    if found:
+        moved = "; ".join(f"{one.visit} to {one.carer or 'nobody'}" for one in found)
+        here.terminal.remark(
+            f"Planning again gives up {counted(len(found), 'move')} by hand: {moved}. "
+            "Pin a visit to keep it with its carer."
+        )
+    return found
+
+
 def plan_with_progress(
     here: Session,
     region: str,
     week: Week,
     settings: Settings | None = None,
     prices: Sequence[GoalPrice] = (),
+    run: UUID | None = None,
 ) -> PlannedWeek:
     """Plan, telling how far the search is. Raises RunCancelledError when it was stopped."""
-
-    def tell(progress: Progress) -> None:
-        here.terminal.remark(
-            f"planning {region} {week}: {progress.phase}, cost {progress.objective}, "
-            f"proven minimum {progress.lower_bound}"
-        )
-
-    with asked_to_stop() as cancelled:
+    with wanted_no_more(streaming=here.terminal.in_lines) as cancelled:
         planned = plan(
             here.services,
             here.sender,
@@ -108,8 +128,11 @@ def plan_with_progress(
             week,
             settings=settings,
             prices=prices,
-            progress=tell,
-            cancelled=cancelled,
+            onlooker=Onlooker(
+                run=run,
+                progress=told_to(here.terminal, f"planning {region} {week}"),
+                cancelled=cancelled,
+            ),
         )
     return finished(planned)
 
@@ -121,7 +144,9 @@ def finished(planned: PlannedWeek) -> PlannedWeek:
     return planned
 
 
-def show_planned(here: Session, region: str, week: Week) -> None:
+def show_planned(
+    here: Session, region: str, week: Week, given_up: tuple[HandMove, ...] = ()
+) -> None:
     """The outcome of the run that proposed a week's roster, as a document or with its tables."""
     with here.services.reader() as reader:
         board = roster_board(reader, region, week)
@@ -131,7 +156,7 @@ def show_planned(here: Session, region: str, week: Week) -> None:
     assert run is not None, "a roster comes from a run"
     outcome = run["outcome"]
     here.answer(
-        documents.plan_document(run, board, stays),
+        documents.plan_document(run, board, stays, given_up),
         tables.roster_table(board),
         tables.uncovered_table(board),
         *tables.in_hospital_tables(stays),

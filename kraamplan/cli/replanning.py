@@ -6,8 +6,7 @@ from domain.planning_run.errors import RunCancelledError
 from domain.values.week import Week
 from kraamplan.asking import existing_week
 from kraamplan.cli import tables
-from kraamplan.cli.interrupting import asked_to_stop
-from kraamplan.cli.planning import SeedOption
+from kraamplan.cli.planning import SeedOption, warn_of_moves
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import (
     DatabaseOption,
@@ -17,12 +16,15 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
+from kraamplan.cli.streaming import RunOption, StreamOption, run_id, told_to, wanted_no_more
 from kraamplan.cli.terminal import counted
+from kraamplan.documents import given_up_document
+from kraamplan.given_up import HandMove
 from kraamplan.in_hospital import in_hospital_document
+from kraamplan.recorded_runs import Onlooker
 from kraamplan.replanning import ReplannedWeek, replan_week
 from kraamplan.roster_changes import roster_changes
 from planner.result import Settings, Status
-from planner.solve import Progress
 from projections.planning_problem import families_in_hospital
 from projections.roster_board import PUBLISHED, roster_board
 
@@ -34,6 +36,8 @@ def replan_published(
     region: RegionOption,
     week: WeekOption,
     seed: SeedOption = 1,
+    run: RunOption = None,
+    stream: StreamOption = False,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -41,28 +45,34 @@ def replan_published(
 
     Shows what would change. Carers work by the old roster until the proposal is published.
     """
-    with session(database, as_json) as here:
+    with session(database, as_json, in_lines=stream) as here:
         code, asked = ask_region(here, region), existing_week(week)
-
-        def tell(progress: Progress) -> None:
-            here.terminal.remark(f"replanning {code} {asked}: {progress.phase}")
-
-        with asked_to_stop() as cancelled:
+        given_up = warn_of_moves(here, code, asked, least_change=True)
+        with wanted_no_more(streaming=stream) as cancelled:
             again = replan_week(
                 here.services,
                 here.sender,
                 code,
                 asked,
                 settings=Settings(seed=seed),
-                progress=tell,
-                cancelled=cancelled,
+                onlooker=Onlooker(
+                    run=run_id(run),
+                    progress=told_to(here.terminal, f"replanning {code} {asked}"),
+                    cancelled=cancelled,
+                ),
             )
         if again.replanned.result.status is Status.CANCELLED:
             raise RunCancelledError(run=again.run)
-        show_replanned(here, code, asked, again)
+        show_replanned(here, code, asked, again, given_up)
 
 
-def show_replanned(here: Session, region: str, week: Week, again: ReplannedWeek) -> None:
+def show_replanned(
+    here: Session,
+    region: str,
+    week: Week,
+    again: ReplannedWeek,
+    given_up: tuple[HandMove, ...] = (),
+) -> None:
     """What a run with least change came to, against the roster carers work by."""
     found = again.replanned
     with here.services.reader() as reader:
@@ -87,6 +97,7 @@ def show_replanned(here: Session, region: str, week: Week, again: ReplannedWeek)
             "objective": found.result.objective,
             "problem_hash": again.problem.hash,
             "result_hash": found.result.hash,
+            "moves_given_up": given_up_document(given_up),
         },
         tables.changes_table(changes),
         tables.uncovered_table(proposed),

@@ -79,12 +79,12 @@ def _said(families: frozenset[str]) -> tuple[str, ...]:
 
 
 @contextmanager
-def session(database: str | None, as_json: bool) -> Iterator[Session]:
+def session(database: str | None, as_json: bool, *, in_lines: bool = False) -> Iterator[Session]:
     """Open the services for one command; errors become words and exit codes."""
-    terminal = Terminal(as_json)
-    settings = Settings()
+    terminal = Terminal(as_json or in_lines, in_lines)
+    settings = Settings() if database is None else Settings(database_url=database)
     with terminal.errors_as_exit_codes():
-        services = build_services(settings.database_url if database is None else database)
+        services = build_services(settings.database_url)
         try:
             sender = Sender(settings.actor, settings.role, services.clock)
             yield Session(services, sender, terminal, settings)

@@ -1,6 +1,7 @@
 """The demonstration organisation, and the page."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -14,7 +15,10 @@ from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
 from kraamplan.demo.make import at, make_demonstration
 from kraamplan.demo.timeline import REGION
 from kraamplan.planning import publish
+from kraamplan.recorded_runs import record_broken_off
+from kraamplan.runs_at_work import PlanningProgram, RunsAtWork
 from kraamplan.services import Sender
+from kraamplan.web.app import create_app
 from kraamplan.web.server import listening, run
 from projections.organisation import is_demonstration, organisation_name
 from projections.roster_board import rosters
@@ -88,4 +92,10 @@ def _serve(here: Session) -> None:
         ) from None
     here.terminal.remark(f"Serving on http://{host}:{port} - stop with Ctrl-C.")
     sender = Sender(here.settings.actor, here.settings.role, here.services.clock)
-    run(here.services, sender, publish, listener, host)
+    environment = here.settings.environment()
+    runs = RunsAtWork(
+        launch=lambda wanted: PlanningProgram(wanted, environment),
+        broken_off=partial(record_broken_off, here.services, sender),
+    )
+    app = create_app(here.services, sender, publish, runs=runs, known_as=[host])
+    run(app, listener, host)

@@ -18,6 +18,9 @@ budgets        hour budgets added up, and how families burn through them
 budgets_view   that burn as a chart
 budget_view    hour budgets as tables and sums
 run_view       how a roster was made
+runs_page      a planning run while it lasts and after; runs_api the same as JSON
+run_progress, starting_runs
+               how far a run is; starting and stopping one
 looking_back   the auditor's page: what was recorded and what it changed
 carers         a carer's hours and her log
 history_api    looking back as JSON

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
+from kraamplan.runs_at_work import RunsAtWork
 from kraamplan.services import Sender, Services
 from kraamplan.web import (
     activities,
@@ -28,6 +29,8 @@ from kraamplan.web import (
     neutrality_api,
     on_call_api,
     problems,
+    runs_api,
+    runs_page,
     why,
     why_api,
 )
@@ -40,14 +43,16 @@ def create_app(
     sender: Sender,
     publish: PublishRoster,
     *,
+    runs: RunsAtWork | None = None,
     known_as: Iterable[str] = (),
 ) -> FastAPI:
     """The page and the HTTP interface over these services.
 
     sender is who all commands come from: the service has no log-in and trusts no header about it.
+    runs are those that pages may start; without them pages do not plan.
     known_as are host names the service is reached by, besides localhost and addresses in numbers.
     """
-    site = Site(services, sender, publish)
+    site = Site(services, sender, publish, runs)
     app = FastAPI(
         title="kraamplan",
         version="1",
@@ -57,6 +62,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
     )
+    app.state.runs = runs
     app.add_middleware(Guard, known_as=frozenset(known_as))
     problems.add_handlers(app, site)
     for pages in (
@@ -72,6 +78,7 @@ def create_app(
         indicators,
         looking_back,
         carers,
+        runs_page,
     ):
         app.include_router(pages.routes(site))
     for documents in (
@@ -81,6 +88,7 @@ def create_app(
         why_api,
         moving_api,
         on_call_api,
+        runs_api,
         neutrality_api,
         history_api,
         commands,

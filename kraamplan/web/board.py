@@ -1,5 +1,6 @@
 """The page of a region's week, and publishing what it shows."""
 
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import parse_qs
@@ -10,7 +11,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from domain.kernel.errors import DomainError
 from domain.values.week import Week
+from kraamplan.given_up import HandMove, given_up_moves
 from kraamplan.roster_changes import roster_changes
+from kraamplan.runs_at_work import RunAtWork
 from kraamplan.web import dutch, rules, words
 from kraamplan.web.board_view import ByHand, board_view
 from kraamplan.web.bodies import small_body
@@ -28,6 +31,16 @@ from projections.roster_board import PROPOSED, PUBLISHED, roster_board, rosters
 from projections.roster_edits import moves, overrides, pins
 
 SMALL_BODY = Depends(small_body)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planning:
+    """What a planner knows before she has a week planned."""
+
+    busy: RunAtWork | None
+    """The run the region has to wait for."""
+    published: bool
+    given_up: tuple[HandMove, ...]
 
 
 def routes(site: Site) -> APIRouter:
@@ -127,6 +140,7 @@ def _page(
             if found is None
             else board_view(found, week, site.today(), budgets, by_hand, stays),
             on_call=on_call_view(question.reader, region, week, layer),
+            planning=_planning(site, question, region, week, PUBLISHED in layers),
             moves=moves(question.reader, region, week),
             changeable=layer == PROPOSED and question.as_of is None,
             today=site.today(),
@@ -139,6 +153,19 @@ def _page(
             just_published=found is not None and found.published and receipt == str(found.version),
             problem=problem,
         )
+
+
+def _planning(
+    site: Site, question: Asked, region: str, week: Week, published: bool
+) -> Planning | None:
+    """What is said beside the button that plans; None where there is none."""
+    if site.runs is None or question.as_of or week.days[-1] < site.today():
+        return None
+    return Planning(
+        busy=site.runs.in_region(region),
+        published=published,
+        given_up=given_up_moves(question.reader, region, week, site.today()),
+    )
 
 
 def _nearby(question: Asked, region: str, week: Week) -> tuple[Week, ...]:

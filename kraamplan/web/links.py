@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
+from uuid import UUID
 
 from domain.values.week import Week
 from projections.population import Selection
@@ -43,6 +44,14 @@ class Links:
     def publish(self, region: str, week: Week | str) -> str:
         """Where the form of publishing goes."""
         return self._to("regions", region, "weeks", str(week), "publish")
+
+    def plan(self, region: str, week: Week | str) -> str:
+        """Where the form of planning goes."""
+        return self._to("regions", region, "weeks", str(week), "plan")
+
+    def run(self, run: UUID | str, *parts: str) -> str:
+        """A planning run, or what hangs below it: events, or cancel, where a form goes."""
+        return self._to("runs", str(run), *parts)
 
     def budget(self, region: str, week: Week | str | None = None) -> str:
         """The budgets of a region's families, of one week or of the whole of their care."""

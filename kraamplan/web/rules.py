@@ -177,6 +177,27 @@ IF_MATCH_MISSING = WebRule(
     "Geef in de kop If-Match de ETag van het rooster mee dat u zag.",
     "Give the ETag of the roster you saw in the If-Match header.",
 )
+UNKNOWN_RUN = WebRule(
+    "run-must-exist",
+    404,
+    "There is no such planning run",
+    "Planningsrun {run} staat niet in het logboek, of nog niet op het gevraagde moment.",
+    "Planning run {run} is not in the log, or was not yet at the moment asked for.",
+)
+REGION_BUSY = WebRule(
+    "region-is-being-planned",
+    409,
+    "The region is being planned",
+    "Regio {region} wordt al gepland (week {week}, run {run}): wacht daarop of breek het af.",
+    "Region {region} is being planned (week {week}, run {run}): wait for it or stop it.",
+)
+NO_PLANNER = WebRule(
+    "planning-not-offered",
+    409,
+    "This service does not plan",
+    "Deze dienst plant niet zelf; plan met de opdracht kraamplan plan.",
+    "This service does not plan by itself; plan with the command kraamplan plan.",
+)
 FROM_ELSEWHERE = WebRule(
     "request-from-elsewhere",
     403,

@@ -1,5 +1,6 @@
 """Serves an app on this machine until it is told to stop."""
 
+import asyncio
 import copy
 import socket
 from typing import Any
@@ -8,9 +9,7 @@ import uvicorn
 from fastapi import FastAPI
 from uvicorn.config import LOGGING_CONFIG
 
-from kraamplan.services import Sender, Services
-from kraamplan.web.app import create_app
-from kraamplan.web.site import PublishRoster
+from kraamplan.runs_at_work import RunsAtWork
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -22,21 +21,27 @@ def listening(host: str = HOST, port: int = PORT) -> socket.socket:
     return socket.create_server((host, port), family=family)
 
 
-def run(
-    services: Services,
-    sender: Sender,
-    publish: PublishRoster,
-    listener: socket.socket,
-    host: str = HOST,
-) -> None:
+class _Server(uvicorn.Server):
+    """Ends planning runs before it waits for connections: pages that follow one hold theirs."""
+
+    def __init__(self, config: uvicorn.Config, runs: RunsAtWork | None) -> None:
+        super().__init__(config)
+        self._runs = runs
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self._runs is not None:
+            await asyncio.to_thread(self._runs.close)
+        await super().shutdown(sockets)
+
+
+def run(app: FastAPI, listener: socket.socket, host: str = HOST) -> None:
     """Answer requests until a signal ends it; says what it does on standard error."""
-    app = create_app(services, sender, publish, known_as=[host])
     server_of(app, host, listener.getsockname()[1]).run(sockets=[listener])
 
 
 def server_of(app: FastAPI, host: str = HOST, port: int = PORT) -> uvicorn.Server:
     """The server, not yet running; port 0 is any free one."""
-    return uvicorn.Server(
+    return _Server(
         uvicorn.Config(
             app,
             host=host,
@@ -45,7 +50,8 @@ def server_of(app: FastAPI, host: str = HOST, port: int = PORT) -> uvicorn.Serve
             server_header=False,
             # Behind nothing: no header may say who is asking.
             proxy_headers=False,
-        )
+        ),
+        app.state.runs,
     )
 
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from domain.kernel.command import Receipt
 from domain.values.horizon import local_day
 from domain.values.week import Week
+from kraamplan.runs_at_work import RunsAtWork
 from kraamplan.services import Sender, Services
 from kraamplan.web import dutch, words
 
@@ -73,13 +74,9 @@ class Site:
     services: Services
     sender: Sender
     publish: PublishRoster
+    runs: RunsAtWork | None = None
+    """Planning runs started from pages; None where the service does not plan."""
     environment: Environment = field(default_factory=_environment)
-    """Held by whoever gives a command, so that one at a time asks the event store to write.
-
-    Catching up holds the lock of an SQLite database while it asks for a connection to read with.
-    The event store's pool keeps that request waiting as long as a second writer waits in line, and
-    the first writer waits for the lock of the database: all three would stand still.
-    """
 
     def page(self, template: str, *, status: int = 200, **shown: object) -> HTMLResponse:
         """A page made from a template."""

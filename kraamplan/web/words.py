@@ -25,6 +25,17 @@ STATUSES = {
     "feasible": "Geldig rooster; een goedkoper is niet uitgesloten.",
 }
 
+PHASES = {
+    "greedy": "een eerste rooster",
+    "kept": "het gepubliceerde rooster",
+    "whole": "het hele probleem tegelijk",
+    "anneal": "zoeken naar betere roosters",
+    "bound": "bewijzen hoe goed het kan",
+    "combine": "weken van zorgverleners combineren",
+    "parts": "delen verbeteren",
+    "thawed": "met {} bezoeken vrij om te veranderen",
+}
+
 TERMS = {
     "uncovered": "Niet ingepland",
     "continuity": "Wisselende gezichten",
@@ -251,6 +262,12 @@ FACTS = {
 def absence(kind: str) -> str:
     """Why a carer is away."""
     return ABSENCES.get(kind, kind)
+
+
+def phase(code: str) -> str:
+    """What a search is doing; a phase may be counted, as in thawed 12."""
+    name, _, counted = code.partition(" ")
+    return PHASES.get(name, code).format(counted)
 
 
 def reason(code: str) -> str:

@@ -25,6 +25,7 @@ from domain.roster.errors import (
 )
 from kraamplan.moving import Asking, move, pin, undo, unpin
 from kraamplan.planning import plan, publish
+from kraamplan.recorded_runs import Onlooker
 from planner.wishes import Wishes
 from projections.board_parts import BoardVisit
 from projections.roster_board import PUBLISHED
@@ -249,7 +250,7 @@ def test_a_change_made_while_the_planner_is_at_work_is_not_overwritten(region: R
             "utrecht",
             region.week,
             settings=QUICK,
-            cancelled=pin_meanwhile,
+            onlooker=Onlooker(cancelled=pin_meanwhile),
         )
 
 

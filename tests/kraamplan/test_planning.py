@@ -10,6 +10,7 @@ from domain.roster.errors import WeekIsOverError
 from domain.values.horizon import local
 from domain.values.week import Week
 from kraamplan.planning import plan
+from kraamplan.recorded_runs import Onlooker
 from planner.problem import PlanningProblem
 from planner.solve import Progress
 from projections.planning_runs import planning_run, planning_runs, problem_of
@@ -49,7 +50,7 @@ def break_off(region: Region, stopped_by: type[BaseException]) -> None:
             "utrecht",
             region.week,
             settings=QUICK,
-            progress=stop,
+            onlooker=Onlooker(progress=stop),
         )
 
 
@@ -183,7 +184,12 @@ def test_after_a_failure_the_next_run_plans(region: Region) -> None:
 def test_progress_is_told(region: Region) -> None:
     told: list[Progress] = []
     plan(
-        region.services, region.sender, "utrecht", region.week, settings=QUICK, progress=told.append
+        region.services,
+        region.sender,
+        "utrecht",
+        region.week,
+        settings=QUICK,
+        onlooker=Onlooker(progress=told.append),
     )
     assert told
 

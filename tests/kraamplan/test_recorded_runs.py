@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from kraamplan.planning import plan
-from kraamplan.recorded_runs import RecordedRun
+from kraamplan.recorded_runs import Onlooker, RecordedRun
 from planner.result import PlanningResult, Settings
 from planner.solve import Progress, solve
 from projections.planning_problem import planning_problem
@@ -34,7 +34,12 @@ def test_the_same_problem_stands_in_the_log_once_however_often_it_is_asked(
 def test_progress_is_recorded_with_the_answer(region: Region) -> None:
     told: list[Progress] = []
     planned = plan(
-        region.services, region.sender, "utrecht", region.week, settings=QUICK, progress=told.append
+        region.services,
+        region.sender,
+        "utrecht",
+        region.week,
+        settings=QUICK,
+        onlooker=Onlooker(progress=told.append),
     )
     known = region.told.ask(planning_run, str(planned.run))
     assert known is not None
@@ -59,7 +64,7 @@ def test_of_a_long_search_the_record_keeps_its_shape(region: Region) -> None:
             tell(Progress(phase="anneal", work=step, objective=5_000 - step, lower_bound=0))
         return solve(problem, QUICK)
 
-    run.answer(slowly, None)
+    run.answer(slowly)
     known = region.told.ask(planning_run, str(run.id))
     assert known is not None
     works = [step["work"] for step in known["outcome"]["progress"]]

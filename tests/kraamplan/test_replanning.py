@@ -13,6 +13,7 @@ from domain.roster.errors import (
 )
 from kraamplan.moving import Asking, pin
 from kraamplan.planning import publish
+from kraamplan.recorded_runs import Onlooker
 from kraamplan.replanning import ReplannedWeek, replan_week
 from kraamplan.replaying import replay_plan
 from kraamplan.roster_changes import VisitChange, roster_changes
@@ -236,7 +237,11 @@ def test_a_run_somebody_stopped_proposes_nothing(region: Region) -> None:
         )
     )
     again = replan_week(
-        region.services, region.sender, "utrecht", region.week, cancelled=lambda: True
+        region.services,
+        region.sender,
+        "utrecht",
+        region.week,
+        onlooker=Onlooker(cancelled=lambda: True),
     )
     assert again.replanned.result.status is Status.CANCELLED
     assert region.topics()[-1] == "planning-run.cancelled"

@@ -13,6 +13,7 @@ from domain.planning_run.commands import CompletePlanningRun, StartPlanningRun
 from domain.planning_run.errors import RunWithoutAnswerError
 from domain.planning_run.facts import Question, SolverSettings
 from kraamplan.planning import PlannedWeek, plan
+from kraamplan.recorded_runs import Onlooker
 from kraamplan.replaying import Replay, replay_plan, replay_plans
 from kraamplan.roster_facts import planned_visits
 from planner.result import Settings, Status
@@ -91,7 +92,13 @@ def test_a_run_that_is_still_busy_cannot_be_compared(region: Region) -> None:
 
 def test_a_run_somebody_stopped_is_recorded_and_never_compared(region: Region) -> None:
     before = region.told.services.application.position()
-    planned = plan(region.services, region.sender, "utrecht", region.week, cancelled=lambda: True)
+    planned = plan(
+        region.services,
+        region.sender,
+        "utrecht",
+        region.week,
+        onlooker=Onlooker(cancelled=lambda: True),
+    )
     assert planned.result.status is Status.CANCELLED
     assert region.topics(since=before) == [
         "planning-problem.recorded",

@@ -12,6 +12,7 @@ from domain.values.week import Week
 from kraamplan.cli.interrupting import asked_to_stop
 from kraamplan.cli.planning import finished
 from kraamplan.planning import plan
+from kraamplan.recorded_runs import Onlooker
 from tests.kraamplan.planned_region import region_on_the_eve_of
 
 
@@ -59,7 +60,13 @@ def test_beside_the_main_thread_nobody_asks() -> None:
 def test_of_a_cancelled_run_it_is_said_that_nothing_was_proposed() -> None:
     with region_on_the_eve_of("2026-W49") as region:
         week = Week.parse("2026-W49")
-        planned = plan(region.services, region.sender, "utrecht", week, cancelled=lambda: True)
+        planned = plan(
+            region.services,
+            region.sender,
+            "utrecht",
+            week,
+            onlooker=Onlooker(cancelled=lambda: True),
+        )
         with pytest.raises(RunCancelledError) as refused:
             finished(planned)
     assert refused.value.text_nl == (

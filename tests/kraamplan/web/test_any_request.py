@@ -79,6 +79,8 @@ ADDRESSES = (
     "/api/shortfalls?region={}&month={}",
     "/api/outcomes?region={}&month={}",
     "/api/regions/utrecht/weeks/{}/on-call?layer={}",
+    "/runs/{}/events?x={}",
+    "/api/runs/{}?x={}",
     "/static/{}",
 )
 WORDS = st.one_of(st.sampled_from(["utrecht", "zeist", "G1", "G2"]), st.text())

@@ -20,6 +20,7 @@ from tests.kraamplan.web.told import WEEK, Publisher, Site
 from tests.support.builders import add_region, command_context
 from tests.support.on_call_builders import draft_on_call, on_call
 from tests.support.parked import park
+from tests.support.planning_builders import run_id
 
 FAMILY = "G1"
 PARTS = {
@@ -29,6 +30,7 @@ PARTS = {
     "carer": "K1",
     "table": "regions",
     "file": "packages.csv",
+    "run": str(run_id()),
 }
 CHARTS = ("packages.svg", "cumulative.svg", "control.svg", "cumulative.csv", "control.csv")
 """What else is saved from the page with charts."""
@@ -40,8 +42,8 @@ ASKED = {
 }
 """What an address needs besides."""
 TEXT = "{http://www.w3.org/2000/svg}text"
-READS_NOTHING = {"/livez", "/readyz", "/"}
-"""Whether it is well, and the way to the first region."""
+READS_NOTHING = {"/livez", "/readyz", "/", "/runs/{run}/events"}
+"""Whether it is well, the way to the first region, and what is under way."""
 NEEDS_A_REAL_RUN = {
     "/api/regions/{region}/weeks/{week}/why",
     "/api/regions/{region}/weeks/{week}/candidates",

@@ -1,0 +1,61 @@
+"""plan, as it warns of moves by hand and is followed by another program."""
+
+import json
+
+import pytest
+
+from kraamplan.cli.planning import plan_with_progress, show_planned, warn_of_moves
+from kraamplan.cli.session import Session
+from kraamplan.cli.terminal import Terminal
+from kraamplan.config import Settings
+from kraamplan.moving import Asking, move
+from tests.kraamplan.cli.line import CommandLine
+from tests.kraamplan.planned_region import QUICK, Region, region_on_the_eve_of
+
+VISIT = "G1/2026-12-02"
+
+
+def here(region: Region, *, in_lines: bool = False) -> Session:
+    return Session(region.services, region.sender, Terminal(in_lines, in_lines), Settings())
+
+
+def test_moves_that_are_not_pinned_are_named_before_and_after(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with region_on_the_eve_of("2026-W49") as region:
+        region.plan()
+        asking = Asking(
+            services=region.services,
+            context=region.sender.context(),
+            region="utrecht",
+            week=region.week,
+        )
+        assert warn_of_moves(here(region), "utrecht", region.week) == ()
+        assert capsys.readouterr().err == ""
+        move(asking, VISIT, None)
+        found = warn_of_moves(here(region), "utrecht", region.week)
+        said = " ".join(capsys.readouterr().err.split())
+        show_planned(here(region, in_lines=True), "utrecht", region.week, found)
+    assert said == (
+        f"Planning again gives up 1 move by hand: {VISIT} to nobody. "
+        "Pin a visit to keep it with its carer."
+    )
+    (given_up,) = json.loads(capsys.readouterr().out)["moves_given_up"]
+    assert given_up == {"visit": VISIT, "carer": None, "starts_at": None, "actor": "p.jansen"}
+
+
+def test_each_step_is_a_line_to_a_program_and_a_remark_to_a_person(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with region_on_the_eve_of("2026-W49") as region:
+        region.plan()
+        plan_with_progress(here(region), "utrecht", region.week, QUICK)
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "planning utrecht 2026-W49: greedy, cost " in told.err
+
+
+def test_a_run_that_has_no_id_is_bad_input(line: CommandLine) -> None:
+    asked = ("--region", "utrecht", "--week", "2026-W49", "--run", "x")
+    assert "'x' is no UUID" in line("plan", *asked).stderr
+    assert line("plan", *asked, "--json").exit_code == 2
