@@ -15,6 +15,8 @@ given_up    moves by hand that planning again gives up
 runs_at_work
             planning runs under way for pages, each in a program of its own
 moving      a roster changed by hand: moved, pinned, undone
+recorded_move, stale_edits
+            a move sent again; a change that somebody overtook
 agreeing    laws and collective agreements into the log
 scarcity    levels of scarcity at work: who gives hours, who gets them back
 following   keeps the read models up to date, woken by what is recorded

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.kernel.command import CommandContext, Receipt
-from domain.kernel.errors import Bilingual, StaleVersionError
+from domain.kernel.errors import Bilingual, CommandIdTakenError, StaleVersionError
 from domain.labour.rule import Violation
 from domain.roster.by_hand_errors import (
     MoveBreaksRuleError,
@@ -26,6 +26,7 @@ from domain.values.horizon import Horizon, local_day, on_dutch_clock
 from domain.values.week import Week
 from kraamplan.asked_week import AskedWeek, asked_week
 from kraamplan.in_hospital import said as stay_said
+from kraamplan.recorded_move import RecordedMove, recorded_move
 from kraamplan.roster_facts import said
 from kraamplan.services import Services
 from planner.moving import Moved, moved, offers
@@ -103,8 +104,15 @@ def move(
     Without starts_at she gets it at the lawful time nearest to where it stands. Raises the
     DomainError of the rule that refuses: VisitInHospitalError, VisitNotInRosterError,
     VisitGoneByError, PinnedVisitError, MoveBreaksRuleError, RuleNotOverridableError,
-    OverrideNeedsReasonError, StaleVersionError.
+    OverrideNeedsReasonError, StaleVersionError. One sent again is answered as it was.
     """
+    again = _recorded_before(asking)
+    if again is not None:
+        known = again.move
+        wanted = (visit, carer, None, starts_at or known.starts_at)
+        return _as_before(
+            asking, again, same=wanted == (known.visit, known.carer, known.undoes, known.starts_at)
+        )
     asked, board = _open(asking)
     start = None if starts_at is None else _horizon(asking).offset(starts_at)
     found, overridden = _judged(asking, asked, board, visit, carer, start)
@@ -122,8 +130,12 @@ def move(
 def undo(asking: Asking, version: int) -> MovedVisit:
     """Put a visit back to where it stood before the move that made this version.
 
-    Raises UnknownMoveError, MoveOvertakenError, and what a move raises.
+    Raises UnknownMoveError, MoveOvertakenError, and what a move raises. One sent again is answered
+    as it was.
     """
+    again = _recorded_before(asking)
+    if again is not None:
+        return _as_before(asking, again, same=again.move.undoes == version)
     asked, board = _open(asking)
     with asking.services.reader() as reader:
         known = {one.version: one for one in moves(reader, asking.region, asking.week)}
@@ -166,6 +178,27 @@ def _open(asking: Asking) -> tuple[AskedWeek, RosterBoard]:
     if asking.expected_version not in (None, board.version):
         raise StaleVersionError(expected=asking.expected_version, current=board.version)
     return asked, board
+
+
+def _recorded_before(asking: Asking) -> RecordedMove | None:
+    command_id = asking.context.command_id
+    return recorded_move(asking.services, command_id, asking.region, asking.week)
+
+
+def _as_before(asking: Asking, again: RecordedMove, *, same: bool) -> MovedVisit:
+    """The first answer. Raises CommandIdTakenError when something else is asked by that id now."""
+    if not same:
+        command_id = asking.context.command_id
+        raise CommandIdTakenError(command="MoveAssignment", command_id=command_id)
+    known = again.move
+    return MovedVisit(
+        receipt=again.receipt,
+        visit=known.visit,
+        carer=known.carer,
+        starts_at=known.starts_at,
+        more=again.more,
+        overridden=known.overridden,
+    )
 
 
 def _judged(

@@ -129,6 +129,15 @@ def rosters(reader: Reader) -> list[tuple[str, str]]:
     return [(row["region"], row["week"]) for row in reader.rows(ROSTERS)]
 
 
+def position_of_version(reader: Reader, region: str, week: Week, version: int) -> int | None:
+    """Position of the event that made this version of a roster; None when there is none."""
+    of_week = (ROSTERS.c.region == region) & (ROSTERS.c.week == str(week))
+    statement = select(ROSTERS.table).where(of_week, ROSTERS.c.version == version)
+    rows = reader.all(statement, ROSTERS)
+    found = min((row["valid_from"] for row in rows), default=None)
+    return None if found is None or found > reader.reached else int(found)
+
+
 def _is_published(
     reader: Reader, roster: Values, of_layer: dict[str, str], visits: list[BoardVisit]
 ) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import JSON, Boolean, Column, Integer, String
+from sqlalchemy import JSON, Boolean, Column, Integer, String, select
 
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
@@ -88,24 +88,20 @@ def pins(reader: Reader, region: str, week: Week) -> dict[str, PinnedVisit]:
 
 def moves(reader: Reader, region: str, week: Week) -> tuple[Move, ...]:
     """Moves of the newest proposal, oldest first."""
-    return tuple(
-        Move(
-            version=row["version"],
-            visit=row["visit"],
-            carer_before=row["carer_before"],
-            starts_before=_moment(row["starts_before"]),
-            carer=row["carer"],
-            starts_at=_moment(row["starts_at"]),
-            overridden=_rules(row),
-            undoes=row["undoes"],
-            undone=row["undone"],
-            reason=row["reason"],
-            actor=row["actor"],
-        )
-        for row in sorted(
-            reader.rows(MOVES, region=region, week=str(week)), key=lambda row: row["version"]
-        )
-    )
+    rows = reader.rows(MOVES, region=region, week=str(week))
+    return tuple(_read(row) for row in sorted(rows, key=lambda row: row["version"]))
+
+
+def move_of_version(
+    reader: Reader, region: str, week: Week, version: int
+) -> tuple[int, Move] | None:
+    """The move that made a version of the roster, of whichever proposal, and its position."""
+    of_week = (MOVES.c.region == region) & (MOVES.c.week == str(week))
+    rows = reader.all(select(MOVES.table).where(of_week, MOVES.c.version == version), MOVES)
+    made = min(rows, key=lambda row: row["valid_from"], default=None)
+    if made is None or made["valid_from"] > reader.reached:
+        return None
+    return made["valid_from"], _read(made)
 
 
 def overrides(reader: Reader, region: str, week: Week) -> tuple[Override, ...]:
@@ -186,6 +182,22 @@ def _move(event: Roster.AssignmentMoved, view: View) -> None:
         )
     elif view.get(OVERRIDES, *key) is not None:
         view.remove(OVERRIDES, *key)
+
+
+def _read(row: Values) -> Move:
+    return Move(
+        version=row["version"],
+        visit=row["visit"],
+        carer_before=row["carer_before"],
+        starts_before=_moment(row["starts_before"]),
+        carer=row["carer"],
+        starts_at=_moment(row["starts_at"]),
+        overridden=_rules(row),
+        undoes=row["undoes"],
+        undone=row["undone"],
+        reason=row["reason"],
+        actor=row["actor"],
+    )
 
 
 def _placed(visit: PlannedVisit | None) -> tuple[str | None, str | None]:

@@ -9,11 +9,12 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from domain.kernel.errors import DomainError
+from domain.kernel.errors import DomainError, StaleVersionError
 from domain.values.week import Week
 from kraamplan.given_up import HandMove, given_up_moves
 from kraamplan.roster_changes import roster_changes
 from kraamplan.runs_at_work import RunAtWork
+from kraamplan.stale_edits import overtaken
 from kraamplan.web import dutch, rules, words
 from kraamplan.web.board_view import ByHand, board_view
 from kraamplan.web.bodies import small_body
@@ -86,7 +87,7 @@ def routes(site: Site) -> APIRouter:
             )
         except DomainError as error:
             if not _is_published(site, region, asked_week, run):
-                return _page(site, region, asked_week, PROPOSED, refusal=error)
+                return _page(site, region, asked_week, PROPOSED, refusal=error, seen=version)
             # Sent twice: the first time did it.
             address = Links().board(region, asked_week, PUBLISHED)
             return RedirectResponse(address, HTTPStatus.SEE_OTHER)
@@ -105,8 +106,10 @@ def _page(
     *,
     receipt: str | None = None,
     refusal: DomainError | None = None,
+    seen: int = 0,
 ) -> HTMLResponse:
     problem = None if refusal is None else Problem.of_refusal(refusal)
+    is_stale = isinstance(refusal, StaleVersionError)
     with asked(site, as_of) as question:
         question.region(region)
         budgets = family_budgets(question.reader, region, str(week))
@@ -152,6 +155,7 @@ def _page(
             kinds=words.CHANGES,
             just_published=found is not None and found.published and receipt == str(found.version),
             problem=problem,
+            stale=overtaken(site.services, region, week, seen) if is_stale else None,
         )
 
 

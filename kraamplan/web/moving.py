@@ -8,12 +8,13 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from domain.kernel.errors import DomainError
+from domain.kernel.errors import DomainError, StaleVersionError
 from domain.roster.by_hand_errors import VisitNotInRosterError
 from domain.roster.errors import NothingProposedError
 from domain.values.week import Week
 from kraamplan.asking import BadQuestionError, existing_moment
 from kraamplan.moving import Asking, choices, move, pin, undo, unpin
+from kraamplan.stale_edits import overtaken
 from kraamplan.web import rules
 from kraamplan.web.board import SMALL_BODY
 from kraamplan.web.links import Links
@@ -27,6 +28,8 @@ from projections.roster_edits import pins
 NOBODY = "-"
 """In the form; no carer can have it as her number."""
 _MOST_DIGITS = 9
+_WANTED = ("carer", "at", "reason", "override", "moved_version")
+"""What a form is shown with again when somebody overtook it."""
 
 
 def routes(site: Site) -> APIRouter:
@@ -55,7 +58,7 @@ def routes(site: Site) -> APIRouter:
         try:
             _change(asking, change, form)
         except DomainError as error:
-            return _page(site, region, asked_week, form["visit"], refusal=error)
+            return _page(site, region, asked_week, form["visit"], refusal=error, form=form)
         return RedirectResponse(Links().board(region, asked_week), HTTPStatus.SEE_OTHER)
 
     return router
@@ -109,8 +112,18 @@ def _moment(visit: str, clock: str) -> datetime:
 
 
 def _page(
-    site: Site, region: str, week: Week, visit: str, *, refusal: DomainError | None = None
+    site: Site,
+    region: str,
+    week: Week,
+    visit: str,
+    *,
+    refusal: DomainError | None = None,
+    form: dict[str, str] | None = None,
 ) -> HTMLResponse:
+    wanted = dict.fromkeys(_WANTED, "") | (form or {})
+    stale = None
+    if isinstance(refusal, StaleVersionError):
+        stale = overtaken(site.services, region, week, _number(wanted, "version"), visit)
     asking = Asking(services=site.services, context=site.sender.context(), region=region, week=week)
     problem = None if refusal is None else Problem.of_refusal(refusal)
     with asked(site, None) as question:
@@ -134,6 +147,8 @@ def _page(
             choices=choices(asking, visit),
             nobody=NOBODY,
             problem=problem,
+            stale=stale,
+            wanted=wanted,
         )
 
 

@@ -1,24 +1,29 @@
 """Changes of a roster by hand as JSON. Each names the version of the roster it was made upon."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
+import msgspec
 from fastapi import APIRouter, Depends, Header, Response
 
 from domain.kernel.command import Receipt
+from domain.kernel.errors import StaleVersionError
 from kraamplan.edits_documents import edits_document, moved_document, pinned_document
 from kraamplan.moving import Asking, MovedVisit, choices, move, pin, undo, unpin
+from kraamplan.stale_edits import overtaken, overtaken_document
 from kraamplan.web import rules
 from kraamplan.web.api import AsOf, etag
 from kraamplan.web.commands import Body, IdempotencyKey, command_id_of, said_in, version_of
-from kraamplan.web.problems import ProblemError
+from kraamplan.web.problems import OvertakenError, ProblemError
 from kraamplan.web.question import asked, layer_of, week_of
 from kraamplan.web.site import Site
 from kraamplan.web.why_api import Visit
 from projections.roster_board import roster_board
-from projections.roster_edits import moves, overrides, pins
+from projections.roster_edits import move_of_version, moves, overrides, pins
 
 Document = dict[str, Any]
 
@@ -118,29 +123,36 @@ def routes(site: Site) -> APIRouter:
         """Give a visit to another carer or nobody; override sets aside what was agreed."""
         said, reason = said_in(MoveBody, body)
         asking = _asking(site, region, week, upon, reason, override=said.override)
-        return _moved(response, move(asking, said.visit, said.carer, said.starts_at))
+        with _told_when_overtaken(asking, said.visit, said):
+            return _moved(response, move(asking, said.visit, said.carer, said.starts_at))
 
     @router.post("/undo", tags=["commands"])
     def undo_move(region: str, week: str, body: Body, upon: Upon, response: Response) -> Document:
         """Put a visit back to where it stood before a move."""
         said, reason = said_in(UndoBody, body)
         asking = _asking(site, region, week, upon, reason, override=said.override)
-        return _moved(response, undo(asking, said.moved_version))
+        with site.services.reader() as reader:
+            known = move_of_version(reader, region, asking.week, said.moved_version)
+        visit = None if known is None else known[1].visit
+        with _told_when_overtaken(asking, visit, said):
+            return _moved(response, undo(asking, said.moved_version))
 
     @router.post("/pin", tags=["commands"])
     def pin_visit(region: str, week: str, body: Body, upon: Upon, response: Response) -> Document:
         """Keep a visit with its carer when the week is planned again."""
         said, reason = said_in(PinBody, body)
-        receipt = pin(
-            _asking(site, region, week, upon, reason), said.visit, with_time=said.with_time
-        )
+        asking = _asking(site, region, week, upon, reason)
+        with _told_when_overtaken(asking, said.visit, said):
+            receipt = pin(asking, said.visit, with_time=said.with_time)
         return _pinned(response, said.visit, receipt)
 
     @router.post("/unpin", tags=["commands"])
     def unpin_visit(region: str, week: str, body: Body, upon: Upon, response: Response) -> Document:
         """Let the planner give a visit to anybody again."""
         said, reason = said_in(UnpinBody, body)
-        receipt = unpin(_asking(site, region, week, upon, reason), said.visit)
+        asking = _asking(site, region, week, upon, reason)
+        with _told_when_overtaken(asking, said.visit, said):
+            receipt = unpin(asking, said.visit)
         return _pinned(response, said.visit, receipt)
 
     return router
@@ -167,6 +179,23 @@ def _asking(
         expected_version=None if upon is None else upon.version,
         override=override,
     )
+
+
+@contextmanager
+def _told_when_overtaken(
+    asking: Asking, visit: str | None, said: MoveBody | UndoBody | PinBody | UnpinBody
+) -> Iterator[None]:
+    """Say with the refusal of a stale change what happened since."""
+    try:
+        yield
+    except StaleVersionError as error:
+        seen = asking.expected_version
+        assert seen is not None, "who names no version is never stale"
+        found = overtaken(asking.services, asking.region, asking.week, seen, visit)
+        if found is None:
+            raise
+        wanted = msgspec.to_builtins(said)
+        raise OvertakenError(error, overtaken_document(found, wanted)) from None
 
 
 def _moved(response: Response, found: MovedVisit) -> Document:

@@ -1,9 +1,10 @@
 """Every error as an RFC 9457 problem document; for a person with a browser as a Dutch page."""
 
 import logging
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from http import HTTPStatus
+from typing import Any
 
 from eventsourcing.persistence import PersistenceError
 from fastapi import FastAPI, Request
@@ -62,6 +63,8 @@ class Problem:
     detail: str
     detail_nl: str
     errors: tuple[FieldError, ...] = ()
+    overtaken: Mapping[str, Any] | None = None
+    """Of a stale change: what was seen, what it is now, what was wanted, and what came between."""
 
     @classmethod
     def of_rule(
@@ -103,6 +106,14 @@ class ProblemError(Exception):
         super().__init__(self.problem.detail)
 
 
+class OvertakenError(Exception):
+    """A change that was made upon a version that is not the newest, with what happened since."""
+
+    def __init__(self, error: StaleVersionError, overtaken: Mapping[str, Any]) -> None:
+        self.problem = replace(Problem.of_refusal(error), overtaken=overtaken)
+        super().__init__(self.problem.detail)
+
+
 def reply(site: Site, request: Request, problem: Problem) -> Response:
     """The problem in the form its reader can use."""
     if request.url.path.startswith(_FOR_PROGRAMS):
@@ -113,8 +124,9 @@ def reply(site: Site, request: Request, problem: Problem) -> Response:
 def document(problem: Problem) -> Response:
     """The problem as a document."""
     content = asdict(problem)
-    if not problem.errors:
-        del content["errors"]
+    for name in ("errors", "overtaken"):
+        if not content[name]:
+            del content[name]
     return JSONResponse(content, status_code=problem.status, media_type=MEDIA_TYPE)
 
 
@@ -133,6 +145,7 @@ def add_handlers(app: FastAPI, site: Site) -> None:
 
     for kind in (
         ProblemError,
+        OvertakenError,
         DomainError,
         HTTPException,
         RequestValidationError,
@@ -148,7 +161,7 @@ def add_handlers(app: FastAPI, site: Site) -> None:
 
 def _problem_of(request: Request, error: Exception) -> Problem:
     match error:
-        case ProblemError():
+        case ProblemError() | OvertakenError():
             return error.problem
         case DomainError():
             return Problem.of_refusal(error)

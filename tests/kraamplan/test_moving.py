@@ -277,6 +277,18 @@ def test_visits_of_care_closed_since_stand_in_nobodys_way(region: Region) -> Non
     assert move(asking(wednesday), "G2/2026-12-03", None).carer is None
 
 
+def test_a_move_sent_again_is_answered_as_it_was_though_the_week_was_planned_since(
+    region: Region,
+) -> None:
+    seen = replace(asking(region, "ruil"), expected_version=region.board().version)
+    first = move(seen, VISIT, None)
+    region.plan()
+    position = region.services.application.position()
+    again = move(seen, VISIT, None)
+    assert again == replace(first, receipt=replace(first.receipt, repeated=True))
+    assert region.services.application.position() == position
+
+
 def test_what_is_not_there_or_over_is_refused(region: Region) -> None:
     with pytest.raises(VisitNotInRosterError):
         move(asking(region), "G9/2026-12-02", None)

@@ -210,6 +210,89 @@ def test_programs_move_pin_and_read_with_the_version_they_saw(planned: Planned) 
     assert planned.now != other
 
 
+def test_a_form_that_was_overtaken_shows_what_was_seen_is_now_and_was_wanted(
+    planned: Planned,
+) -> None:
+    seen, other = planned.now, planned.other
+    assert planned.send("move", carer="-", reason="zij is er niet").status_code == 303
+    answer = planned.send("move", carer=other, at="09:30", reason="vraag van het gezin")
+    assert answer.status_code == 412
+    text = said(answer.text)
+    assert f"U zag bij {seen}, 08:00 Nu bij niemand U wilde bij {other}, 09:30" in text
+    assert f"p.jansen: Bezoek met de hand verplaatst, {VISIT} – zij is er niet" in text
+    # What was wanted stands in the form upon the newest version: sent again, it is done.
+    assert 'name="version" value="2"' in answer.text
+    assert f'name="carer" value="{other}" required checked' in answer.text
+    assert 'name="at" value="09:30"' in answer.text
+    assert 'value="vraag van het gezin"' in answer.text
+    assert planned.send("move", 2, carer=other, at="09:30").status_code == 303
+    assert planned.now == other
+
+
+def test_a_form_overtaken_elsewhere_says_that_the_visit_is_as_it_was(planned: Planned) -> None:
+    assert planned.send("pin", visit="G2/2026-12-02").status_code == 303
+    text = said(planned.send("pin").text)
+    assert "(dit bezoek is niet gewijzigd) U wilde vastzetten of losmaken" in text
+    assert "Bezoek vastgezet, G2/2026-12-02" in text
+
+
+def test_programs_are_told_what_was_overtaken(planned: Planned) -> None:
+    seen, other = planned.now, planned.other
+    planned.call("moves", {"visit": VISIT, "carer": None, "reason": "ziek"})
+    found = problem(planned.call("moves", {"visit": VISIT, "carer": other}, number=2))
+    assert (found["status"], found["type"]) == (412, "/problems/version-is-stale")
+    overtaken = found["overtaken"]
+    assert overtaken["visit"] == VISIT
+    assert (overtaken["seen"]["version"], overtaken["now"]["version"]) == (1, 2)
+    assert overtaken["seen"]["place"]["carer"] == seen
+    assert overtaken["now"]["place"] == {"carer": None, "starts_at": None}
+    assert overtaken["wanted"] == {
+        "visit": VISIT,
+        "carer": other,
+        "starts_at": None,
+        "override": False,
+    }
+    (between,) = overtaken["between"]
+    assert (between["version"], between["actor"], between["reason"]) == (2, "p.jansen", "ziek")
+    assert between["visit"] == VISIT
+    for change, body in (
+        ("undo", {"moved_version": 2}),
+        ("pin", {"visit": VISIT}),
+        ("unpin", {"visit": VISIT}),
+    ):
+        again = problem(planned.call(change, body, number=3))
+        assert again["overtaken"]["visit"] == VISIT
+    # A version there never was tells nothing more than that.
+    assert "overtaken" not in problem(planned.call("pin", {"visit": VISIT}, 9, 4))
+
+
+def test_a_move_sent_again_is_answered_as_it_was(planned: Planned) -> None:
+    body = {"visit": VISIT, "carer": planned.other, "reason": "ruil"}
+    first = planned.call("moves", body)
+    planned.call("pin", {"visit": "G2/2026-12-02"}, 2, 2)
+    again = planned.call("moves", body)
+    assert (again.status_code, again.headers["ETag"]) == (200, '"2"')
+    assert again.json() == first.json()
+    undone = planned.call("undo", {"moved_version": 2}, 3, 3)
+    assert planned.call("undo", {"moved_version": 2}, 3, 3).json() == undone.json()
+    # Whatever happened to it since, it is the same answer.
+    assert planned.call("moves", body).json() == first.json()
+    pinned = planned.call("pin", {"visit": VISIT}, 4, 5)
+    assert planned.call("pin", {"visit": VISIT}, 4, 5).json() == pinned.json()
+    assert planned.board.version == 5
+
+
+def test_another_move_under_a_used_id_is_refused(planned: Planned) -> None:
+    body = {"visit": VISIT, "carer": planned.other}
+    planned.call("moves", body)
+    other_visit = {**body, "visit": "G2/2026-12-02"}
+    for change, asked in (("moves", other_visit), ("undo", {"moved_version": 2})):
+        assert problem(planned.call(change, asked))["type"] == "/problems/command-id-taken"
+    planned.call("pin", {"visit": VISIT}, 2, 7)
+    taken = problem(planned.call("moves", body, 3, 7))
+    assert taken["type"] == "/problems/command-id-taken"
+
+
 def test_programs_are_told_what_is_missing_or_refused(planned: Planned) -> None:
     body = {"visit": VISIT, "carer": planned.other}
     for version, status, rule in (

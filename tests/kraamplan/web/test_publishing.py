@@ -86,6 +86,8 @@ def test_a_proposal_that_changed_meanwhile_is_not_published(site: Site) -> None:
     answer = _publish(client)
     assert answer.status_code == 412
     assert "Niet gepubliceerd: het rooster is intussen gewijzigd." in said(answer.text)
+    assert "Intussen: " in said(answer.text)
+    assert "m.visser: Rooster voorgesteld" in said(answer.text)
     assert f'value="{run_id(2)}"' in answer.text, "what is shown now can be published next"
     assert site.position() == position
 

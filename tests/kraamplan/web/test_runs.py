@@ -166,7 +166,8 @@ def test_who_was_broken_off_is_recorded_as_failed_once(site: Site) -> None:
     for run in (run_id(7), run_id(7), run_id(8)):
         record_broken_off(site.services, site.sender, run, "code -9")
     assert "Er is niets voorgesteld: code -9" in said(site.client().get(f"/runs/{run_id(7)}").text)
-    assert problem(site.client().get(f"/api/runs/{run_id(8)}"))["status"] == 404
+    unknown = problem(site.client().get(f"/api/runs/{run_id(8)}"))
+    assert (unknown["status"], unknown["type"]) == (404, "/problems/run-must-exist")
 
 
 def test_programs_start_follow_and_stop_a_run(planner: TestClient, hands: Hands) -> None:
