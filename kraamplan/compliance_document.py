@@ -1,11 +1,13 @@
 """How carers stand with the labour rules as a document: what --json and the HTTP interface give."""
 
+from collections.abc import Set
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from domain.labour.catalogue import RULES
 from kraamplan.asking import BadQuestionError
+from kraamplan.compliance_overview import carers_by_slack
 from planner.explaining.limits import Limit
 from planner.explaining.names import LIMITS
 from projections.rule_compliance import Broken, Compliance
@@ -17,11 +19,27 @@ NAMES = {
 """What rules are called in Dutch."""
 
 
-def compliance_document(position: int, day: date, found: list[Compliance]) -> dict[str, Any]:
-    """Every carer and rule, with where it was broken and what came closest to it."""
+def compliance_document(
+    position: int, day: date, found: list[Compliance], streams: Set[str]
+) -> dict[str, Any]:
+    """Every carer and rule, with where it was broken and what came closest to it.
+
+    streams are those of which not everything is taken in.
+    """
     return {
         "position": position,
         "day": day.isoformat(),
+        "carers": [
+            {
+                "carer": each.carer,
+                "region": each.region,
+                "worked": each.worked,
+                "planned": each.planned,
+                "tightest": each.tightest and each.tightest.rule,
+                "incomplete": each.incomplete,
+            }
+            for each in carers_by_slack(found, streams)
+        ],
         "rules": [
             {
                 "carer": each.carer,

@@ -60,6 +60,12 @@ def incomplete_families(reader: Reader) -> frozenset[str]:
     return frozenset(each.family for each in parked_events(reader) if each.family is not None)
 
 
+def incomplete_streams(reader: Reader) -> frozenset[str]:
+    """Streams of no family of which some read model has not taken in everything."""
+    rows = reader.rows(PARKED)
+    return frozenset(row["subject"] for row in rows if row["family"] is None)
+
+
 def subject_of(event: Event) -> str:
     """What an event keeps its order with: its family, or else its stream."""
     family = getattr(event, "family", None)

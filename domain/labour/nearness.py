@@ -41,6 +41,8 @@ class Nearest:
     allowed: int
     slack: int
     """What was left of the limit; below 0 it was passed."""
+    in_minutes: bool = True
+    """Else they are a number of times."""
 
     @property
     def share(self) -> float:
@@ -60,6 +62,7 @@ class _Limit:
     """Of which a violation tells the sum."""
     instead: tuple[tuple[str, object], ...] = ()
     """What the rule asks meanwhile of all else."""
+    in_minutes: bool = True
 
 
 def _nothing(*names: str) -> tuple[tuple[str, object], ...]:
@@ -71,10 +74,10 @@ _LIMITS: dict[type[LabourRule], tuple[_Limit, ...]] = {
     NightRest: (_Limit(("minutes", "after_series"), _FAR),),
     NightWork: (
         _Limit(("shift",), -_FAR, instead=_nothing("in_16_weeks", "mean", "long")),
-        _Limit(("in_16_weeks",), -_FAR, instead=_nothing("shift", "mean")),
+        _Limit(("in_16_weeks",), -_FAR, instead=_nothing("shift", "mean"), in_minutes=False),
         _Limit(("mean",), -_FAR, 16, _nothing("shift", "in_16_weeks")),
     ),
-    ConsecutiveShifts: (_Limit(("most",), -_FAR),),
+    ConsecutiveShifts: (_Limit(("most",), -_FAR, in_minutes=False),),
     MaxShift: (_Limit(("minutes",), -_FAR),),
     SplitShift: (_Limit(("minutes",), _FAR),),
     Breaks: (_Limit(("minutes", "long"), _FAR),),
@@ -86,19 +89,19 @@ _LIMITS: dict[type[LabourRule], tuple[_Limit, ...]] = {
         _Limit(("mean_4_weeks",), -_FAR, 4, _nothing("shift", "mean_16_weeks")),
         _Limit(("mean_16_weeks",), -_FAR, 16, _nothing("shift", "mean_4_weeks")),
     ),
-    FreeSundays: (_Limit(("free",), _FAR),),
-    FreeWeekends: (_Limit(("free",), _FAR),),
+    FreeSundays: (_Limit(("free",), _FAR, in_minutes=False),),
+    FreeWeekends: (_Limit(("free",), _FAR, in_minutes=False),),
     OnCallBlocks: (_Limit(("stretch",), -_FAR),),
     # Every block stands against all care there is: what lies a week apart says nothing.
     OnCallRest: (_Limit(("minutes",), 7 * 24 * 60),),
     OnCallAndCare: (_Limit(("minutes",), -_FAR),),
     OnCallFrequency: (
-        _Limit(("in_7_days",), -_FAR, instead=_nothing("in_16_weeks")),
-        _Limit(("in_16_weeks",), -_FAR, instead=_nothing("in_7_days")),
+        _Limit(("in_7_days",), -_FAR, instead=_nothing("in_16_weeks"), in_minutes=False),
+        _Limit(("in_16_weeks",), -_FAR, instead=_nothing("in_7_days"), in_minutes=False),
     ),
     OnCallFreePeriods: (
-        _Limit(("free_days",), _FAR, instead=_nothing("long_free")),
-        _Limit(("times",), _FAR, instead=_nothing("free_days")),
+        _Limit(("free_days",), _FAR, instead=_nothing("long_free"), in_minutes=False),
+        _Limit(("times",), _FAR, instead=_nothing("free_days"), in_minutes=False),
     ),
 }
 """Of rules whose violations tell what is measured and allowed."""
@@ -141,9 +144,9 @@ def _of_limit(
     for one in violations_of(_with(rule, strict | dict(limit.instead)), work, history):
         allowed = one.allowed - moved
         if moved < 0 and one.allowed < 0:
-            yield Nearest(one.measured, allowed, allowed - one.measured)
+            yield Nearest(one.measured, allowed, allowed - one.measured, limit.in_minutes)
         elif one.measured < moved <= one.allowed:
-            yield Nearest(one.measured, allowed, one.measured - allowed)
+            yield Nearest(one.measured, allowed, one.measured - allowed, limit.in_minutes)
 
 
 def _with(rule: Any, changed: dict[str, Any]) -> LabourRule:

@@ -1,19 +1,25 @@
 """Labour rules kept and broken from the command line: what auditors ask."""
 
+from collections.abc import Set
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
+from domain.labour.rule import hours_nl
 from domain.values.horizon import local_day
 from kraamplan.asking import existing_day
 from kraamplan.cli.looking_back import OfCarerOption
 from kraamplan.cli.questions import AsOfOption, pinned
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.compliance_document import NAMES, compliance_document, known_rule
+from kraamplan.compliance_overview import carers_by_slack
+from projections.parked_events import incomplete_streams
 from projections.rule_compliance import Compliance, rule_compliance
 
 app = typer.Typer()
+_NUMBERS = ("gewerkt", "gepland", "ruimte")
+_SLACK = "ruimte: wat er van de norm over was"
 
 
 @app.command("compliance")
@@ -36,7 +42,8 @@ def show_compliance(
 ) -> None:
     """Show where labour rules were broken in 52 weeks of work and will be by the published roster.
 
-    With --carer or --rule also what came closest to each limit.
+    Carers stand in order of what the tightest rule left them. With --carer or --rule each rule is
+    shown, with what came closest to its limit.
     """
     with session(database, as_json) as here:
         day = existing_day(until) if until else local_day(here.services.clock())
@@ -44,27 +51,52 @@ def show_compliance(
         position = pinned(here, as_of)
         with here.services.reader(position) as reader:
             found = rule_compliance(reader, day, carer=carer, rule=asked)
+            streams = incomplete_streams(reader)
         shown = found if carer or rule else [each for each in found if each.broken]
         judged = len({each.carer for each in found})
+        title = f"Arbeidsregels tot en met {day}"
         here.answer(
-            compliance_document(position, day, found),
-            _table(shown, f"Arbeidsregels tot en met {day}"),
+            compliance_document(position, day, found, streams),
+            _table(shown, title) if carer or rule else _carers(found, streams, title),
             f"Zorgverleners beoordeeld: {judged}; "
             f"overtredingen: {sum(len(each.broken) for each in found)}.",
             *(f"  {one.text_nl}" for each in shown for one in each.broken),
         )
 
 
+def _carers(found: list[Compliance], streams: Set[str], title: str) -> Table:
+    table = Table(title=title, caption=f"{_SLACK}; * nog niet alles van haar is verwerkt")
+    for name in ("zorgverlener", "regio", "gewerkt", "gepland", "krapste regel", "ruimte"):
+        table.add_column(name, justify="right" if name in _NUMBERS else "left")
+    for each in carers_by_slack(found, streams):
+        table.add_row(
+            f"{each.carer}{' *' if each.incomplete else ''}",
+            each.region,
+            str(each.worked),
+            str(each.planned),
+            "" if each.tightest is None else NAMES[each.tightest.rule],
+            _slack(each.tightest),
+        )
+    return table
+
+
 def _table(shown: list[Compliance], title: str) -> Table:
-    table = Table(title=title, caption="ruimte: wat er van de norm over was, in minuten of keren")
+    table = Table(title=title, caption=_SLACK)
     for name in ("zorgverlener", "regel", "gewerkt", "gepland", "ruimte"):
-        table.add_column(name, justify="left" if name in ("zorgverlener", "regel") else "right")
+        table.add_column(name, justify="right" if name in _NUMBERS else "left")
     for each in shown:
         table.add_row(
             each.carer,
             NAMES[each.rule],
             str(sum(not one.planned for one in each.broken)),
             str(sum(one.planned for one in each.broken)),
-            "" if each.nearest is None else str(each.nearest.slack),
+            _slack(each),
         )
     return table
+
+
+def _slack(each: Compliance | None) -> str:
+    if each is None or each.nearest is None:
+        return ""
+    near = each.nearest
+    return hours_nl(near.slack) if near.in_minutes else f"{near.slack} keer"

@@ -30,6 +30,7 @@ activities     what the minutes of sessions went to, per package
 neutrality     whether hours are budget neutral: charts, tables, the families behind them
 neutrality_words, neutrality_api
                the Dutch words of that page; the same as JSON
+compliance     how carers stand with the labour rules
 indicators     the study's success indicators and the national ones
 api            reading as JSON, in the documents of the command line
 course_api     reading what care went to, fell short of and led to as JSON

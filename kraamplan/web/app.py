@@ -17,6 +17,7 @@ from kraamplan.web import (
     carers,
     commands,
     comparison,
+    compliance,
     course_api,
     family,
     health,
@@ -79,6 +80,7 @@ def create_app(
         looking_back,
         carers,
         runs_page,
+        compliance,
     ):
         app.include_router(pages.routes(site))
     for documents in (

@@ -1,4 +1,4 @@
-"""A carer's hours, the labour rules and her log: a page; hours and rules as JSON."""
+"""A carer's hours, the labour rules and her log: a page; hours as JSON."""
 
 from typing import Annotated, Any
 
@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from domain.values.quarter import Quarter
 from kraamplan.asking import existing_day
 from kraamplan.carer_hours_document import carer_hours_document
-from kraamplan.compliance_document import NAMES, compliance_document, known_rule
+from kraamplan.compliance_document import NAMES
 from kraamplan.looking_back import About, history
 from kraamplan.web import rules
 from kraamplan.web.looking_back import MOST, about_of, asked_well
@@ -45,18 +45,6 @@ def routes(site: Site) -> APIRouter:
                     "carers": [carer_hours_document(each) for each in found],
                 }
             )
-
-    @router.get("/api/compliance", tags=["reading"])
-    def compliance(
-        carer: str | None = None, rule: str | None = None, until: Until = None, as_of: AsOf = None
-    ) -> Document:
-        """Where labour rules were broken in a year of work and the roster ahead, and how nearly."""
-        day = asked_well(lambda: existing_day(until)) if until else site.today()
-        named = about_of(carer=carer).carer
-        about = asked_well(lambda: known_rule(rule)) if rule else None
-        with asked(site, as_of) as question:
-            found = rule_compliance(question.reader, day, carer=named, rule=about)
-            return question.answer(compliance_document(question.position, day, found))
 
     @router.get("/carers/{carer}", include_in_schema=False)
     def page(carer: str, as_of: str | None = None) -> HTMLResponse:

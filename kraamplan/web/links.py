@@ -83,6 +83,10 @@ class Links:
         """The indicators of the study and the national ones."""
         return self._to("indicators", **_chosen(selection))
 
+    def compliance(self, region: str | None = None, until: str | None = None) -> str:
+        """How carers stand with the labour rules."""
+        return self._to("compliance", region=region, until=until)
+
     def clients(
         self,
         selection: Selection | None = None,

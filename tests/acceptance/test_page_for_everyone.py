@@ -28,6 +28,8 @@ PAGES = {
     "no budget neutrality yet": "/neutrality?from=2030-01-01",
     "families behind it": "/neutrality/families",
     "indicators": "/indicators",
+    "labour rules": "/compliance",
+    "labour rules of somebody who broke one": "/compliance?region=utrecht",
     "a visit to move": f"{BOARD}/visit?visit=G1/2026-12-02",
     "a family": "/families/G2",
     "a carer": "/carers/K1",

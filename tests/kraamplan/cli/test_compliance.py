@@ -27,6 +27,8 @@ def test_a_broken_rule_is_shown_with_its_sentence(told: CommandLine) -> None:
     assert "langste werkdag" in said
     assert "Zorgverleners beoordeeld: 1; overtredingen: 1." in said
     assert "10 uur 30" in said
+    # Half an hour beyond the ten of a day is the least she had left.
+    assert "-0 uur 30" in said
     # Rules that were kept are shown when one is asked about.
     assert "dagelijkse rust" not in said
     assert "langste werkweek" in told("compliance", "--carer", "K1", "--until", "2026-12-01").stdout
@@ -34,6 +36,16 @@ def test_a_broken_rule_is_shown_with_its_sentence(told: CommandLine) -> None:
 
 def test_the_document_names_every_rule(told: CommandLine) -> None:
     found = told.document("compliance", "--until", "2026-12-01")
+    assert found["carers"] == [
+        {
+            "carer": "K1",
+            "region": "utrecht",
+            "worked": 1,
+            "planned": 0,
+            "tightest": "max_shift",
+            "incomplete": False,
+        }
+    ]
     assert [each["rule"] for each in found["rules"]] == [rule.name for rule in RULES]
     (broken,) = (one for each in found["rules"] for one in each["broken"])
     assert (broken["measured"], broken["allowed"], broken["planned"]) == (630, 600, False)

@@ -70,6 +70,7 @@ ADDRESSES = (
     "/api/carer-hours?carer={}&until={}",
     "/api/compliance?carer={}&rule={}",
     "/carers/{}?as_of={}",
+    "/compliance?region={}&until={}",
     "/difference?since={}&until={}",
     "/difference?family={}&region={}",
     "/activities?region={}&month={}",

@@ -39,7 +39,8 @@ def test_how_a_carer_stands_with_a_rule_is_a_document(client: TestClient) -> Non
     (rule,) = found["rules"]
     assert (rule["carer"], rule["rule"], rule["broken"]) == ("K1", "max_shift", [])
     # Six hours on Monday, of ten.
-    assert rule["nearest"] == {"measured": 360, "allowed": 600, "slack": 240}
+    nearest = {"measured": 360, "allowed": 600, "slack": 240, "in_minutes": True}
+    assert rule["nearest"] == nearest
 
 
 def test_a_rule_nobody_knows_is_a_problem_that_names_those_there_are(client: TestClient) -> None:
