@@ -22,17 +22,18 @@ from domain.on_call.facts import (
 from domain.planning_problem.commands import RecordPlanningProblem
 from domain.roster.errors import WeekIsOverError
 from domain.values.horizon import Horizon, local_day
+from domain.values.quarter import Quarter
 from domain.values.week import Week
 from kraamplan.asking import known_region
 from kraamplan.on_call_need import week_need
 from kraamplan.services import Sender, Services
-from planner.on_call.problem import BlockToFill, OnCallProblem
+from planner.on_call.problem import BlocksHad, BlockToFill, OnCallProblem
 from planner.on_call.result import OnCallResult, Taken
 from planner.on_call.solve import DEFAULT, fill_blocks
 from planner.on_call.verify import verify
 from planner.result import Settings
 from projections.demand import day_after
-from projections.on_call import on_call_week
+from projections.on_call import blocks_had, on_call_week
 from projections.planning_problem import planning_problem
 from projections.reader import Reader
 
@@ -191,8 +192,14 @@ def _problem(
                 carers=need.carers,
             )
         )
+    had = blocks_had(reader, Quarter.containing(horizon.first_day).first_day, horizon.first_day)
     return OnCallProblem(
-        staff=msgspec.structs.replace(staff, on_call=before or msgspec.UNSET), blocks=tuple(blocks)
+        staff=msgspec.structs.replace(staff, on_call=before or msgspec.UNSET),
+        blocks=tuple(blocks),
+        had=tuple(
+            BlocksHad(carer=carer, blocks=count, weekend_blocks=weekend)
+            for carer, (count, weekend) in sorted(had.items())
+        ),
     )
 
 

@@ -22,6 +22,7 @@ from planner.objectives import (
     continuity,
     contract_balance,
     fairness,
+    far_trips,
     preference,
     stability,
     travel,
@@ -55,6 +56,7 @@ OBJECTIVES = (
     contract_balance,
     travel,
     fairness,
+    far_trips,
     preference,
 )
 

@@ -26,6 +26,7 @@ def price(problem: PlanningProblem, assignments: Sequence[Assignment]) -> tuple[
         _stability(situation, assignments),
         _fairness(situation, assignments),
         *_preference(situation, assignments),
+        *_far_trips(situation, assignments),
     )
 
 
@@ -137,6 +138,20 @@ def _preference(situation: Situation, assignments: Sequence[Assignment]) -> tupl
             cost=others * wished.weights.other_carer,
         ),
     )
+
+
+def _far_trips(situation: Situation, assignments: Sequence[Assignment]) -> tuple[Term, ...]:
+    """Visits far from the home of who makes them, dearer the more of them she made before."""
+    wished = situation.wished
+    if wished.far_minutes is None:
+        return ()
+    far = [
+        one.carer
+        for one in assignments
+        if wished.is_far(situation.from_home(one.carer, situation.visits[one.visit].family))
+    ]
+    cost = sum(map(wished.far_price, far))
+    return (Term(name="far_trips", unit="far visits", quantity=len(far), cost=cost),)
 
 
 def _days(situation: Situation, assignments: Sequence[Assignment]) -> set[tuple[str, int]]:

@@ -81,6 +81,8 @@ class Carer(_Part, frozen=True):
     """Minutes that count in a week beside the work given: older work, sickness, leave."""
     weekend_days: tuple[date, ...] | msgspec.UnsetType = msgspec.UNSET
     """Saturdays and Sundays she worked in the year before the horizon."""
+    far_trips: int | msgspec.UnsetType = msgspec.UNSET
+    """Visits far from her home that she made in the 13 weeks before the horizon."""
     protected: tuple[Protection, ...] | msgspec.UnsetType = msgspec.UNSET
 
 

@@ -10,7 +10,7 @@ from domain.values.week import Week
 from planner.choices import Choices
 from planner.compiled.grid import NEVER
 from planner.means import runs
-from planner.objectives import fairness, preference, stability, uncovered
+from planner.objectives import fairness, far_trips, preference, stability, uncovered
 from planner.objectives.continuity import price_of
 from planner.objectives.travel import round_trip, there_and_back
 from planner.situation import Situation
@@ -151,9 +151,8 @@ def _of_visit(situation: Situation, visit: str, carer: str) -> int:
     """What a visit by a carer costs beside the drive, in points."""
     if not situation.wished.asked:
         return 0
-    return preference.of_visit(situation, visit, carer) + stability.of_visit(
-        situation, visit, carer
-    )
+    goals = (preference, stability, far_trips)
+    return sum(goal.of_visit(situation, visit, carer) for goal in goals)
 
 
 def _of_day(situation: Situation, carer: str, day: int) -> int:

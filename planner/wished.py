@@ -35,6 +35,10 @@ class Wished:
     """Carers who worked in the weekend before the horizon."""
     weekends: dict[str, int]
     """Carer -> weekends she worked in, of the 13 before the horizon."""
+    far_minutes: int | None
+    """Minutes from home beyond which a visit is far; None where none is."""
+    far_trips: dict[str, int]
+    """Carer -> far visits she made in the quarter before the horizon."""
 
     @classmethod
     def of(cls, problem: PlanningProblem) -> Self:
@@ -56,7 +60,17 @@ class Wished:
             most_carers=wishes.most_carers,
             tired=_tired(problem),
             weekends=_weekends(problem),
+            far_minutes=wishes.far_minutes or None,
+            far_trips={one.id: one.far_trips or 0 for one in problem.carers},
         )
+
+    def is_far(self, minutes: int) -> bool:
+        """Whether a visit is far that lies so many minutes from a carer's home."""
+        return self.far_minutes is not None and minutes > self.far_minutes
+
+    def far_price(self, carer: str) -> int:
+        """What a far visit costs beside the drive."""
+        return (self.weights.far_trip_of_quarter or 0) * self.far_trips[carer]
 
     def weekend_price(self, carer: str) -> int:
         """What a weekend day costs that she had not begun."""

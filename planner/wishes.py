@@ -63,6 +63,9 @@ class WishWeights(_Part, frozen=True):
     """More, for a carer who worked in the weekend before."""
     weekend_of_quarter: int | msgspec.UnsetType = msgspec.UNSET
     """More, for every weekend she worked in of the 13 before; absent where nobody counted them."""
+    far_trip_of_quarter: int | msgspec.UnsetType = msgspec.UNSET
+    """A visit far from her home, for every one she made in the 13 weeks before; absent where nobody
+    counted them."""
     day_off: int = 1_500
     """A day worked that she asked to have off."""
     other_carer: int = 1_500
@@ -81,6 +84,8 @@ class Wishes(_Part, frozen=True):
     most_carers: int | None = None
     """No family gets a new face beyond so many carers, those of its past counted; None: no cap."""
     weights: WishWeights = WishWeights()
+    far_minutes: int | msgspec.UnsetType = msgspec.UNSET
+    """A visit is far when the drive from her home takes longer; absent where none is."""
 
     def __post_init__(self) -> None:
         for part, ids in (

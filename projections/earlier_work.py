@@ -3,14 +3,17 @@
 Not a projection: the read model with the work lends its table.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Self
 
 from sqlalchemy import select
 
+from domain.values.goal import FAR_MINUTES
 from domain.values.horizon import Horizon, elapsed_minutes
+from domain.values.travel import travel_minutes
 from planner.problem import WeekMinutes
 from projections.carer_record import CarerRecord
 from projections.reader import Reader
@@ -20,6 +23,8 @@ YEAR = timedelta(weeks=51)
 """Before the week that is planned: with it, the 52 weeks of Arbeidstijdenwet art. 5:6."""
 LONGEST_MEAN = timedelta(weeks=15)
 """The same for the 16 weeks of Arbeidstijdenwet art. 5:7."""
+QUARTER = timedelta(weeks=13)
+"""Over which far trips are shared, as weekends are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class EarlierWork:
     """Carer -> Monday -> minutes, of weeks within the longest mean that are not shown."""
     weekends: dict[str, set[date]]
     """Carer -> Saturdays and Sundays worked."""
+    trips: dict[str, Counter[str]]
+    """Carer -> family -> times she came there, in the quarter before."""
 
     @classmethod
     def of(
@@ -49,10 +56,13 @@ class EarlierWork:
         )
         minutes: defaultdict[str, defaultdict[date, int]] = defaultdict(lambda: defaultdict(int))
         weekends: defaultdict[str, set[date]] = defaultdict(set)
+        trips: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for row in reader.all(statement, work):
             day: date = row["day"]
             if day.isoweekday() >= 6:
                 weekends[row["carer"]].add(day)
+            if day >= first_day - QUARTER:
+                trips[row["carer"]][row["family"]] += 1
             if first_day - LONGEST_MEAN <= day < first_day - shown:
                 start, end = (
                     datetime.fromisoformat(row[name]) for name in ("starts_at", "ends_at")
@@ -64,7 +74,27 @@ class EarlierWork:
         for row in reader.all(on_call, blocks):
             if row["day"].isoweekday() >= 6:
                 weekends[row["carer"]].add(row["day"])
-        return cls({carer: dict(weeks) for carer, weeks in minutes.items()}, dict(weekends))
+        return cls(
+            {carer: dict(weeks) for carer, weeks in minutes.items()}, dict(weekends), dict(trips)
+        )
+
+    def places(
+        self, reader: Reader, families: TemporalTable, carers: Iterable[str]
+    ) -> dict[str, str]:
+        """Postcodes of the families these carers came to, also where care has ended."""
+        visited = {family for carer in carers for family in self.trips.get(carer, ())}
+        statement = select(families.table).where(
+            families.at(reader.as_of), families.c.family.in_(sorted(visited))
+        )
+        return {row["family"]: row["postcode"] for row in reader.all(statement, families)}
+
+    def far_trips(self, carer: str, home: str, places: Mapping[str, str]) -> int:
+        """Times she came to families far from her home; places are their postcodes."""
+        return sum(
+            times
+            for family, times in self.trips.get(carer, Counter()).items()
+            if family in places and travel_minutes(home, places[family]) > FAR_MINUTES
+        )
 
     def weekend_days(self, carer: str) -> tuple[date, ...]:
         """Saturdays and Sundays she worked in the year, in order."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import JSON, Column, Date, Float, Integer, String
+from sqlalchemy import JSON, Column, Date, Float, Integer, String, select
 
 from domain.kernel.event import Event
 from domain.on_call.aggregate import OnCall
@@ -121,6 +121,20 @@ def on_call_week(
             for day, block in sorted(places, key=lambda place: (place[0], order.index(place[1])))
         ),
     )
+
+
+def blocks_had(reader: Reader, since: date, before: date) -> dict[str, tuple[int, int]]:
+    """Carer -> how many published blocks she had from one day up to another, and in weekends.
+
+    A block counts once, whether and how often she was called away from it.
+    """
+    days = (PUBLISHED.c.day >= since) & (PUBLISHED.c.day < before)
+    had: dict[str, tuple[int, int]] = {}
+    statement = select(PUBLISHED.table).where(PUBLISHED.at(reader.as_of), days)
+    for row in reader.all(statement, PUBLISHED):
+        blocks, weekend = had.get(row["carer"], (0, 0))
+        had[row["carer"]] = blocks + 1, weekend + (row["day"].isoweekday() >= 6)
+    return had
 
 
 def _block(row: Values) -> OnCallBlock:

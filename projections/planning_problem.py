@@ -82,7 +82,8 @@ def planning_problem(
     in_care = {visit.family for visit in asked.visits}
     earlier = EarlierWork.of(reader, WORK, BLOCKS, horizon.first_day, HISTORY)
     records = CARERS.records(reader, horizon.first_day - LONGEST_MEAN, region=region)
-    carers = [_carer(*each, horizon, rulebook, earlier) for each in records.items()]
+    where = earlier.places(reader, FAMILIES, records)
+    carers = [_carer(*each, horizon, rulebook, earlier, where) for each in records.items()]
     places = [family for family in families if family["family"] in in_care]
     postcodes = {family["postcode"] for family in places} | {each.postcode for each in carers}
     named = {carer.id for carer in carers}
@@ -191,7 +192,12 @@ def project(event: Event, view: View) -> None:
 
 
 def _carer(
-    carer: str, record: CarerRecord, horizon: Horizon, rulebook: Rulebook, earlier: EarlierWork
+    carer: str,
+    record: CarerRecord,
+    horizon: Horizon,
+    rulebook: Rulebook,
+    earlier: EarlierWork,
+    where: dict[str, str],
 ) -> planning.Carer:
     available = []
     for index in range(horizon.days):
@@ -214,6 +220,7 @@ def _carer(
         available=tuple(available),
         counted=earlier.counted(carer, record, horizon) or UNSET,
         weekend_days=earlier.weekend_days(carer) or UNSET,
+        far_trips=earlier.far_trips(carer, record.postcode, where) or UNSET,
         protected=_protected(record, horizon) or UNSET,
     )
 

@@ -15,7 +15,7 @@ from domain.carer.days_off import days_between
 from domain.kernel.event import Event
 from domain.organisation.aggregate import Organisation
 from domain.organisation.planning_goals import GoalPrice, PlanningGoals, goals_on
-from domain.values.goal import INVENTED_PRICES, Goal
+from domain.values.goal import FAR_MINUTES, INVENTED_PRICES, Goal
 from domain.values.horizon import Horizon
 from planner.problem import Weights
 from planner.wishes import DayOff, Pair, Priority, Wishes, WishWeights
@@ -99,6 +99,7 @@ def wishes_in(
         ),
         most_carers=goals.most_carers,
         weights=wish_weights,
+        far_minutes=FAR_MINUTES,
     )
 
 

@@ -7,6 +7,10 @@ was published anywhere: all are choices of this project.
 from dataclasses import dataclass
 from enum import StrEnum
 
+FAR_MINUTES = 30
+"""INVENTED: a visit is far when the drive from the carer's home takes longer. No norm of the sector
+was found; organisations are said to try to stay within about half an hour for care."""
+
 
 @dataclass(frozen=True, slots=True)
 class Price:
@@ -32,6 +36,7 @@ class Goal(StrEnum):
     WEEKEND_DAY = "weekend_day"
     SECOND_WEEKEND_DAY = "second_weekend_day"
     WEEKEND_OF_QUARTER = "weekend_of_quarter"
+    FAR_TRIP_OF_QUARTER = "far_trip_of_quarter"
     DAY_OFF = "day_off"
     OTHER_CARER = "other_carer"
 
@@ -49,6 +54,11 @@ INVENTED_PRICES: dict[Goal, Price] = {
     Goal.SECOND_WEEKEND_DAY: Price(400, "fairness", "weekend day after a worked weekend, besides"),
     Goal.WEEKEND_OF_QUARTER: Price(
         50, "fairness", "weekend day, for every weekend worked of the 13 before, besides"
+    ),
+    Goal.FAR_TRIP_OF_QUARTER: Price(
+        20,
+        "far_trips",
+        f"visit more than {FAR_MINUTES} minutes from home, for every one of the 13 weeks before",
     ),
     Goal.DAY_OFF: Price(1_500, "days_off", "day worked that a carer asked off"),
     Goal.OTHER_CARER: Price(1_500, "preferred_carer", "visit by another than a family prefers"),

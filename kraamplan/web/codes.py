@@ -147,6 +147,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "weekend_day": "gewerkte weekenddag",
         "second_weekend_day": "weekenddag na een gewerkt weekend",
         "weekend_of_quarter": "weekenddag, per gewerkt weekend van dit kwartaal",
+        "far_trip_of_quarter": "verre rit, per verre rit van dit kwartaal",
         "day_off": "gewerkte gewenste vrije dag",
         "other_carer": "bezoek door een ander dan het gezin wenst",
     },

@@ -43,6 +43,7 @@ TERMS = {
     "travel": "Reistijd",
     "stability": "Wijziging van het gepubliceerde rooster",
     "fairness": "Werk in het weekend",
+    "far_trips": "Verre ritten",
     "days_off": "Gewenste vrije dagen",
     "preferred_carer": "Voorkeur van het gezin",
 }
@@ -62,6 +63,7 @@ UNITS = {
     "minutes": ("minuut", "minuten"),
     "changed visits": ("gewijzigd bezoek", "gewijzigde bezoeken"),
     "weekend days": ("weekenddag", "weekenddagen"),
+    "far visits": ("verre rit", "verre ritten"),
     "days asked off": ("gewenste vrije dag", "gewenste vrije dagen"),
     "visits by others": ("bezoek door een ander", "bezoeken door een ander"),
 }

@@ -44,6 +44,7 @@ GOALS: dict[str, Words] = {
     "travel": ("reistijd", "travel"),
     "stability": ("gewijzigd na publicatie", "changed since published"),
     "fairness": ("weekenddagen", "weekend days"),
+    "far_trips": ("verre ritten", "far trips"),
     "days_off": ("gewerkt op gevraagde vrije dagen", "worked on days asked off"),
     "preferred_carer": ("door een ander dan de voorkeur", "by others than preferred"),
 }
@@ -54,6 +55,7 @@ UNITS: dict[str, Words] = {
     "minutes": ("minuten", "minutes"),
     "changed visits": ("bezoeken", "visits"),
     "weekend days": ("dagen", "days"),
+    "far visits": ("ritten", "trips"),
     "days asked off": ("dagen", "days"),
     "visits by others": ("bezoeken", "visits"),
 }

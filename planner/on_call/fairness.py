@@ -7,6 +7,8 @@ square of their number, and dividing them in proportion to contracts is cheapest
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec import UNSET
+
 from domain.labour.rule import Work
 from domain.values.quarter import Quarter
 from planner.on_call.problem import OnCallProblem
@@ -28,6 +30,10 @@ class Turns:
             carer.id: max(LEAST_CONTRACT, carer.contract_minutes)
             for carer in situation.carers.values()
         }
+        if problem.had is not UNSET:
+            self._blocks = Counter({one.carer: one.blocks for one in problem.had})
+            self._weekend = Counter({one.carer: one.weekend_blocks for one in problem.had})
+            return
         quarter = Quarter.containing(situation.date(0))
         before = [
             work

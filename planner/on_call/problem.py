@@ -24,6 +24,15 @@ class BlockToFill(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     carers: int
 
 
+class BlocksHad(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Blocks of one carer in the quarter of the first day, before it, called away from or not."""
+
+    carer: str
+    blocks: int
+    weekend_blocks: int
+    """Of those, on a Saturday or Sunday."""
+
+
 class OnCallWeights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Prices in points. INVENTED: what is fair enough is the organisation's to say."""
 
@@ -42,6 +51,8 @@ class OnCallProblem(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Without visits: carers, their work and blocks so far, rulebook."""
     blocks: tuple[BlockToFill, ...]
     weights: OnCallWeights = OnCallWeights()
+    had: tuple[BlocksHad, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Who is not named had none. Absent in problems of old, which counted what stands of them."""
 
     def __post_init__(self) -> None:
         names = [block.id for block in self.blocks]

@@ -61,6 +61,7 @@ STORED = {
         "weekend_day",
         "second_weekend_day",
         "weekend_of_quarter",
+        "far_trip_of_quarter",
         "day_off",
         "other_carer",
     },

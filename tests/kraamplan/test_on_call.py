@@ -113,6 +113,15 @@ def test_what_is_published_is_working_time_of_the_weeks_roster(region: Region) -
     }
 
 
+def test_turns_of_the_quarter_go_on_from_what_was_published(region: Region) -> None:
+    plan(region)
+    publish(region)
+    told_before = told(region, published=True)
+    later = plan_on_call(region.services, region.sender, "utrecht", WEEK.shifted(1))
+    had = {one.carer: one.blocks for one in later.problem.had or ()}
+    assert had == told_before.by_carer
+
+
 def test_a_new_draft_is_filled_as_if_the_published_one_were_not_there(region: Region) -> None:
     plan(region)
     publish(region)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.labour.rulebook import CAO_KRAAMZORG_2022, Rulebook
 from planner.problem import Carer, PlanningProblem, Visit, WeekMinutes, Weights, Worked
-from planner.wishes import DayOff, Pair, Pin, Priority, Published, Wishes
+from planner.wishes import DayOff, Pair, Pin, Priority, Published, Wishes, WishWeights
 from tests.planner.toys import MONDAY, carer, on_call, problem, visit, with_blocks, worked
 
 SKILLS = ("caesarean", "english")
@@ -58,7 +58,7 @@ def carers(draw: st.DrawFn, name: str, days: int) -> Carer:
         usual = draw(st.booleans())
         stretches = [(10, 46)] if usual else list(zip(ends[::2], ends[1::2], strict=False))
         free += [(day, start / 2, end / 2) for start, end in stretches]
-    return carer(
+    found = carer(
         name,
         contract=draw(halves) / 2,
         most=draw(st.integers(2, 48)) / 2,
@@ -66,6 +66,7 @@ def carers(draw: st.DrawFn, name: str, days: int) -> Carer:
         free=free,
         reach=draw(st.sampled_from([30, 60])),
     )
+    return msgspec.structs.replace(found, far_trips=draw(st.sampled_from([msgspec.UNSET, 3])))
 
 
 @st.composite
@@ -114,6 +115,8 @@ def wishes(draw: st.DrawFn, names: list[str], asked: list[Visit], days: int) -> 
             for family in sorted({one.family for one in asked})
         ),
         most_carers=draw(st.sampled_from([None, 0, 1, 2])),
+        weights=WishWeights(far_trip_of_quarter=draw(st.sampled_from([0, 20]))),
+        far_minutes=draw(st.sampled_from([20, 60])),
     )
 
 

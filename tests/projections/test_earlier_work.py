@@ -11,7 +11,13 @@ from domain.values.week import Week
 from planner.problem import Carer, WeekMinutes
 from projections.planning_problem import planning_problem
 from tests.projections.telling import Told
-from tests.support.builders import deliver_session, in_care
+from tests.support.builders import (
+    close_care,
+    deliver_session,
+    in_care,
+    register_family,
+    report_birth,
+)
 from tests.support.carer_builders import hire_carer, report_absence
 
 SUNDAY = date(2026, 11, 29)
@@ -78,3 +84,24 @@ def test_what_is_told_is_what_was_known(told: Told) -> None:
     before = told.as_of(position)
     assert carer(before, "2026-W49").counted is UNSET
     assert carer(told, "2026-W49").counted == (WeekMinutes(monday=date(2026, 11, 30), minutes=410),)
+
+
+def test_visits_far_from_home_are_told_for_a_quarter(told: Told) -> None:
+    # From 3511 it is 32 minutes to 3811, 20.2 km as the crow flies, and 28 to 1211.
+    told.tell(
+        *in_care(),
+        hire_carer(postcode="3511"),
+        register_family("G2", postcode="3811"),
+        report_birth("G2"),
+        register_family("G3", postcode="1211"),
+        report_birth("G3"),
+        deliver_session("G2", starts_at="2026-11-30T08:00", ends_at="2026-11-30T11:00"),
+        deliver_session("G2", starts_at="2026-12-01T08:00", ends_at="2026-12-01T11:00"),
+        deliver_session("G3", starts_at="2026-12-02T08:00", ends_at="2026-12-02T11:00"),
+    )
+    assert carer(told, "2026-W49").far_trips is UNSET
+    assert carer(told, "2026-W50").far_trips == 2
+    told.tell(close_care("G2"))
+    # Thirteen weeks before Monday 2027-03-01 is 2026-11-30; a week later neither counts any more.
+    assert carer(told, "2027-W09").far_trips == 2
+    assert carer(told, "2027-W10").far_trips is UNSET

@@ -6,7 +6,7 @@ from typing import Any
 from domain.on_call.facts import BlockName
 from domain.values.week import Week
 from planner.problem import OnCall
-from projections.on_call import OnCallWeek, on_call_week
+from projections.on_call import OnCallWeek, blocks_had, on_call_week
 from projections.planning_problem import planning_problem
 from tests.projections.telling import Told
 from tests.support.builders import ORGANISATION, deliver_session, in_care
@@ -59,6 +59,28 @@ def test_blocks_stand_in_the_order_of_the_day_with_who_is_missing(told: Told) ->
     }
     assert [one.missing for one in found.blocks] == [1, 1, 0]
     assert found.by_carer == {"K1": 2, "K2": 1}
+
+
+def test_blocks_she_had_are_counted_whole_whatever_she_was_called_to(told: Told) -> None:
+    blocks = (
+        on_call("K1", on="2026-11-30", block=DAY),
+        on_call("K1", on="2026-12-05", block=DAY),
+        on_call("K2", on="2026-12-06", block=DAY),
+    )
+    before = told.tell(
+        *in_care(), hire_carer("K1"), hire_carer("K2"), draft_on_call(*blocks, week="2026-W49")
+    )
+    told.tell(
+        publish_on_call(week="2026-W49"),
+        # In the middle of her block on call.
+        deliver_session(starts_at="2026-11-30T10:00", ends_at="2026-11-30T13:00"),
+    )
+    # The fifth is a Saturday, the sixth a Sunday.
+    quarter, sunday = date(2026, 10, 1), date(2026, 12, 6)
+    assert told.ask(blocks_had, quarter, sunday) == {"K1": (2, 1)}
+    later = told.ask(blocks_had, date(2026, 12, 1), date(2026, 12, 7))
+    assert later == {"K1": (1, 1), "K2": (1, 1)}
+    assert told.as_of(before).ask(blocks_had, quarter, sunday) == {}
 
 
 def test_a_draft_is_nothing_to_work_by_until_it_is_published(told: Told) -> None:

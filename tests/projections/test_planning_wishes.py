@@ -21,7 +21,7 @@ from tests.support.wish_builders import (
 
 WEEK = Week.parse("2026-W49")
 STORY = (*in_care(), assign_package(), hire_carer("K1"), hire_carer("K2"))
-USUAL = WishWeights(weekend_of_quarter=50)
+USUAL = Wishes(weights=WishWeights(weekend_of_quarter=50, far_trip_of_quarter=20), far_minutes=30)
 NEVER = wish_carer(carer="K2", wish=CarerWish.FORBIDDEN, ground=WishGround.PRIVATE_TIE)
 
 
@@ -37,7 +37,10 @@ def wishes(told: Told, week: Week = WEEK) -> Wishes:
 
 def test_where_nobody_asked_for_anything_the_usual_prices_hold(told: Told) -> None:
     told.tell(*STORY)
-    assert (problem(told).weights, wishes(told)) == (Weights(), Wishes(weights=USUAL))
+    assert (problem(told).weights, wishes(told)) == (
+        Weights(),
+        USUAL,
+    )
 
 
 def test_pairs_are_told_apart_and_end_with_the_wish(told: Told) -> None:
@@ -68,8 +71,11 @@ def test_a_priority_is_told_until_it_is_the_usual_one(told: Told) -> None:
 def test_goals_hold_for_weeks_that_begin_on_their_day_or_later(told: Told) -> None:
     prices = ((Goal.TRAVEL_MINUTE, 20), (Goal.DAY_OFF, 900))
     told.tell(*STORY, set_planning_goals(*prices, effective_on="2026-12-07", most_carers=2))
-    assert (problem(told).weights, wishes(told)) == (Weights(), Wishes(weights=USUAL))
+    assert (problem(told).weights, wishes(told)) == (
+        Weights(),
+        USUAL,
+    )
     later = WEEK.shifted(1)
     assert problem(told, later).weights == Weights(travel_minute=20)
-    dearer = WishWeights(day_off=900, weekend_of_quarter=50)
-    assert wishes(told, later) == Wishes(weights=dearer, most_carers=2)
+    dearer = WishWeights(day_off=900, weekend_of_quarter=50, far_trip_of_quarter=20)
+    assert wishes(told, later) == Wishes(weights=dearer, most_carers=2, far_minutes=30)

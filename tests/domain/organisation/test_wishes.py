@@ -83,7 +83,7 @@ def test_every_price_of_the_planner_is_a_goal_and_the_usual_one() -> None:
     usual = {str(goal): price.points for goal, price in INVENTED_PRICES.items()}
     of_planner = {
         name: getattr(weights, name)
-        for weights in (Weights(), WishWeights(weekend_of_quarter=50))
+        for weights in (Weights(), WishWeights(weekend_of_quarter=50, far_trip_of_quarter=20))
         for name in weights.__struct_fields__
     }
     assert usual == of_planner

@@ -55,7 +55,7 @@ CODES: dict[tuple[str, str], type[StrEnum]] = {
 
 
 def test_every_goal_and_its_unit_has_a_dutch_word() -> None:
-    terms = price(msgspec.structs.replace(known_optimum()[0], wishes=Wishes()), [])
+    terms = price(msgspec.structs.replace(known_optimum()[0], wishes=Wishes(far_minutes=30)), [])
 
     assert {term.name for term in terms} == set(words.TERMS)
     assert {term.unit for term in terms} == set(words.UNITS)

@@ -1,11 +1,12 @@
 """Filling blocks on call: proven against every answer there is, and the same twice."""
 
+import msgspec
 import pytest
 
 from planner.on_call.choices import BlockChoices
 from planner.on_call.fairness import price
 from planner.on_call.greedy import fill_greedily
-from planner.on_call.problem import OnCallProblem
+from planner.on_call.problem import BlocksHad, OnCallProblem
 from planner.on_call.result import Taken
 from planner.on_call.solve import fill_blocks
 from planner.on_call.verify import verify
@@ -65,6 +66,25 @@ def test_a_turn_costs_more_with_every_block_of_the_quarter() -> None:
     assert cost(asked, taken) == SHORT + 100
     assert cost(asked, [*taken, Taken(block="2026-11-30/day", carer="anna")]) == 400
     assert cost(asked, [*taken, Taken(block="2026-11-30/day", carer="bea")]) == 400
+
+
+def test_a_block_she_was_called_away_from_is_one_block() -> None:
+    # What stands of Bea's night is two parts, before a call and after it. It was one block: her
+    # next costs 300, where two would make it 500.
+    parts = [on_call("bea", -3, 0, 2), on_call("bea", -3, 6, 8)]
+    asked = week([block(0, "day")], [carer("bea", contract=36)], stands=parts)
+    had = (BlocksHad(carer="bea", blocks=1, weekend_blocks=0),)
+    taken = [Taken(block="2026-11-30/day", carer="bea")]
+    assert cost(msgspec.structs.replace(asked, had=had), taken) == 300
+    assert cost(asked, taken) == 500
+
+
+def test_of_blocks_had_those_in_a_weekend_make_weekends_dearer() -> None:
+    asked = week([block(5, "day")], [carer("bea", contract=36)])
+    had = (BlocksHad(carer="bea", blocks=2, weekend_blocks=1),)
+    # The third block costs 500, the second on a weekend 300.
+    taken = [Taken(block="2026-12-05/day", carer="bea")]
+    assert cost(msgspec.structs.replace(asked, had=had), taken) == 800
 
 
 def test_half_a_contract_and_a_weekend_each_make_a_turn_twice_as_dear() -> None:
