@@ -3,7 +3,9 @@
 app        all commands put together
 session    what every command takes, and the services it works with
 files      import and record
-questions  roster
+commands   every command, the module that has it, and its line in help
+questions  what is asked of the read models: about where, and as of when
+roster     the roster, as a table or a file
 budgets    hour budgets: per week and family, added up, or as they burn
 carer_hours plus and minus hours, means, rest and free days
 looking_back what was recorded and why, and what it changed

@@ -9,14 +9,8 @@ from rich.table import Table
 from kraamplan import documents
 from kraamplan.asking import BadQuestionError, existing_day, existing_week
 from kraamplan.cli import tables
-from kraamplan.cli.questions import AsOfOption, ask_region, pinned
-from kraamplan.cli.session import (
-    DatabaseOption,
-    JsonOption,
-    OfRegionOption,
-    OfWeekOption,
-    session,
-)
+from kraamplan.cli.questions import AsOfOption, question
+from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, OfWeekOption
 from kraamplan.course_documents import burns_document, rolled_up_document, teams_document
 from projections.budget_rollups import (
     FamilyBurn,
@@ -65,8 +59,8 @@ def budget(
     as_json: JsonOption = False,
 ) -> None:
     """Show hours indicated, planned, delivered and remaining, per week and per family."""
-    with session(database, as_json) as here:
-        code = region and ask_region(here, region)
+    with question(database, as_json, as_of, region) as asked:
+        reader, position, code = asked.reader, asked.position, asked.region
         name = week and str(existing_week(week))
         rolled_up_by = None if by is None else _by(by)
         day = None if burn is None else existing_day(burn)
@@ -75,32 +69,28 @@ def budget(
                 "--burn gaat niet samen met --by en --week",
                 "--burn does not go with --by and --week",
             )
-        position = pinned(here, as_of)
-        with here.services.reader(position) as reader:
-            if day is not None:
-                burns = family_burns(reader, day, code)
-                here.answer(burns_document(position, code, day, burns), _burn_table(burns), _BAND)
-            elif rolled_up_by is By.TEAM:
-                teams = team_hours(reader, code, name)
-                here.answer(teams_document(position, code, name, teams), _team_table(teams))
-            elif rolled_up_by is not None:
-                rows = _ROLL_UPS[rolled_up_by](reader, code, name)
-                here.answer(
-                    rolled_up_document(position, code, name, rolled_up_by, rows),
-                    _rolled_up_table(rolled_up_by, rows),
-                    tables.INVENTED_NOTE,
-                )
-            else:
-                weeks = week_budgets(reader, code, name)
-                families = family_budgets(reader, code, name)
-                here.answer(
-                    documents.budget_document(position, code, name, weeks, families),
-                    tables.week_table(
-                        f"Hour budget of {code or 'all regions'} at {position}", weeks
-                    ),
-                    tables.family_table(families, incomplete_families(reader)),
-                    tables.INVENTED_NOTE,
-                )
+        if day is not None:
+            burns = family_burns(reader, day, code)
+            asked.answer(burns_document(position, code, day, burns), _burn_table(burns), _BAND)
+        elif rolled_up_by is By.TEAM:
+            teams = team_hours(reader, code, name)
+            asked.answer(teams_document(position, code, name, teams), _team_table(teams))
+        elif rolled_up_by is not None:
+            rows = _ROLL_UPS[rolled_up_by](reader, code, name)
+            asked.answer(
+                rolled_up_document(position, code, name, rolled_up_by, rows),
+                _rolled_up_table(rolled_up_by, rows),
+                tables.INVENTED_NOTE,
+            )
+        else:
+            weeks = week_budgets(reader, code, name)
+            families = family_budgets(reader, code, name)
+            asked.answer(
+                documents.budget_document(position, code, name, weeks, families),
+                tables.week_table(f"Hour budget of {asked.about}", weeks),
+                tables.family_table(families, incomplete_families(reader)),
+                tables.INVENTED_NOTE,
+            )
 
 
 _BAND = (

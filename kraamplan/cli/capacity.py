@@ -6,9 +6,9 @@ import typer
 from rich.table import Table
 
 from kraamplan import capacity_documents as documents
-from kraamplan.asking import BadQuestionError, existing_week, position_of, told_until, week_ahead
-from kraamplan.cli.questions import AsOfOption, ask_region
-from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
+from kraamplan.asking import BadQuestionError, existing_week, told_until, week_ahead
+from kraamplan.cli.questions import AsOfOption, Question, ask_region, question
+from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.cli.tables import INVENTED, hours
 from kraamplan.forecasting import Scored, score_forecasts
 from kraamplan.intake_room import MOST_ROOM, CapacityOutlook, Room, capacity_outlook
@@ -69,21 +69,15 @@ def forecast(
     as_json: JsonOption = False,
 ) -> None:
     """Show how many families and hours of care the coming weeks will ask for, and how sure."""
-    with session(database, as_json) as here:
-        code = region and ask_region(here, region)
-        position = position_of(here.services, as_of)
-        told = told_until(here.services, position)
+    with question(database, as_json, as_of, region) as asked:
+        told = asked.told
         monday = week_ahead(week, told).monday
-        with here.services.reader(position) as reader:
-            known = outlook(reader, code, day_after(told), to_register=to_register)
+        known = outlook(asked.reader, asked.region, day_after(told), to_register=to_register)
+        by_day = known.by_day(monday, weeks) if as_json else []
         by_week = known.by_week(monday, weeks)
-        if position is None:
-            position = here.services.application.position()
-        here.answer(
-            documents.forecast_document(
-                position, code, known, known.by_day(monday, weeks) if as_json else [], by_week
-            ),
-            _forecast_table(f"Demand of {code or 'all regions'} at {position}", by_week),
+        asked.answer(
+            documents.forecast_document(asked.position, asked.region, known, by_day, by_week),
+            _forecast_table(f"Demand of {asked.about}", by_week),
             f"{len(known.in_care)} families in care, {len(known.expecting)} expected, "
             f"{known.overdue} past every due date and left out.",
             _pace(known.arrivals),
@@ -101,11 +95,11 @@ def capacity(
     as_json: JsonOption = False,
 ) -> None:
     """Show what carers can give in the coming weeks, and the chance that more is asked for."""
-    with session(database, as_json) as here:
-        code, position, found = _ahead(here, region, week, weeks, as_of)
-        here.answer(
-            documents.capacity_document(position, code, found),
-            _capacity_table(f"Capacity of {code or 'all regions'} at {position}", found),
+    with question(database, as_json, as_of, region) as asked:
+        found = _ahead(asked, week, weeks)
+        asked.answer(
+            documents.capacity_document(asked.position, asked.region, found),
+            _capacity_table(f"Capacity of {asked.about}", found),
             CAPACITY_NOTE,
             ROOM_NOTE,
             INVENTED_NOTE,
@@ -122,13 +116,13 @@ def intake_room(
     as_json: JsonOption = False,
 ) -> None:
     """Show what one more registration does to the chance of a shortage, and how many still fit."""
-    with session(database, as_json) as here:
-        code, position, found = _ahead(here, region, week, weeks, as_of)
+    with question(database, as_json, as_of, region) as asked:
+        found = _ahead(asked, week, weeks)
         rooms = found.rooms()
         own = "" if found.level.is_own else " (an invented default; set your own: SetServiceLevel)"
-        here.answer(
-            documents.room_document(position, code, found.level, rooms),
-            _room_table(f"Room for registrations in {code or 'all regions'} at {position}", rooms),
+        asked.answer(
+            documents.room_document(asked.position, asked.region, found.level, rooms),
+            _room_table(f"Room for registrations in {asked.about}", rooms),
             f"Service level: a week suffices with a chance of {found.level.percent} %{own}.",
             ROOM_NOTE,
             INVENTED_NOTE,
@@ -169,17 +163,9 @@ def forecast_score(
         )
 
 
-def _ahead(
-    here: Session, region: str | None, week: str | None, weeks: int, as_of: str | None
-) -> tuple[str | None, int, CapacityOutlook]:
-    """Region, position and the weeks ahead."""
-    code = region and ask_region(here, region)
-    position = position_of(here.services, as_of)
-    told = told_until(here.services, position)
-    first = week_ahead(week, told)
-    with here.services.reader(position) as reader:
-        found = capacity_outlook(reader, code, told, first, weeks)
-    return code, here.services.application.position() if position is None else position, found
+def _ahead(asked: Question, week: str | None, weeks: int) -> CapacityOutlook:
+    told = asked.told
+    return capacity_outlook(asked.reader, asked.region, told, week_ahead(week, told), weeks)
 
 
 def _capacity_table(title: str, found: CapacityOutlook) -> Table:

@@ -7,8 +7,8 @@ from rich.table import Table
 
 from domain.care.facts import ShortfallCause
 from kraamplan.asking import existing_month
-from kraamplan.cli.questions import AsOfOption, ask_region, pinned
-from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, session
+from kraamplan.cli.questions import AsOfOption, question
+from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption
 from kraamplan.cli.tables import hours
 from kraamplan.course_documents import (
     activities_document,
@@ -44,14 +44,11 @@ def activities(
     as_json: JsonOption = False,
 ) -> None:
     """Show what the minutes of sessions went to, per package: the split of activities."""
-    with session(database, as_json) as here:
-        code = region and ask_region(here, region)
+    with question(database, as_json, as_of, region) as asked:
         asked_month = month and existing_month(month)
-        position = pinned(here, as_of)
-        with here.services.reader(position) as reader:
-            found = package_activities(reader, code, asked_month, policy)
-        here.answer(
-            activities_document(position, code, asked_month, policy, found),
+        found = package_activities(asked.reader, asked.region, asked_month, policy)
+        asked.answer(
+            activities_document(asked.position, asked.region, asked_month, policy, found),
             _split_table(found),
             "Shares are of the minutes that sessions name an activity for.",
         )
@@ -66,14 +63,12 @@ def shortfalls_by_cause(
     as_json: JsonOption = False,
 ) -> None:
     """Show the hours that were indicated and not delivered, by cause and package."""
-    with session(database, as_json) as here:
-        code = region and ask_region(here, region)
+    with question(database, as_json, as_of, region) as asked:
         asked_month = month and existing_month(month)
-        position = pinned(here, as_of)
-        with here.services.reader(position) as reader:
-            found = shortfalls(reader, code, asked_month)
-        here.answer(
-            shortfalls_document(position, code, asked_month, found), _shortfall_table(found)
+        found = shortfalls(asked.reader, asked.region, asked_month)
+        asked.answer(
+            shortfalls_document(asked.position, asked.region, asked_month, found),
+            _shortfall_table(found),
         )
 
 
@@ -86,13 +81,13 @@ def outcomes(
     as_json: JsonOption = False,
 ) -> None:
     """Show what surveys told, by outcome and package."""
-    with session(database, as_json) as here:
-        code = region and ask_region(here, region)
+    with question(database, as_json, as_of, region) as asked:
         asked_month = month and existing_month(month)
-        position = pinned(here, as_of)
-        with here.services.reader(position) as reader:
-            found = outcome_scores(reader, code, asked_month)
-        here.answer(outcomes_document(position, code, asked_month, found), _outcome_table(found))
+        found = outcome_scores(asked.reader, asked.region, asked_month)
+        asked.answer(
+            outcomes_document(asked.position, asked.region, asked_month, found),
+            _outcome_table(found),
+        )
 
 
 def _shortfall_table(packages: list[PackageShortfall]) -> Table:

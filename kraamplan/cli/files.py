@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
 import typer
 
 from domain.kernel.command import CommandContext
-from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
+from kraamplan.cli.session import DatabaseOption, FileArgument, JsonOption, Session, session
 from kraamplan.cli.terminal import Terminal, counted
 from kraamplan.importing.batch import ImportReport
 from kraamplan.importing.importer import import_carers, import_families
@@ -20,9 +19,6 @@ app = typer.Typer()
 import_app = typer.Typer(help="Import a CSV file: all of it or nothing.", no_args_is_help=True)
 app.add_typer(import_app, name="import")
 
-FileArgument = Annotated[
-    Path, typer.Argument(metavar="FILE", help="The file to read.", show_default=False)
-]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Check everything, record nothing.")]
 SeparatorOption = Annotated[str, typer.Option("--separator", help="What separates the columns.")]
 

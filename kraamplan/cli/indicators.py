@@ -8,8 +8,8 @@ from rich.table import Table
 from domain.statistics.summary import Interval
 from kraamplan.asking import existing_day
 from kraamplan.cli.neutrality import FromOption, ToOption
-from kraamplan.cli.questions import AsOfOption, ask_region, pinned
-from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, session
+from kraamplan.cli.questions import AsOfOption, question
+from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption
 from kraamplan.indicators import IndicatorSet, indicators, indicators_document
 from projections.indicator import Indicator, Unit
 from projections.population import Selection
@@ -35,16 +35,14 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Show what can be told of each indicator, and why not of the others."""
-    with session(database, as_json) as here:
+    with question(database, as_json, as_of, region) as asked:
         selection = Selection(
-            region=region and ask_region(here, region),
+            region=asked.region,
             first_day=existing_day(from_day) if from_day else None,
             last_day=existing_day(to_day) if to_day else None,
         )
-        position = pinned(here, as_of)
-        with here.services.reader(position) as reader:
-            found = indicators(reader, kind, selection, position)
-        here.answer(indicators_document(position, kind, selection, found), _table(found))
+        found = indicators(asked.reader, kind, selection, asked.position)
+        asked.answer(indicators_document(asked.position, kind, selection, found), _table(found))
 
 
 def _table(found: tuple[Indicator, ...]) -> Table:

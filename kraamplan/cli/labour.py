@@ -13,9 +13,8 @@ from kraamplan.agreeing import publish_agreement
 from kraamplan.agreements.reading import read_agreement
 from kraamplan.agreements.shipped import SHIPPED, shipped_text
 from kraamplan.asking import existing_day, position_of
-from kraamplan.cli.files import FileArgument
 from kraamplan.cli.questions import AsOfOption
-from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.session import DatabaseOption, FileArgument, JsonOption, session
 from projections.labour_agreements import agreements, limits_on
 
 app = typer.Typer()

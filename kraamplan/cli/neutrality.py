@@ -8,8 +8,8 @@ from rich.table import Table
 
 from domain.statistics.summary import Summary
 from kraamplan.asking import existing_day
-from kraamplan.cli.questions import AsOfOption, ask_region, pinned
-from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, session
+from kraamplan.cli.questions import AsOfOption, question
+from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption
 from kraamplan.cli.tables import INVENTED, INVENTED_NOTE, hours
 from kraamplan.neutrality import Answer, neutrality_answer, neutrality_document
 from projections.budget_neutrality import Neutrality, counted_clients
@@ -44,19 +44,17 @@ def neutrality(
     as_json: JsonOption = False,
 ) -> None:
     """Hold the mean of hours per client against its reference, and say why it differs."""
-    with session(database, as_json) as here:
+    with question(database, as_json, as_of, region) as asked:
         selection = Selection(
-            region=region and ask_region(here, region),
+            region=asked.region,
             first_day=existing_day(from_day) if from_day else None,
             last_day=existing_day(to_day) if to_day else None,
             policy=policy,
         )
-        position = pinned(here, as_of)
-        with here.services.reader(position) as reader:
-            answer = neutrality_answer(reader, selection)
-            listed = counted_clients(reader, selection) if families else None
-        here.answer(
-            neutrality_document(position, answer, listed),
+        answer = neutrality_answer(asked.reader, selection)
+        listed = counted_clients(asked.reader, selection) if families else None
+        asked.answer(
+            neutrality_document(asked.position, answer, listed),
             *_said(answer.neutrality),
             _packages(answer.neutrality),
             *_signals(answer),

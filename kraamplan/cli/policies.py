@@ -9,9 +9,8 @@ from rich.table import Table
 from domain.indication.check import check
 from domain.indication.finding import Finding, Severity
 from kraamplan.asking import BadQuestionError, existing_day, position_of
-from kraamplan.cli.files import FileArgument
 from kraamplan.cli.questions import AsOfOption, ask_region
-from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, session
+from kraamplan.cli.session import DatabaseOption, FileArgument, JsonOption, OfRegionOption, session
 from kraamplan.cli.tables import hours
 from kraamplan.cli.terminal import Terminal, counted
 from kraamplan.indicating import explained, publish_policy

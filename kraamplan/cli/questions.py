@@ -1,29 +1,18 @@
-"""Questions to the read models: the roster, now or as of any moment."""
+"""A question to the read models as it is put on the command line: about where, and as of when."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
 
 import typer
+from rich.table import Table
 
 from domain.organisation.errors import UnknownRegionError
-from kraamplan import documents
-from kraamplan.asking import BadQuestionError, existing_week, known_region, position_of
-from kraamplan.calendar_feed import carer_calendar
-from kraamplan.cli import tables
-from kraamplan.cli.session import (
-    DatabaseOption,
-    JsonOption,
-    RegionOption,
-    Session,
-    WeekOption,
-    session,
-)
-from projections.parked_events import incomplete_families
-from projections.planning_problem import families_in_hospital
-from projections.roster_board import PROPOSED, PUBLISHED, roster_board
-
-app = typer.Typer()
-
-_PROPOSED = ("voorgesteld", "proposed")
+from kraamplan.asking import BadQuestionError, known_region, position_of, told_until
+from kraamplan.cli.session import Session, session
+from projections.reader import Reader
 
 AsOfOption = Annotated[
     str | None,
@@ -36,52 +25,43 @@ AsOfOption = Annotated[
 ]
 
 
-@app.command("roster")
-def roster(
-    region: RegionOption,
-    week: WeekOption,
-    published: Annotated[bool, typer.Option("--published", help="Not the newest draft.")] = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print comma-separated values.")] = False,
-    ics: Annotated[
-        str | None,
-        typer.Option("--ics", metavar="CARER", help="Print the carer's published visits as iCal."),
-    ] = None,
-    as_of: AsOfOption = None,
-    database: DatabaseOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Show who visits whom in a week, and the visits nobody was found for."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """An open read as of one position, and what it is about."""
+
+    here: Session
+    reader: Reader
+    position: int
+    region: str | None
+    """The code of the region asked about; None is all of them."""
+    as_of: str | None
+    """As it was put."""
+
+    @property
+    def told(self) -> date:
+        """The day up to which this is known; of a question about now, today."""
+        return told_until(self.here.services, position_of(self.here.services, self.as_of))
+
+    @property
+    def about(self) -> str:
+        """What is asked about, for a title."""
+        return f"{self.region or 'all regions'} at {self.position}"
+
+    def answer(self, document: Any, *shown: Table | str) -> None:
+        """Print the document as JSON, or what is shown instead of it."""
+        self.here.answer(document, *shown)
+
+
+@contextmanager
+def question(
+    database: str | None, as_json: bool, as_of: str | None, region: str | None = None
+) -> Iterator[Question]:
+    """Open a read for one command; errors become words and exit codes."""
     with session(database, as_json) as here:
-        if as_json + as_csv + (ics is not None) > 1:
-            raise BadQuestionError(
-                "kies één van --json, --csv en --ics", "choose one of --json, --csv and --ics"
-            )
-        code, asked = ask_region(here, region), existing_week(week)
-        position = position_of(here.services, as_of)
-        if ics is not None:
-            with here.services.reader(position) as reader:
-                calendar = carer_calendar(reader, code, asked, ics, here.services.clock())
-            here.file(calendar.decode())
-            return
+        code = region and ask_region(here, region)
+        position = pinned(here, as_of)
         with here.services.reader(position) as reader:
-            incomplete = incomplete_families(reader)
-            board = roster_board(reader, code, asked, PUBLISHED if published else PROPOSED)
-            stays = families_in_hospital(reader, code, asked)
-        if board is None:
-            state_nl, state = ("gepubliceerd", "published") if published else _PROPOSED
-            raise BadQuestionError(
-                f"voor regio {code} is in week {asked} geen rooster {state_nl}",
-                f"no roster was {state} for region {code} in week {asked}",
-            )
-        if as_csv:
-            here.file(documents.roster_csv(board, incomplete))
-            return
-        here.answer(
-            documents.roster_document(board, stays),
-            tables.roster_table(board),
-            tables.uncovered_table(board),
-            *tables.in_hospital_tables(stays),
-        )
+            yield Question(here=here, reader=reader, position=position, region=code, as_of=as_of)
 
 
 def pinned(here: Session, as_of: str | None) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
@@ -25,6 +26,9 @@ DatabaseOption = Annotated[
         "else an SQLite file in your data folder.",
         show_default=False,
     ),
+]
+FileArgument = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The file to read.", show_default=False)
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 RegionOption = Annotated[str, typer.Option("--region", metavar="R", help="Region code.")]

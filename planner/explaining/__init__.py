@@ -15,6 +15,6 @@ wish_price     what one wish costs
 nothing_fits   which limits must give before every visit has a carer
 
 answer         what every question is answered with, and how it is confirmed
-wording        the same in sentences, in Dutch and English; _beside and _gains likewise
+wording        the same in sentences, in Dutch and English; _beside, _gains and _terms likewise
 names          what limits, goals and amounts are called in them
 """

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from planner.explaining.limits import Limit
-from planner.explaining.witness import TermChange
 
 DUTCH, ENGLISH = 0, 1
 
@@ -61,16 +60,6 @@ UNITS: dict[str, Words] = {
 }
 
 
-def terms_said(terms: Sequence[TermChange], language: int) -> str:
-    """Goals that cost otherwise, in brackets; nothing when there are none."""
-    said = [
-        f"{_name(GOALS, one.name, language)} {one.before} → {one.after} "
-        f"{_name(UNITS, one.unit, language)}"
-        for one in terms
-    ]
-    return f" ({', '.join(said)})" if said else ""
-
-
 def points(count: int, language: int) -> str:
     """A cost; 10 points are a minute of travel."""
     if count == 1:
@@ -84,7 +73,3 @@ def listed(names: Sequence[str], language: int) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])}{(' en ', ' and ')[language]}{names[-1]}"
-
-
-def _name(names: dict[str, Words], code: str, language: int) -> str:
-    return names[code][language] if code in names else code

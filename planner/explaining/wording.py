@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from planner.explaining.answer import Finding
 from planner.explaining.limits import Limit
-from planner.explaining.names import DUTCH, ENGLISH, LIMITS, Words, listed, points, terms_said
+from planner.explaining.names import DUTCH, ENGLISH, LIMITS, Words, listed, points
 from planner.explaining.witness import Witness
+from planner.explaining.wording_terms import terms_said
 
 _SAID_VISITS = 4
 """How many visits a sentence names before it counts the rest."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from planner.explaining.limits import Limit
-from planner.explaining.names import DUTCH, ENGLISH, LIMITS, Words, points, terms_said
+from planner.explaining.names import DUTCH, ENGLISH, LIMITS, Words, points
 from planner.explaining.witness import TermChange
+from planner.explaining.wording_terms import terms_said
 from planner.wishes import DayOff, Pair, Pin, Wish
 
 
