@@ -431,6 +431,8 @@ MEANINGS = {
     "end": "First day after it.",
     "commands": "Commands given.",
     "events": "Events recorded.",
+    "check: events": "Events read, each as it was written.",
+    "pages_checked": "Whether pages of a file were looked through; PostgreSQL has no such file.",
     "tally": "Counts to hold the history against what is known of the sector.",
     "started": "Families whose care started.",
     "wrong": "Indications judged wrongly at first.",

@@ -3,6 +3,7 @@
 config      settings; the only reader of the environment
 services    what an entry point works with
 bootstrap   builds the services; the only place that constructs things
+wholeness   is the database what was written
 indicators  sets of indicators, as documents
 neutrality  budget neutrality: the read models together, as documents
 planning    plan, publish and replay: the planner between two commands

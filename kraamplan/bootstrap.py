@@ -16,6 +16,7 @@ from kraamplan.database import (
     store_settings,
 )
 from kraamplan.services import Services
+from kraamplan.wholeness import refuse_damaged_file
 from projections.catalogue import PROJECTIONS
 from projections.runner import ProjectionRunner
 from projections.schema import ForeignDatabaseError, alone, claim
@@ -31,8 +32,8 @@ def build_services(
 ) -> Services:
     """Open the database, or make a new one, and put the services together.
 
-    Raises DatabaseUnusableError when the URL cannot be used or the database is not ours; such a
-    database is left as it was.
+    Raises DatabaseUnusableError when the URL cannot be used or the database is not ours, and
+    DatabaseDamagedError when a small SQLite file is damaged; such a database is left as it was.
     """
     url = parse_url(database_url)
     try:
@@ -43,6 +44,7 @@ def build_services(
         ) from error
     application: CapacityPlanning | None = None
     try:
+        refuse_damaged_file(engine, url)
         with alone(engine) as connection:
             claim(connection)
         application = _open_log(url, engine)

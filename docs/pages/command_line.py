@@ -24,6 +24,8 @@ ERRORS = {
     "database-failed": "The database could be opened and then failed.",
     "read-models-replaced": "Another version of kraamplan made the read models anew while "
     "this one was running. Start it again.",
+    "database-damaged": "Pages of the SQLite file are not what was written. A file of up to 16 MiB "
+    "is looked through whenever it is opened, any file by `kraamplan check`.",
     "log-damaged": "An event in the log is not what was written. Nothing after it is believed.",
 }
 """The errors with exit code 2 that come from no rule of the domain and no file."""

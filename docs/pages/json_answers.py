@@ -150,6 +150,7 @@ INTRODUCTIONS = {
     "parked retry": "What is left after the log was read anew.",
     "parked skip": "What is left after one event was skipped.",
     "rebuild": "How far the read models were rebuilt.",
+    "check": "What was looked through and found whole; damage is an error.",
     "error": "Printed by any command that cannot answer, with exit code 1 or 2.",
     "errors": "Printed by `import` and `record` when the file is refused, with exit code 1 or 2.",
 }
@@ -223,6 +224,7 @@ def documents(log: ExampleLog) -> Documents:
         "parked retry": [_parked(11, _PARKED)],
         "parked skip": [_parked(12, _PARKED)],
         "rebuild": [log.answer("rebuild")],
+        "check": [log.answer("check")],
         "policy check": [log.check(log.put("kom.toml", shipped_text("kom-2020")))],
         "policy publish": [
             log.answer(

@@ -3,6 +3,7 @@
 app        all commands put together
 session    what every command takes, and the services it works with
 files      import and record
+checking   whether the database is still what was written
 commands   every command, the module that has it, and its line in help
 questions  what is asked of the read models: about where, and as of when
 roster     the roster, as a table or a file

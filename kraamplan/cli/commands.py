@@ -150,6 +150,10 @@ COMMANDS = {
         "read_models",
         "Make every read model anew from the log; until it is done the old ones stay in use.",
     ),
+    "check": Listed(
+        "checking",
+        "Look through every page of the file and every event of the log for damage.",
+    ),
     "parked": Listed(
         "read_models", "Events that a read model cannot digest, and what waits behind them."
     ),

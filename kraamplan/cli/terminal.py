@@ -21,6 +21,7 @@ from domain.kernel.errors import DomainError, LogDamagedError
 from kraamplan.asking import BadQuestionError
 from kraamplan.database import DatabaseUnusableError
 from kraamplan.importing.errors import ImportRefusedError, Kind, RowError
+from kraamplan.wholeness import DatabaseDamagedError
 from planner.problem import ProblemError
 from projections.position import ReadModelsReplacedError
 
@@ -74,6 +75,8 @@ class Terminal:
         except ProblemError as error:
             said_nl = f"de planner kan met deze opgave niets: {error}"
             self._refuse(BAD_INPUT, "bad-input", said_nl, str(error))
+        except DatabaseDamagedError as error:
+            self._refuse(BAD_INPUT, "database-damaged", error.text_nl, error.text_en)
         except DatabaseUnusableError as error:
             self._refuse(BAD_INPUT, "database-unusable", error.text_nl, error.text_en)
         except ReadModelsReplacedError as error:

@@ -77,6 +77,7 @@ ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("simulate",): ("--organisation-size", "small", "--months", "1"),
     ("project",): (),
     ("rebuild",): (),
+    ("check",): (),
     ("parked", "list"): (),
     ("parked", "retry"): (),
     ("parked", "skip"): ("hour_budgets", "1", "--reason", "why"),
