@@ -301,7 +301,7 @@ MEANINGS = {
     "indicators: indicators[].title": "What it is called.",
     "counts": "What is counted.",
     "indicators: indicators[].unit": "`share` (1 is all) or `minutes`.",
-    "indicators: indicators[].norm": "As the source words it; null when it has none.",
+    "indicators: indicators[].norm": "What the source asks; null when it asks nothing.",
     "indicators: indicators[].source": "Where the indicator stands.",
     "indicators: indicators[].value": "The value; null when not enough is known.",
     "indicators: indicators[].details[].value": "The number.",

@@ -5,6 +5,8 @@ all of its sessions; minutes for which a session names no activity are in none. 
 in what is done is success indicator 8 of Kraamzorg op Maat (kader 1).
 """
 
+from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 
 from sqlalchemy import Column, Integer, String, func, select
@@ -13,7 +15,7 @@ from domain.care.aggregate import Care
 from domain.care.facts import ActivityKind
 from domain.kernel.event import Event
 from projections.reader import Reader
-from projections.temporal import TemporalTable, Values
+from projections.temporal import TemporalTable
 from projections.view import Projection, View
 
 KINDS = tuple(ActivityKind)
@@ -37,6 +39,10 @@ SESSIONS = TemporalTable(
         *(Column(f"{kind}_minutes", Integer, nullable=False) for kind in KINDS),
     ],
 )
+
+_AMOUNTS = tuple(name for name in SESSIONS.value_names if name != "month")
+_COUNTED = ("sessions", *_AMOUNTS, *(f"sessions_{name}" for name in _AMOUNTS))
+"""How many sessions, what they sum to, and how many have any of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +77,22 @@ class PackageActivities:
 
 
 def package_activities(
-    reader: Reader, region: str | None = None, month: str | None = None, policy: str | None = None
+    reader: Reader,
+    region: str | None = None,
+    month: str | None = None,
+    policy: str | None = None,
+    *,
+    families: Set[str] | None = None,
 ) -> list[PackageActivities]:
     """The split per policy and package, of one region, month and policy or of all of them.
 
     month is that of the sessions; policy is what hours were set under, such as "kom-2020 v1".
+    families are those that count; None is all of them.
     """
-    amounts = {name: SESSIONS.c[name] for name in SESSIONS.value_names if name != "month"}
+    amounts = {name: SESSIONS.c[name] for name in _AMOUNTS}
     statement = (
         select(
+            FAMILIES.c.family,
             FAMILIES.c.policy,
             FAMILIES.c.package,
             func.count().label("sessions"),
@@ -91,7 +104,7 @@ def package_activities(
         )
         .where(SESSIONS.at(reader.as_of), FAMILIES.at(reader.as_of))
         .where(SESSIONS.c.family == FAMILIES.c.family)
-        .group_by(FAMILIES.c.policy, FAMILIES.c.package)
+        .group_by(FAMILIES.c.family, FAMILIES.c.policy, FAMILIES.c.package)
     )
     for column, asked in (
         (FAMILIES.c.region, region),
@@ -100,7 +113,13 @@ def package_activities(
     ):
         if asked is not None:
             statement = statement.where(column == asked)
-    found = [_split(dict(row)) for row in reader.connection.execute(statement).mappings()]
+    sums: dict[tuple[str | None, int | None], Counter[str]] = {}
+    for family, of_policy, package, *counts in reader.connection.execute(statement):
+        if families is None or family in families:
+            # PostgreSQL sums to numbers of its own kind.
+            told = dict(zip(_COUNTED, map(int, counts), strict=True))
+            sums.setdefault((of_policy, package), Counter()).update(told)
+    found = [_split(*place, counts) for place, counts in sums.items()]
     return sorted(found, key=lambda each: (each.policy or "", each.package or 0))
 
 
@@ -133,21 +152,20 @@ def project(event: Event, view: View) -> None:
             )
 
 
-def _split(row: Values) -> PackageActivities:
-    # PostgreSQL sums to numbers of its own kind.
-    told = int(row["told"])
+def _split(policy: str | None, package: int | None, row: Counter[str]) -> PackageActivities:
+    told = row["told"]
     return PackageActivities(
-        policy=row["policy"],
-        package=row["package"],
+        policy=policy,
+        package=package,
         sessions=row["sessions"],
         sessions_told=row["sessions_told"],
-        minutes=int(row["minutes"]),
+        minutes=row["minutes"],
         minutes_told=told,
         activities=tuple(
             ActivityTime(
                 kind=kind,
-                minutes=int(row[f"{kind}_minutes"]),
-                share=int(row[f"{kind}_minutes"]) / told if told else 0.0,
+                minutes=row[f"{kind}_minutes"],
+                share=row[f"{kind}_minutes"] / told if told else 0.0,
                 sessions=row[f"sessions_{kind}_minutes"],
             )
             for kind in KINDS

@@ -4,6 +4,7 @@ The newest indication of a family under a policy counts; estimates at intake do 
 chose minimum care stand outside, as they did in the Kraamzorg op Maat study.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
 from statistics import fmean, pstdev
 from typing import Any
@@ -116,13 +117,19 @@ class ErrorRate:
 
 
 def compare(
-    reader: Reader, policies: tuple[str, str], region: str | None = None, month: str | None = None
+    reader: Reader,
+    policies: tuple[str, str],
+    region: str | None = None,
+    month: str | None = None,
+    *,
+    families: Set[str] | None = None,
 ) -> Comparison:
-    """Two policies over the same families. Families only one of them indicated are left out."""
-    families = _families(reader, region, month)
+    """Two policies over the families both indicated, or those of them that are in `families`."""
+    asked = _families(reader, region, month)
     given: dict[str, dict[str, Values]] = {}
     for row in reader.rows(INDICATIONS):
-        if row["family"] in families and row["policy"] in policies:
+        counts = row["family"] in asked and (families is None or row["family"] in families)
+        if counts and row["policy"] in policies:
             given.setdefault(row["family"], {})[row["policy"]] = row
     both = [
         (rows[policies[0]], rows[policies[1]])
@@ -130,7 +137,7 @@ def compare(
         if len(rows) == len(set(policies))
         and all(row["rule"] != MINIMUM_CARE for row in rows.values())
     ]
-    moved = [(second, second["minutes"] - first["minutes"]) for first, second in both]
+    moved = [(second["package"], second["minutes"] - first["minutes"]) for first, second in both]
     return Comparison(
         region=region,
         month=month,
@@ -139,11 +146,9 @@ def compare(
         gaining=sum(difference > 0 for _, difference in moved),
         losing=sum(difference < 0 for _, difference in moved),
         unchanged=sum(difference == 0 for _, difference in moved),
-        basic_difference=sum(
-            difference for row, difference in moved if row["package"] == BASIC_PACKAGE
-        ),
+        basic_difference=sum(minutes for package, minutes in moved if package == BASIC_PACKAGE),
         combined_difference=sum(
-            difference for row, difference in moved if row["package"] in COMBINED_PACKAGES
+            minutes for package, minutes in moved if package in COMBINED_PACKAGES
         ),
     )
 
@@ -188,13 +193,8 @@ def project(event: Event, view: View) -> None:
     """Change the indications by one event."""
     match event:
         case Care.Registered():
-            view.put(
-                FAMILIES,
-                event.family,
-                region=event.registration.region,
-                month=None,
-                judgements=0,
-            )
+            region = event.registration.region
+            view.put(FAMILIES, event.family, region=region, month=None, judgements=0)
         case Care.RegistrationAmended():
             view.change(FAMILIES, event.family, region=event.registration.region)
         case Assessment.Indicated() if event.indication.moment is not Moment.INTAKE:

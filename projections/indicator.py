@@ -37,8 +37,8 @@ class Definition:
     title: Words
     counts: Words
     unit: Unit
-    norm: str | None
-    """As the source words it; None when it has none."""
+    norm: Words | None
+    """What the source asks; None when it asks nothing."""
     source: str
 
 

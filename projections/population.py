@@ -73,6 +73,17 @@ class Selection:
         )
 
 
+def closed_in(selection: Selection, periods: Iterable[CarePeriod]) -> frozenset[str] | None:
+    """Of the families asked about those whose care was closed in the days; None without days.
+
+    For who counts what families did rather than families: what care still running had is then in no
+    days asked about.
+    """
+    if selection.first_day is None and selection.last_day is None:
+        return None
+    return frozenset(each.family for each in periods if each.closed_on is not None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """A family that counts: its norm, what it got, and the minutes of each reason between them.

@@ -26,7 +26,7 @@ Judgement = Callable[[CarePeriod], bool | None]
 
 
 def _definition(
-    code: str, title: Words, counts: Words, norm: str | None = None, version: int = 1
+    code: str, title: Words, counts: Words, norm: Words | None = None, version: int = 1
 ) -> Definition:
     return Definition(
         code=code,
@@ -115,7 +115,7 @@ _COMPUTED: tuple[tuple[Definition, Callable[[CarePeriod], bool], Judgement], ...
             "6/769",
             Words("hoogstens twee zorgverleners", "at most two carers"),
             Words("gezinnen: sessies door hoogstens twee zorgverleners", "families: two at most"),
-            norm="> 90 % (OZF)",
+            norm=Words("> 90 % (OZF)", "> 90 % (OZF)"),
         ),
         lambda _: True,
         lambda period: None if period.carers is None else period.carers <= 2,

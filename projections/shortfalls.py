@@ -5,7 +5,7 @@ that ended for another reason than completion explains what it left by that reas
 are of the first day of care for causes, and of the day of measuring for outcomes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from statistics import fmean, pstdev
 
@@ -125,9 +125,16 @@ def shortfalls(
 
 
 def outcome_scores(
-    reader: Reader, region: str | None = None, month: str | None = None
+    reader: Reader,
+    region: str | None = None,
+    month: str | None = None,
+    *,
+    families: Set[str] | None = None,
 ) -> list[OutcomeScores]:
-    """Scores by outcome, survey and package, in one region and month or in all."""
+    """Scores by outcome, survey and package, in one region and month or in all.
+
+    families are those whose scores count; None is all of them.
+    """
     statement = select(
         OUTCOMES.table, FAMILIES.c.package.label("package"), FAMILIES.c.region
     ).where(
@@ -141,8 +148,9 @@ def outcome_scores(
         statement = statement.where(OUTCOMES.c.month == month)
     scores: dict[tuple[str, str, int | None], list[int]] = {}
     for row in reader.all(statement, OUTCOMES):
-        place = (row["outcome"], row["survey"], row["package"])
-        scores.setdefault(place, []).append(row["score"])
+        if families is None or row["family"] in families:
+            place = (row["outcome"], row["survey"], row["package"])
+            scores.setdefault(place, []).append(row["score"])
     return [
         _scores(*place, scores=found)
         for place, found in sorted(

@@ -30,7 +30,7 @@ def _definition(
     *,
     version: int = 1,
     unit: Unit = Unit.SHARE,
-    norm: str | None = None,
+    norm: Words | None = None,
 ) -> Definition:
     return Definition(
         code=code, version=version, title=title, counts=counts, unit=unit, norm=norm, source=_SOURCE
@@ -56,7 +56,7 @@ CONSENT = _definition(
         "clients approached: consented to the study; besides, who of them withdrew later",
     ),
     version=2,
-    norm="> 70 %",
+    norm=Words("> 70 %", "> 70 %"),
 )
 JOB_EXPERIENCE = _definition(
     "3",
@@ -68,7 +68,7 @@ JOB_EXPERIENCE = _definition(
         "put to both groups",
     ),
     version=2,
-    norm="> 0",
+    norm=Words("> 0", "> 0"),
 )
 INDICATED = _definition(
     "4",
@@ -79,19 +79,24 @@ INDICATED = _definition(
         "clients with care, minimum care apart: hours were indicated; besides, errors by criterion "
         "and by how many indications a carer gave before",
     ),
-    norm=">= 95 %",
+    norm=Words(">= 95 %", ">= 95 %"),
 )
 REDISTRIBUTION = _definition(
     "5",
     Words("herverdeling van uren", "redistribution of hours"),
     Words(
         "minuten per cliënt verschil in gemiddelde met de schaduwmethode zonder pakketten; "
-        "daarnaast wat pakket 1 en de pakketten 2 tot en met 12 erbij of eraf kregen",
+        "daarnaast het deel daarvan dat pakket 1 en de pakketten 2 tot en met 12 erbij of eraf "
+        "kregen",
         "minutes per client by which the mean differs from the shadow method without packages; "
-        "besides, what package 1 and packages 2 to 12 gained or lost",
+        "besides, the part of it that package 1 and packages 2 to 12 gained or lost",
     ),
+    version=2,
     unit=Unit.MINUTES,
-    norm="between -36 and 36 minutes (0.6 h), package 1 less and 2-12 more",
+    norm=Words(
+        "tussen -36 en 36 minuten (0,6 u), pakket 1 minder en 2-12 meer",
+        "between -36 and 36 minutes (0.6 h), package 1 less and 2-12 more",
+    ),
 )
 PACKAGE_SIZE = _definition(
     "6",
@@ -100,7 +105,7 @@ PACKAGE_SIZE = _definition(
         "geleverde minuten als deel van de norm; daarnaast per pakket",
         "minutes delivered as a part of the norm; besides, by package",
     ),
-    norm="about 100 %",
+    norm=Words("ongeveer 100 %", "about 100 %"),
 )
 OUTCOMES = _definition(
     "7",
@@ -112,8 +117,11 @@ OUTCOMES = _definition(
         "mean score in packages 2 to 12 minus that of the norm group under LIP, as a part of the "
         "scale; besides, package 1 against LIP, and by outcome; not worse means not shown worse",
     ),
-    version=2,
-    norm="package 1 not worse, packages 2-12 better than under LIP",
+    version=3,
+    norm=Words(
+        "pakket 1 niet slechter, pakketten 2-12 beter dan onder LIP",
+        "package 1 not worse, packages 2-12 better than under LIP",
+    ),
 )
 PROSPECTS = _definition(
     "8",
@@ -123,7 +131,8 @@ PROSPECTS = _definition(
         "in pakket 1",
         "part of the time told that goes elsewhere in packages 2 to 12 than in package 1",
     ),
-    norm="> 0",
+    version=2,
+    norm=Words("> 0", "> 0"),
 )
 NO_CONSENT = Words(
     "wie voor een onderzoek benaderd is en wie instemde, is niet gemeld",

@@ -19,7 +19,7 @@ from projections.indicator import (
     share,
     unknown,
 )
-from projections.population import Selection, clients
+from projections.population import Selection, clients, closed_in
 from projections.reader import Reader
 from projections.study_definitions import (
     INDICATED,
@@ -41,18 +41,18 @@ _NEUTRAL_MINUTES = 36
 def success_indicators(
     reader: Reader, selection: Selection, position: int
 ) -> tuple[Indicator, ...]:
-    """The eight as of a position; 5, 7 and 8 are over all periods of the region."""
+    """The eight as of a position, of families whose care was closed in the days asked about."""
     periods = [period for period in care_periods(reader) if selection.takes(period)]
-    region = selection.region
+    region, families = selection.region, closed_in(selection, periods)
     return (
         implementation(reader, selection, position),
         consent(reader, selection, position),
         job_experience(reader, selection, position),
         _indicated(periods, position),
-        _redistribution(reader, region, periods, position),
+        _redistribution(reader, selection, periods, position),
         _package_size(periods, position),
         outcomes(reader, selection, periods, position),
-        _prospects(package_activities(reader, region), periods, position),
+        _prospects(package_activities(reader, region, families=families), periods, position),
     )
 
 
@@ -111,10 +111,11 @@ def _step(most: int | None) -> Words:
 
 
 def _redistribution(
-    reader: Reader, region: str | None, periods: Sequence[CarePeriod], position: int
+    reader: Reader, selection: Selection, periods: Sequence[CarePeriod], position: int
 ) -> Indicator:
+    families = closed_in(selection, periods)
     pairs = [
-        compare(reader, (first, second), region)
+        compare(reader, (first, second), selection.region, families=families)
         for first in indicated_policies(reader)
         for second in indicated_policies(reader)
         if first != second
@@ -141,12 +142,9 @@ def _redistribution(
         first_position=first_position(periods),
         last_position=position,
         details=(
-            Detail(name=_package(1), value=basic, of=count),
-            Detail(
-                name=Words("pakketten 2-12", "packages 2-12"),
-                value=combined,
-                of=count,
-            ),
+            # As parts of the mean, so that they add up to it but for package 13.
+            Detail(name=_package(1), value=basic / count, of=count),
+            Detail(name=Words("pakketten 2-12", "packages 2-12"), value=combined / count, of=count),
         ),
         verdict=met(abs(moved) <= _NEUTRAL_MINUTES and basic < 0 < combined),
     )

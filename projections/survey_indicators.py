@@ -15,7 +15,7 @@ from domain.statistics.comparison import Comparison, Sample, compare, pooled
 from projections.care_periods import CarePeriod
 from projections.indications import BASIC_PACKAGE, COMBINED_PACKAGES
 from projections.indicator import Detail, Indicator, Verdict, first_position, met, unknown
-from projections.population import Selection
+from projections.population import Selection, closed_in
 from projections.reader import Reader
 from projections.shortfalls import OutcomeScores, outcome_scores
 from projections.study_definitions import (
@@ -112,7 +112,8 @@ def outcomes(
 ) -> Indicator:
     """Indicator 7: what came of care in package 1 and in 2 to 12, each against care under LIP."""
     # Families tell by region; what is reported of groups is of the whole organisation.
-    told = outcome_scores(reader, selection.region)
+    families = closed_in(selection, periods)
+    told = outcome_scores(reader, selection.region, families=families)
     found = [] if selection.region is not None else _about(reader, selection, *_OUTCOME_TOPICS)
     basic = _both(told, {BASIC_PACKAGE}, found, SurveyGroup.CLIENTS_PACKAGE_1)
     other = _both(told, COMBINED_PACKAGES, found, SurveyGroup.CLIENTS_PACKAGES_2_12)

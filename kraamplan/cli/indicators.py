@@ -54,7 +54,7 @@ def _table(found: tuple[Indicator, ...]) -> Table:
             each.definition.code,
             each.definition.title.en,
             _value(each),
-            each.definition.norm or "-",
+            "-" if each.definition.norm is None else each.definition.norm.en,
             str(each.population),
             str(each.left_out),
             "-" if each.verdict is None else each.verdict.replace("_", " "),

@@ -1,5 +1,7 @@
 """The eight success indicators over a few families, counted by hand."""
 
+from datetime import date
+
 import pytest
 
 from domain.care.facts import Activity, ActivityKind
@@ -22,9 +24,12 @@ from tests.support.policy_builders import adopt
 SHADOWED = (*ORGANISATION, *PUBLISHED, adopt(), adopt("hours", use=PolicyUse.SHADOW))
 
 
-def ask(told: Told, code: str) -> Indicator:
+IN_DECEMBER = Selection(first_day=date(2026, 12, 1), last_day=date(2026, 12, 31))
+
+
+def ask(told: Told, code: str, selection: Selection | None = None) -> Indicator:
     position = told.position or told.services.application.position()
-    found = told.ask(success_indicators, Selection(), position)
+    found = told.ask(success_indicators, selection or Selection(), position)
     assert [each.definition.code for each in found] == [str(number) for number in range(1, 9)]
     return found[int(code) - 1]
 
@@ -75,9 +80,20 @@ def test_errors_are_told_by_criterion_and_by_experience(told: Told) -> None:
 def test_hours_moved_are_those_of_the_packages_against_the_shadow_without_them(told: Told) -> None:
     told.tell(*SHADOWED, *indicated("A"), *indicated("B", "pelvic-pain", "caesarean-planned"))
     found = ask(told, "5")
-    # Under the packages 2280 and 3240, under the protocol 2940 each: 2760 against 2940.
+    # Under the packages 2280 and 3240, under the protocol 2940 each: 2760 against 2940. Package 1
+    # lost 660 and the others gained 300, of two clients.
     assert (found.value, found.population) == (-180, 2)
-    assert details(found) == {"package 1": (-660, 2), "packages 2-12": (300, 2)}
+    assert details(found) == {"package 1": (-330, 2), "packages 2-12": (150, 2)}
+
+
+def test_hours_moved_are_of_families_whose_care_was_closed_in_the_days(told: Told) -> None:
+    told.tell(*SHADOWED, *indicated("A"), *indicated("B"), *indicated("C", "pelvic-pain"))
+    told.tell(close_care("A", closed_on="2026-12-01"), close_care("B", closed_on="2026-11-30"))
+    found = ask(told, "5", IN_DECEMBER)
+    # A alone: 2280 against 2940.
+    assert (found.value, found.population) == (-660, 1)
+    assert ask(told, "5").population == 3
+    assert ask(told, "5", Selection(first_day=date(2026, 12, 5))).value is None
 
 
 def test_the_size_of_packages_is_what_was_delivered_of_the_norm(told: Told) -> None:
@@ -107,6 +123,12 @@ def test_activities_differ_by_the_part_of_time_that_goes_elsewhere(told: Told) -
         )
     # Two thirds for the mother and a third for feeding, and the other way round: a third moves.
     assert ask(told, "8").value == pytest.approx(1 / 3)
+    # Care that still runs is in no days asked about.
+    assert ask(told, "8", IN_DECEMBER).value is None
+    told.tell(close_care("C", closed_on="2026-12-02"), close_care("D", closed_on="2026-12-03"))
+    assert ask(told, "8", IN_DECEMBER).value == pytest.approx(1 / 3)
+    assert ask(told, "8", IN_DECEMBER).population == 2
+    assert ask(told, "8", Selection(first_day=date(2026, 12, 3))).value is None
 
 
 def test_as_of_a_position_later_care_is_not_known(told: Told) -> None:

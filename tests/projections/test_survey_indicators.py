@@ -163,6 +163,17 @@ def test_what_families_told_counts_with_what_was_reported_of_groups(told: Told) 
     assert found.verdict is Verdict.UNDECIDED
 
 
+def test_what_families_told_counts_when_their_care_was_closed_in_the_days(told: Told) -> None:
+    told.tell(*ORGANISATION, outcome(SurveyGroup.CLIENTS_LIP, 820))
+    for family, closed_on, score in (("A", "2026-11-29", 90), ("B", "2026-12-15", 60)):
+        told.tell(*client(family, 2760, package=2, closed_on=closed_on), scored(family, score))
+    assert ask(told, 7).population == 102
+    # LIP has 0.8, family A 0.9.
+    found = ask(told, 7, Selection(last_day=day("2026-12-01")))
+    assert found.value == pytest.approx(0.1)
+    assert found.population == 101
+
+
 def test_without_a_norm_group_under_lip_nothing_is_compared(told: Told) -> None:
     told.tell(*ORGANISATION, *client("A"), scored("A", 70), outcome(SurveyGroup.CLIENTS_LIP, 700))
     told.tell(*client("B", 2760, package=2), scored("B", 90, "other"))
