@@ -54,7 +54,7 @@ SIZES = {
     "demo": Size(1, 60, 45, 12),
     "medium": Size(1, 150, 80, 60),
     "large": Size(4, 150, 88, 40),
-    "national": Size(60, 150, 84, 24),
+    "national": Size(60, 150, 84, 36),
 }
 MOMENTS = (60, 120)
 """Seconds after which the gap is read."""
