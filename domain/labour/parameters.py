@@ -50,6 +50,7 @@ class Parameter(StrEnum):
     INCIDENTAL_ON_CALL_AND_CARE = "incidental_on_call_and_care_minutes"
     ON_CALL_IN_7_DAYS = "on_call_in_7_days"
     ON_CALL_IN_16_WEEKS = "on_call_in_16_weeks"
+    ON_CALL_AFTER_NIGHT = "on_call_after_night_minutes"
     ON_CALL_FREE_DAYS = "on_call_free_days"
     ON_CALL_LONG_FREE = "on_call_long_free_minutes"
     ON_CALL_LONG_FREE_TIMES = "on_call_long_free_times"

@@ -96,6 +96,8 @@ class Rulebook:
     """Times on call in 7 times 24 hours. Arbeidstijdenbesluit art. 5.19."""
     on_call_in_16_weeks: int | None = None
     """Times on call in 16 weeks. Arbeidstijdenbesluit art. 5.19."""
+    on_call_after_night_minutes: int | None = None
+    """Rest between work at night and being on call. Arbeidstijdenwet art. 5:9."""
     on_call_free_days: int | None = None
     """Days of each 28 without being on call. Arbeidstijdenwet art. 5:9."""
     on_call_long_free_minutes: int | None = None

@@ -132,6 +132,7 @@ STORED = {
         "incidental_on_call_and_care_minutes",
         "on_call_in_7_days",
         "on_call_in_16_weeks",
+        "on_call_after_night_minutes",
         "on_call_free_days",
         "on_call_long_free_minutes",
         "on_call_long_free_times",

@@ -1,5 +1,7 @@
 """Filling blocks on call: proven against every answer there is, and the same twice."""
 
+import dataclasses
+
 import msgspec
 import pytest
 
@@ -12,7 +14,7 @@ from planner.on_call.solve import fill_blocks
 from planner.on_call.verify import verify
 from planner.result import Settings, Status
 from planner.situation import Situation
-from tests.planner.on_call.toys import answers, block, week
+from tests.planner.on_call.toys import AGREED, answers, block, week
 from tests.planner.toys import carer, on_call, worked
 
 SHORT = 1_000_000
@@ -85,6 +87,20 @@ def test_of_blocks_had_those_in_a_weekend_make_weekends_dearer() -> None:
     # The third block costs 500, the second on a weekend 300.
     taken = [Taken(block="2026-12-05/day", carer="bea")]
     assert cost(msgspec.structs.replace(asked, had=had), taken) == 800
+
+
+def test_who_worked_in_the_night_gets_no_block_for_fourteen_hours() -> None:
+    # A birth on Monday from 1:00 to 3:00: on call from 16:00 is too soon, the next night is not.
+    agreed = dataclasses.replace(AGREED, on_call_after_night_minutes=14 * 60)
+    asked = week(
+        [block(0, "evening"), block(1, "night")],
+        [carer("anna", contract=36)],
+        past=[worked("anna", "z", 0, 1, 3)],
+        rulebook=agreed,
+    )
+    assert [one.block for one in fill_blocks(asked).taken] == ["2026-12-01/night"]
+    again = [Taken(block="2026-11-30/evening", carer="anna")]
+    assert [one.rule for one in verify(asked, again)] == ["on_call_rest"]
 
 
 def test_half_a_contract_and_a_weekend_each_make_a_turn_twice_as_dear() -> None:
