@@ -25,6 +25,14 @@ def content() -> str:
         "Records of working time are to be kept for 52 weeks at least (Arbeidstijdenwet art. 4:3, "
         "Arbeidstijdenbesluit art. 3.2:1). The log keeps them for good; every rule can be asked "
         "as of any position.",
+        "## Not modelled",
+        "From 57 on a carer cannot be obliged to work in the evening or at night (CAO Kraamzorg "
+        "art. 4.4). Nobody's age or birth date is on record, and this rule is no reason to put it "
+        "there: what a planner needs is that she is exempt, not how old she is (AVG art. 5, as "
+        "little as will do). Such an exemption cannot be recorded yet. Visits lie between 08:00 "
+        "and 18:00; a block on call in the evening or at night is taken from her by hand with "
+        "`kraamplan on-call change`. Nor are recorded: consent to fewer free Sundays, to more than "
+        "one interruption of a day, and to nights while she is protected.",
         "## Parameters",
         "Every rule asks with the values in force on the first day of what is planned. They come "
         "from the laws and agreements an organisation has put on record with `kraamplan labour "

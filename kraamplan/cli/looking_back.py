@@ -135,9 +135,10 @@ def _event(told: ToldEvent, language: Language) -> str:
     entry, nl = told.entry, language is Language.DUTCH
     who = f"{'door' if nl else 'by'} {entry['actor']} ({entry['role']})"
     reason = f": {entry['reason']}" if entry["reason"] else ""
+    topic = f"({told.topic}) " if told.topic else ""
     first = (
         f"{entry['position']:>7}  {dutch.moment(told.recorded_at)}  {_in(told.title, language)} "
-        f"({entry['topic']}) {who}{reason}"
+        f"{topic}{who}{reason}"
     )
     facts = ", ".join(
         f"{_in(each.label, language)} {_in(each.text, language)}" for each in told.said

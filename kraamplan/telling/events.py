@@ -1,12 +1,12 @@
 """An event as a person reads it: what happened, who recorded it and why, since when it holds."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from domain.kernel.errors import Bilingual
-from kraamplan.telling.names import event_name
+from kraamplan.telling.names import CARERS_HEALTH, event_name
 from kraamplan.telling.values import Said, facts_in_words, in_words
 
 _EFFECTIVE = (
@@ -16,6 +16,7 @@ _EFFECTIVE = (
     "expected_start",
 )  # fmt: skip
 """The facts that say since when an event holds; the first that an event has counts."""
+_DAY = Bilingual(nl="Dag", en="day")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,8 @@ class ToldEvent:
 
     entry: Mapping[str, Any]
     title: Bilingual
+    topic: str | None
+    """None where it would name what the title leaves unsaid."""
     recorded_at: datetime
     effective: str | None
     """Day or moment since when it holds, as stored; None when that is since it was recorded."""
@@ -38,12 +41,20 @@ class ToldEvent:
 def told(entry: Mapping[str, Any]) -> ToldEvent:
     """An entry of the log in words."""
     parts = dict(_parts(entry["facts"]))
+    topic: str = entry["topic"]
+    unsaid = topic in CARERS_HEALTH
     return ToldEvent(
         entry=entry,
-        title=event_name(entry["topic"]),
+        title=event_name(topic),
+        topic=None if unsaid else topic,
         recorded_at=datetime.fromisoformat(entry["recorded_at"]),
         effective=next((parts[name] for name in _EFFECTIVE if parts.get(name)), None),
-        said=tuple(facts_in_words(entry["facts"])),
+        said=tuple(
+            replace(each, label=_DAY)
+            if unsaid and each.name in ("expected_on", "born_on")
+            else each
+            for each in facts_in_words(entry["facts"])
+        ),
     )
 
 

@@ -118,6 +118,9 @@ _ENGLISH = {
     "planning-run.started": "Planning run started",
     "roster.proposed": "Roster proposed",
     "roster.published": "Roster published",
+    "carer.pregnancy-reported": "Protection reported",
+    "carer.gave-birth": "Protection: day recorded",
+    "carer.pregnancy-ended": "Protection ended",
     "minutes": "hours",
     "contract_minutes": "weekly contract",
     "package_minutes": "hours of the package",
@@ -128,6 +131,10 @@ _ENGLISH = {
     "hours_source": "source of the hours",
     "re_indication": "re-indication",
 }
+
+
+CARERS_HEALTH = frozenset({"carer.pregnancy-reported", "carer.gave-birth", "carer.pregnancy-ended"})
+"""Topics that say of a carer's health what readers do not need to know: AVG art. 9."""
 
 
 def event_name(topic: str) -> Bilingual:

@@ -4,7 +4,8 @@ Rule: A day with more work than it may hold without a break has the break, whole
     are not shorter than the shortest part; a day with still more work has the longer break.
 
 Source: Arbeidstijdenwet art. 5:4 (more than 5 hours 30: 30 minutes, in parts of at least 15; more
-    than 10 hours: 45 minutes). An agreement may set 15 minutes; the texts read do not.
+    than 10 hours: 45 minutes). An agreement may set 15 minutes, as a provision that derogates; the
+    texts read do not.
 
 Parameters: Rulebook.break_after_minutes, Rulebook.break_minutes, Rulebook.long_break_after_minutes,
     Rulebook.long_break_minutes, Rulebook.break_part_minutes.

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from domain.labour.days_off import WEEKS, worked_weeks
+from domain.labour.days_off import WEEKS, too_few_free
 from domain.labour.rule import NOTHING_BEFORE, History, Violation, Work
 from domain.labour.rulebook import Rulebook
 
@@ -31,6 +31,7 @@ class FreeSundays:
     name: ClassVar[str] = "free_sundays"
     source: ClassVar[str] = "Arbeidstijdenwet art. 5:6"
     weekdays: ClassVar[frozenset[int]] = frozenset({7})
+    words: ClassVar[tuple[str, str, str, str]] = ("zondag", "zondagen", "Sunday", "Sundays")
     reach_days: ClassVar[int] = WEEKS * 7
     """Work that ended longer before a day says nothing about it."""
 
@@ -48,26 +49,4 @@ class FreeSundays:
     def violations(
         self, work: Sequence[Work], history: History = NOTHING_BEFORE, /
     ) -> tuple[Violation, ...]:
-        if self.free is None:
-            return ()
-        return tuple(
-            sorted(
-                self._violation(carer, hers, WEEKS - worked, self.free)
-                for carer, hers, worked in worked_weeks(work, history, self.weekdays)
-                if WEEKS - worked < self.free
-            )
-        )
-
-    def _violation(self, carer: str, hers: list[Work], free: int, wanted: int) -> Violation:
-        return Violation(
-            rule=self.name,
-            carer=carer,
-            start=min(one.start for one in hers),
-            end=max(one.end for one in hers),
-            measured=free,
-            allowed=wanted,
-            message_nl=f"Met zondag {hers[0].day} heeft {carer} {free} vrije zondagen in {WEEKS} "
-            f"weken; ten minste {wanted} zijn nodig ({self.source}).",
-            message_en=f"With Sunday {hers[0].day} {carer} has {free} free Sundays in {WEEKS} "
-            f"weeks; at least {wanted} are needed ({self.source}).",
-        )
+        return too_few_free(self, work, history)

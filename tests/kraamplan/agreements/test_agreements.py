@@ -116,6 +116,17 @@ def test_the_room_a_decree_leaves_is_not_used_by_itself() -> None:
     assert shipped_rulebook(date(2026, 11, 30)).second_short_daily_rest_minutes is None
 
 
+def test_an_agreement_that_derogates_may_shorten_the_break_to_a_quarter() -> None:
+    # ATW 5:4 asks 30 minutes in parts of at least 15, and lets an agreement set 15.
+    assert shipped_rulebook(date(2026, 11, 30)).break_minutes == 30
+    quarter = provision(Parameter.BREAK, 15, "2026-12-01", Force.DEROGATES, "art. 4.5")
+    said = [Said(code, each) for code in SHIPPED for each in shipped_agreement(code).provisions]
+
+    found = rulebook_on([*said, Said("own", quarter)], date(2026, 12, 1))
+
+    assert (found.break_minutes, found.break_part_minutes) == (15, 15)
+
+
 def test_before_the_collective_agreement_the_law_stands_alone() -> None:
     rulebook = shipped_rulebook(date(2021, 12, 31))
 

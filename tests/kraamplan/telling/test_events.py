@@ -8,6 +8,7 @@ import pytest
 from domain.kernel.event import Event
 from domain.planning_problem.aggregate import RecordedProblem
 from kraamplan.telling.events import ToldEvent, told
+from kraamplan.telling.names import CARERS_HEALTH
 from tests.golden import samples
 
 NEWEST = list(samples.NEWEST.values())
@@ -63,3 +64,14 @@ def test_since_when_it_holds_is_said_in_words() -> None:
     holds_from = entry_of(event).holds_from
     assert holds_from is not None
     assert (holds_from.nl, holds_from.en) == ("vrijdag 1 januari 2027", "Friday 1 January 2027")
+
+
+def test_of_a_carers_health_readers_are_told_that_she_is_protected_and_no_more() -> None:
+    of_health = [event for event in NEWEST if event.TOPIC in CARERS_HEALTH]
+    assert {event.TOPIC for event in of_health} == CARERS_HEALTH
+    for event in of_health:
+        said = entry_of(event)
+        words = [said.title, *(each.label for each in said.said)]
+        shown = " ".join([said.topic or "", *(f"{each.nl} {each.en}" for each in words)]).lower()
+        assert "bescherming" in shown
+        assert not re.search(r"zwanger|pregnan|birth|bevall|gebor|born|verwacht|expect", shown)

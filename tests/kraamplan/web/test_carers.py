@@ -4,7 +4,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from kraamplan.web import rules
-from tests.kraamplan.web.told import said
+from tests.kraamplan.web.told import Site, said
+from tests.support.carer_builders import report_pregnancy
 
 
 def test_the_page_of_a_carer_has_her_hours_and_her_log(client: TestClient) -> None:
@@ -47,6 +48,13 @@ def test_a_rule_nobody_knows_is_a_problem_that_names_those_there_are(client: Tes
     answer = client.get("/api/compliance?rule=rest")
     assert answer.status_code == 422
     assert "daily_rest" in answer.text
+
+
+def test_her_page_says_that_she_is_protected_and_not_why(site: Site) -> None:
+    site.happens(report_pregnancy(reported_on="2026-12-01", expected_on="2027-03-01"))
+    page = site.client().get("/carers/K1").text
+    assert "Bescherming gemeld" in said(page)
+    assert "pregnan" not in page
 
 
 @pytest.mark.parametrize("carer", ["K99", "é", "x" * 3000])
