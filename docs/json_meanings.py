@@ -533,6 +533,31 @@ MEANINGS = {
     "days_without_shortage": "Share of drawn days on which nobody was missing.",
     "weeks_without_shortage": "Share of drawn weeks without any other day.",
     "keeps_promise": "Whether that share of weeks is at least the chance promised.",
+    # Wishes.
+    **{
+        f"wish {what}: version": "Version of the record it was written to."
+        for what in ("carer", "priority", "days-off", "goals")
+    },
+    "already_known": "Nothing changed by it, so nothing was recorded.",
+    "wish show: carers": "Wishes about carers, by family.",
+    "wish show: carers[].wish": "`preferred` or `forbidden`.",
+    "wish show: priorities": "Families whose open visits cost another price than usual.",
+    "wish show: priorities[].percent": "Of the usual price.",
+    "wish show: days_off": "Days asked off that are still to come.",
+    "wish show: goals": "What rosters are judged by now.",
+    "wish show: goals.prices": "Goals that have another price than the usual one.",
+    "goal": "See [goals](goals.md).",
+    "wish show: goals.prices[].points": "What one unit of it costs.",
+    "most_carers": "Of one family at the most; null without a limit.",
+    "wish price: wish": "What is priced; all null is the most carers a family may have.",
+    "wish price: wish.family": "The family that wishes.",
+    "wish price: wish.carer": "The carer it is about.",
+    "wish price: wish.day": "The day she asked off.",
+    "wish price: wish.visit": "The visit that is pinned.",
+    "wish price: shown": "What the roster found without the wish costs less.",
+    "wish price: at_least": "What is proven that it costs less.",
+    "wish price: at_most": "What it can cost less at the most.",
+    "wish price: exact": "Whether the two are the same.",
     # Blocks on call.
     **{
         f"on-call {asked}: {path}": meaning

@@ -12,6 +12,7 @@ planning_regions
 solving_apart
             the solver in a program of its own
 asked_week  what a week asks of the planner now, and what of the roster is not touched
+wishes      what is wished of rosters, and what it costs
 given_up    moves by hand that planning again gives up
 runs_at_work
             planning runs under way for pages, each in a program of its own

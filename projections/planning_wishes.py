@@ -4,6 +4,7 @@ Not a projection: a part of what the planner knows, in tables of its own.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import JSON, Column, Date, Integer, String
@@ -46,6 +47,58 @@ GOALS = TemporalTable(
     values=[Column("prices", JSON, nullable=False), Column("most_carers", Integer)],
 )
 TABLES = (PAIRS, PRIORITIES, DAYS_OFF, GOALS)
+
+
+@dataclass(frozen=True, slots=True)
+class PairWish:
+    """A family prefers a carer, or is not to get her."""
+
+    family: str
+    carer: str
+    wish: str
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyPriority:
+    """How dear open visits of a family are, in per cent of the usual price."""
+
+    family: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayOffWish:
+    """A day a carer asked off."""
+
+    carer: str
+    day: date
+
+
+def pairs_wished(reader: Reader) -> list[PairWish]:
+    """Every wish about a carer that holds, by family and carer."""
+    rows = reader.rows(PAIRS)
+    return sorted(
+        (PairWish(row["family"], row["carer"], row["wish"]) for row in rows),
+        key=lambda one: (one.family, one.carer),
+    )
+
+
+def priorities_set(reader: Reader) -> list[FamilyPriority]:
+    """Every family whose open visits cost another price than usual."""
+    rows = reader.rows(PRIORITIES)
+    return sorted(
+        (FamilyPriority(row["family"], row["percent"]) for row in rows),
+        key=lambda one: one.family,
+    )
+
+
+def days_off_wished(reader: Reader) -> list[DayOffWish]:
+    """Every day somebody asked off, by carer and day."""
+    rows = reader.rows(DAYS_OFF)
+    return sorted(
+        (DayOffWish(row["carer"], row["day"]) for row in rows),
+        key=lambda one: (one.carer, one.day),
+    )
 
 
 def goals_in(reader: Reader, day: date) -> PlanningGoals:

@@ -52,6 +52,7 @@ _CONSENT = (
     *("--study", "second study", "--from", "2026-06-01", "--to", "2026-06-30"),
     *("--approached", "40", "--consented", "31", "--source", "an invented example"),
 )
+_FAMILY, _CARER = ("--family", "F-1002"), ("--carer", "C-20")
 VISIT = "F-1002/2026-10-27"
 UNCOVERED = "F-1003/2026-10-27"
 """A visit somebody has, and one nobody has the skill for."""
@@ -71,6 +72,7 @@ _WITHOUT_EXAMPLE = frozenset(
         "must-give",
         "candidates",
         "room",
+        "wish price",
         "on-call plan",
         "on-call show",
         "on-call publish",
@@ -100,6 +102,12 @@ INTRODUCTIONS = {
     "on-call show": "The newest draft, or with `--published` what carers work by.",
     "on-call publish": "What was published.",
     "on-call change": "The week as it stands after the change.",
+    "wish carer": "Where the log stands once a wish about a carer is on record.",
+    "wish priority": "Where the log stands once a priority is on record.",
+    "wish days-off": "Where the log stands once days asked off are on record, or taken back.",
+    "wish goals": "Where the log stands once goals of planning are on record.",
+    "wish show": "What is wished, and the goals in force.",
+    "wish price": "What one wish costs in a roster, in points.",
     "compliance": "Each carer with work and each rule: where it was broken, how near she came.",
     "carer-hours": "Plus and minus hours of a quarter, means per week, rest and free days.",
     "move": "A visit that was moved by hand; costs in points more than before.",
@@ -210,6 +218,14 @@ def documents(log: ExampleLog) -> Documents:
         "on-call show": [drafted],
         "on-call publish": [told],
         "on-call change": [changed],
+        "wish carer": [log.answer("wish", "carer", *_FAMILY, *_CARER, "--wish", "preferred")],
+        "wish priority": [log.answer("wish", "priority", *_FAMILY, "--percent", "150")],
+        "wish days-off": [log.answer("wish", "days-off", *_CARER, "--from", "2027-01-04")],
+        "wish goals": [
+            log.answer("wish", "goals", "--from", "2027-01-04", "--price", "day_off=2000")
+        ],
+        "wish show": [log.answer("wish", "show"), _WISHED],
+        "wish price": [_WISH_PRICE, {"wish": dict.fromkeys(("family", "carer", "day", "visit"))}],
         "compliance": [log.answer("compliance", "--until", "2026-10-25", "--rule", "daily_rest")],
         "carer-hours": [log.answer("carer-hours", "--quarter", "2026-Q4", "--until", "2026-10-25")],
         "difference": [
@@ -324,6 +340,20 @@ _SET_ASIDE_BEFORE = {
     "overrides": [_OVERRIDE],
 }
 """What takes a carer who lives too far away."""
+_WISHED = {
+    "priorities": [{"family": "F-1002", "percent": 150}],
+    "days_off": [{"carer": "C-20", "day": "2027-01-04"}],
+    "goals": {"prices": [{"goal": "day_off", "points": 2000}], "most_carers": 4},
+}
+_WISH_PRICE = {
+    "wish": {"family": "F-1002", "carer": "C-20", "day": "2027-01-04", "visit": VISIT},
+    "shown": 1500,
+    "at_least": 1200,
+    "at_most": 1500,
+    "exact": False,
+    "text_nl": "Zonder deze wens kost het rooster 1500 punten minder.",
+    "text_en": "Without this wish the roster costs 1500 points less.",
+}
 _REGION_LINE = json.dumps({"command": "AddRegion", "region": "zeist", "name": "Zeist"})
 _WRONG_CARERS = "carer,region,postcode,contract_hours\nC-18,utrech,3511,24\n"
 _OBSTACLE = {

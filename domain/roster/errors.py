@@ -106,3 +106,11 @@ class NothingPublishedError(DomainError):
     RULE = "nothing-published"
     NL = "Voor regio {region} in week {week} is nog geen rooster gepubliceerd."
     EN = "No roster was published for region {region} in week {week}."
+
+
+class NobodyAskedError(DomainError):
+    """Only a wish the roster was made with has a price in it."""
+
+    RULE = "nobody-asked"
+    NL = "Bij het maken van het rooster van week {week} was deze wens er niet."
+    EN = "When the roster of week {week} was made nobody had asked for this."

@@ -15,6 +15,7 @@ scarcity   levels and whom they limit; applying one, giving hours back
 planning   plan and publish
 planning_regions
            a week planned in several regions
+wishing    wishes of families and carers, goals of planning, and the price of a wish
 moving     a roster changed by hand: move, undo, pin, unpin, edits
 indicators the study's success indicators and the national ones
 neutrality whether hours are budget neutral

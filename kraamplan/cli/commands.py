@@ -60,6 +60,10 @@ COMMANDS = {
         "moving", "Show what was changed by hand, what is pinned, and which rules were set aside."
     ),
     "on-call": Listed("on_call", "Who is on call: blocks of eight hours, two weeks ahead."),
+    "wish": Listed(
+        "wishing",
+        "What families, carers and the organisation wish of rosters, and what that costs.",
+    ),
     "carer-hours": Listed(
         "carer_hours",
         "Show plus and minus hours of the quarter, mean weeks, rest, and free Sundays and "

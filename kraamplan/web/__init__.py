@@ -38,6 +38,7 @@ moving      the page where a visit is moved or pinned by hand; moving_api the sa
 why            why a visit has no carer or not another, and who else could have it
 why_api        the same as JSON
 course_api     reading what care went to as JSON
+wishes         forms of wishes, and what wishes cost in a roster
 commands       commands as JSON
 bodies         bodies of requests, of a size a person can have meant
 health         whether the service lives and is ready

@@ -34,6 +34,7 @@ from kraamplan.web import (
     runs_page,
     why,
     why_api,
+    wishes,
 )
 from kraamplan.web.security import Guard
 from kraamplan.web.site import STATIC, PublishRoster, Site
@@ -81,6 +82,7 @@ def create_app(
         carers,
         runs_page,
         compliance,
+        wishes,
     ):
         app.include_router(pages.routes(site))
     for documents in (

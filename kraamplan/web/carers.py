@@ -15,6 +15,7 @@ from kraamplan.web.looking_back import MOST, about_of, asked_well
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import asked
 from kraamplan.web.site import Site
+from kraamplan.wishes import wished
 from projections.carer_hours import carer_hours
 from projections.rule_compliance import rule_compliance
 
@@ -62,6 +63,7 @@ def routes(site: Site) -> APIRouter:
                 hours=found[0] if found else None,
                 rules=rule_compliance(question.reader, today, carer=named),
                 names=NAMES,
+                wished=wished(question.reader, today, carer=named),
                 told=told[-MOST:],
                 events=len(told),
                 most=MOST,

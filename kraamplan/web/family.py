@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from domain.care.facts import CarerWish, WishGround
 from domain.indication.sourced import Provenance
 from kraamplan.looking_back import About, history
 from kraamplan.telling.events import ToldEvent
@@ -13,6 +14,7 @@ from kraamplan.web.budget_view import budget_view
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import Asked, asked, week_of
 from kraamplan.web.site import Site
+from kraamplan.wishes import wished
 from projections.hour_budgets import family_budgets
 from projections.shortfalls import family_shortfalls
 
@@ -57,6 +59,9 @@ def routes(site: Site) -> APIRouter:
                 entries=[_entry(entry) for entry in entries],
                 region=_region_of(entries),
                 budget=budget_view(own) if own else None,
+                wished=wished(question.reader, site.today(), family=family),
+                wishes=list(CarerWish),
+                grounds=list(WishGround),
                 short=family_shortfalls(question.reader, family),
             )
 

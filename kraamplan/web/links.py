@@ -1,6 +1,7 @@
 """Addresses that keep what the reader is looking at: the state of a page is its address."""
 
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote, urlencode
 from uuid import UUID
 
@@ -48,6 +49,27 @@ class Links:
     def plan(self, region: str, week: Week | str) -> str:
         """Where the form of planning goes."""
         return self._to("regions", region, "weeks", str(week), "plan")
+
+    def wishes(
+        self,
+        region: str,
+        week: Week | str,
+        family: str | None = None,
+        carer: str | None = None,
+        day: date | None = None,
+        layer: str = PROPOSED,
+        *,
+        most: bool = False,
+    ) -> str:
+        """The wishes a roster was made with, and the price of the one that is named."""
+        return self._to(
+            *("regions", region, "weeks", str(week), "wishes"),
+            family=family,
+            carer=carer,
+            day=None if day is None else str(day),
+            most="1" if most else None,
+            layer=None if layer == PROPOSED else layer,
+        )
 
     def run(self, run: UUID | str, *parts: str) -> str:
         """A planning run, or what hangs below it: events, or cancel, where a form goes."""

@@ -13,7 +13,7 @@ from tests.kraamplan.web.told import BOARD, EVERYTHING, PLANNED, UNCOVERED, Publ
 from tests.support.builders import close_care
 from tests.support.carer_builders import report_absence
 from tests.support.on_call_builders import draft_on_call, need, on_call
-from tests.support.planning_builders import propose_roster, publish_roster
+from tests.support.planning_builders import propose_roster, publish_roster, run_id
 
 PAGES = {
     "a proposal with a conflict": BOARD,
@@ -31,7 +31,9 @@ PAGES = {
     "labour rules": "/compliance",
     "labour rules of somebody who broke one": "/compliance?region=utrecht",
     "a visit to move": f"{BOARD}/visit?visit=G1/2026-12-02",
+    "a planning run": f"/runs/{run_id()}",
     "a family": "/families/G2",
+    "a family with forms": "/families/G1",
     "a carer": "/carers/K1",
     "differences": "/difference?since=10&until=40",
     "a problem": "/nothing",

@@ -16,6 +16,7 @@ from domain.planning_run.errors import (
 from domain.roster.by_hand_errors import MoveBreaksRuleError, VisitGoneByError
 from domain.roster.errors import (
     CarerNotPlannedError,
+    NobodyAskedError,
     NoLongerLawfulError,
     NothingPublishedError,
     VisitInHospitalError,
@@ -37,6 +38,7 @@ ELSEWHERE = {
     RunProblemMissingError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     VisitNotPlannedError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     VisitInHospitalError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
+    NobodyAskedError: "tests/kraamplan/web/test_wishes.py: raised above the aggregates",
     CarerNotPlannedError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     RunCancelledError: "tests/kraamplan/cli/test_cancelling.py: the command line says it",
     RunWithoutAnswerError: "tests/kraamplan/test_replay.py: raised above the aggregates",

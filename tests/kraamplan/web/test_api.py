@@ -157,6 +157,8 @@ def test_the_description_of_the_interface_names_every_address(client: TestClient
         "/api/regions/{region}/weeks/{week}/candidates",
         "/api/regions/{region}/weeks/{week}/on-call",
         "/api/regions/{region}/weeks/{week}/runs",
+        "/api/regions/{region}/weeks/{week}/wish-price",
+        "/api/wishes",
         "/api/runs/{run}",
         "/api/runs/{run}/cancel",
         "/api/neutrality",

@@ -50,6 +50,8 @@ NEEDS_A_REAL_RUN = {
     "/regions/{region}/weeks/{week}/why",
     "/api/regions/{region}/weeks/{week}/choices",
     "/regions/{region}/weeks/{week}/visit",
+    "/regions/{region}/weeks/{week}/wishes",
+    "/api/regions/{region}/weeks/{week}/wish-price",
 }
 """The run told of at first was made up; these are asked about one that was not."""
 VISIT = f"?visit={FAMILY}/2026-12-02"
