@@ -123,14 +123,17 @@ class RunsAtWork:
         return next((one for one in runs if one.wanted.region == region and not one.ended), None)
 
     def close(self) -> None:
-        """Stop every run, and wait until each has recorded that it was."""
+        """Stop every run, and wait until each has recorded that it was.
+
+        Who takes too long is not waited for: it was asked, and ends without anybody.
+        """
         with self._lock:
             for one in self._runs.values():
                 if not one.ended:
                     one.stop()
             threads = list(self._threads.values())
         for thread in threads:
-            thread.join()
+            thread.join(_SECONDS_TO_STOP)
 
 
 class PlanningProgram:
