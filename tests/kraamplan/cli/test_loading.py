@@ -32,6 +32,7 @@ PLANS = {
     "planning_regions",
     "replanning",
     "replaying",
+    "wishing",
 }
 """Modules whose commands need the planner."""
 NEEDS_MORE = {"files", "roster", "showing"}
