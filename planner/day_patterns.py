@@ -21,8 +21,10 @@ from domain.labour.rules.weekly_rest import WeeklyRest
 from planner.situation import Situation
 from planner.starts import Starts
 
+FORTNIGHT = 14
+"""Days of which the weekly rest offers all its ways."""
 SHORT = 10
-"""Days of which every combination is looked at."""
+"""The same for days off when on call."""
 DayRule = WeeklyRest | FreeSundays | FreeWeekends | OnCallFreePeriods | ConsecutiveShifts
 """Rules that hang on which days are worked, not on who is visited there."""
 
@@ -59,9 +61,9 @@ class DayPatterns:
     def forbidden(self, carer: str, kind: type[DayRule]) -> list[tuple[int, ...]]:
         """The least sets of days that one kind of rule does not let her work together.
 
-        Of more than SHORT days the weekly rest asks for its rest in every 7 times 24 hours and
-        offers no other way, and of days off when on call the latest days are given up until it
-        passes: lawful too, though it leaves her less than the rule does.
+        Of more than a FORTNIGHT of days the weekly rest asks for its rest in every 7 times 24 hours
+        and offers no other way, and of more than SHORT days off when on call the latest days are
+        given up until it passes: lawful too, though it leaves her less than the rule does.
         """
         found: dict[tuple[int, ...], None] = {}
         for rule in self._rules:
@@ -80,7 +82,7 @@ class DayPatterns:
             if isinstance(rule, OnCallFreePeriods) and len(days) > SHORT:
                 found |= dict.fromkeys(self._given_up(rule, carer, days))
                 continue
-            if len(days) <= SHORT or not isinstance(rule, WeeklyRest):
+            if len(days) <= FORTNIGHT or not isinstance(rule, WeeklyRest):
                 found |= dict.fromkeys(self._least(rule, carer, days))
                 continue
             for first in days:
@@ -101,16 +103,25 @@ class DayPatterns:
         return [(day,) for day in days if day not in kept]
 
     def _least(self, rule: DayRule, carer: str, days: Sequence[int]) -> list[tuple[int, ...]]:
-        """The least sets of these days that do not pass, smaller ones first."""
-        found: list[tuple[int, ...]] = []
-        if self._passes(rule, carer, mask_of(days)):
-            return found
-        for size in range(1, len(days) + 1):
-            for some in combinations(days, size):
-                known = any(set(less) <= set(some) for less in found)
-                if not known and not self._passes(rule, carer, mask_of(some)):
-                    found.append(some)
-        return found
+        """The least sets of these days that do not pass, smaller ones first.
+
+        Asked is which days have to be free before the others pass: those are few, where the sets
+        that do not pass are many. What does not pass has a day of every such set.
+        """
+        whole = mask_of(days)
+        enough: list[int] = []
+        for size in range(len(days) + 1):
+            for free in map(mask_of, combinations(days, size)):
+                known = any(less & free == less for less in enough)
+                if not known and self._passes(rule, carer, whole & ~free):
+                    enough.append(free)
+        least = {0}
+        for free in enough:
+            hit = {each for each in least if each & free}
+            hit |= {each | free & 1 << day for each in least - hit for day in days} - least
+            least = {one for one in hit if not any(o != one and o & one == o for o in hit)}
+        found = [tuple(day for day in days if each >> day & 1) for each in least]
+        return sorted(found, key=lambda some: (len(some), some))
 
     def _passes(self, rule: DayRule, carer: str, mask: int) -> bool:
         """Whether the rule says of past and mask nothing it does not say of the past alone."""

@@ -121,6 +121,22 @@ def test_a_past_that_breaks_the_rule_by_itself_does_not_stop_what_adds_nothing_t
     assert choices_in(Situation.of(asked)).patterns.lawful("anna", 0b100)
 
 
+@pytest.mark.parametrize("behind", [range(0), range(-4, 0), range(-9, -3)])
+def test_a_fortnight_ahead_every_way_of_resting_is_offered(behind: range) -> None:
+    free = [(day, 8.0, 18.0) for day in range(14)]
+    asked = problem(
+        [visit("a", day, 10) for day in range(14)],
+        [carer("anna", contract=80, most=160, free=free)],
+        past=whole_days(behind),
+        rulebook=replace(ALL_WAYS, max_week_minutes=80 * 60),
+        days=14,
+    )
+    patterns = choices_in(Situation.of(asked)).patterns
+    forbidden = patterns.unlawful("anna")
+    offered = {mask for mask in range(1 << 14) if not any(mask & one == one for one in forbidden)}
+    assert offered == {mask for mask in range(1 << 14) if patterns.lawful("anna", mask)}
+
+
 def test_four_weeks_ahead_every_seven_days_have_their_rest() -> None:
     free = [(day, 8.0, 18.0) for day in range(28)]
     asked = problem(
