@@ -12,9 +12,9 @@ import math
 import numpy as np
 
 from planner.compiled.best_weeks import best_weeks
+from planner.compiled.desk import SECOND, VISIT, Duties, laid
 from planner.compiled.grid import HALF_HOUR, NEVER, Grid, Row
 from planner.compiled.shares import EVEN
-from planner.compiled.week_program import SECOND, VISIT, Duties
 from planner.tables import Tables
 
 MOST_LEVELS = 200
@@ -48,6 +48,7 @@ class CarerWeeks:
             often=_often(tables, most, entered),
             longest=int(rows[:, 4].max(initial=0)),
         )
+        self._desk = laid(self._duties, days)
         self._weeks = np.full((len(most), days), -1, dtype=np.int64)
         self._floors = np.zeros(len(most), dtype=np.int64)
         self._bears = np.zeros((len(most), len(tables.visits)), dtype=np.int64)
@@ -65,7 +66,9 @@ class CarerWeeks:
             enters: families x carers: filled with 1 where her week enters the family.
         """
         duties = self._duties
-        looked = best_weeks(duties, pay, entrance, self._bears, self._weeks, self._floors)
+        looked = best_weeks(
+            duties, self._desk, pay, entrance, self._bears, self._weeks, self._floors
+        )
         kept[:], enters[:] = 0, 0
         carers, days = np.nonzero(self._weeks >= 0)
         for side in (VISIT, SECOND):

@@ -25,4 +25,5 @@ class FamilyStays:
 
     def cheapest(self, pay: Row, entrance: Row, asked: Row, opened: Row) -> int:
         """Sum over families of what they pay; prices and filled rows as in CarerWeeks."""
+        asked[:], opened[:] = 0, 0
         return best_stays(self._grid, self._prices, self._entered, pay, entrance, asked, opened)

@@ -40,15 +40,16 @@ WHOLE = 600
 """Choices (of a carer for a visit, of a pair) up to which CP-SAT gets the problem whole."""
 WHOLE_SHARE = 1 / 4
 """Of the limit, for solving a small problem whole."""
-STEPS = 600_000
+STEPS = 300_000
 """Annealing steps to one unit of the limit."""
-STEPS_A_VISIT = 7_500
-"""Annealing steps to a visit after which starting again finds more than going on."""
+STEPS_A_VISIT = 2_000
+"""Annealing steps to a visit after which starting again finds more than going on: the weeks of many
+fair rosters combine to a better one than those of a few good ones."""
 ANNEALS = 32
 """Times annealing starts at the most."""
 TIMED_STEPS = 4
 """Steps that one step counts for where every change has to find a timetable."""
-BOUND_WORK = 200_000_000
+BOUND_WORK = 500_000_000
 """Numbers the bound may look at to one unit of the limit."""
 COMBINING_SHARE = 1 / 4
 """Of the limit, for combining the weeks of all rosters met."""
@@ -159,7 +160,9 @@ class _Search:
             if steps == 0 or not self._worth_going_on():
                 break
             self._steps_left -= steps
-            ledger = Ledger(self.tables, self.grid).hold(_carer_of(self.roster))
+            ledger = Ledger(self.tables, self.grid)
+            if self.objective == self.baseline:
+                ledger.hold(_carer_of(self.roster))
             Annealing(ledger, self._chance.randrange(2**30), liked).run(steps, stop=self._stop)
             self.work += steps / STEPS * (TIMED_STEPS if self.choices.rest_binds else 1)
             ledger.fill(open_visits(ledger))

@@ -6,6 +6,6 @@ order          sorting
 sheet, rested  what one visit more or less costs
 changes        what annealing tries
 best_weeks     the best lawful week of every carer under prices
-week_program, shares   what that is made of
+desk, week_program, shares   what that is made of
 best_stays     the best few faces of every family under prices
 """

@@ -27,8 +27,6 @@ def best_stays(
     """Fill asked and opened, see FamilyStays; returns the sum."""
     families, carers = entered.shape
     longest = grid.stays.shape[1]
-    asked[:] = 0
-    opened[:] = 0
     base = np.empty(longest, np.int64)
     who = np.empty(longest, np.int64)
     lowest = np.empty(longest, np.int64)

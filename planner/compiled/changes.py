@@ -79,7 +79,8 @@ def anneal(
                 state[CHANGED] += cost
                 if state[CHANGED] < state[BEST]:
                     state[BEST] = state[CHANGED]
-                    kept[:] = sheet.carer_of
+                    for one in range(len(kept)):
+                        kept[one] = sheet.carer_of[one]
 
 
 @compiled

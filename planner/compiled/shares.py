@@ -5,9 +5,9 @@ best week holds a family's visits that bear too little, these bear more from the
 others there less. What is learnt of a carer is kept from one round of prices to the next.
 """
 
+from planner.compiled.desk import Desk, Duties
 from planner.compiled.grid import Row
 from planner.compiled.machine_code import compiled
-from planner.compiled.week_program import Desk, Duties
 
 EVEN = 1_000
 """What a visit bears at first, in no unit: only the proportions within a family matter."""
@@ -34,7 +34,8 @@ def share_out(duties: Duties, desk: Desk, carer: int, entrance: Row, bears: Row)
             whole += mine if before < often else 0
         for place in range(1, size + 1):
             visit = duties.stays[family, place]
-            desk.share[visit] = entrance[family, carer] * bears[carer, visit] // whole
+            share = entrance[family, carer] * bears[carer, visit] // whole
+            desk.share[visit] = desk.asks[visit] = share
 
 
 @compiled

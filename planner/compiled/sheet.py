@@ -127,17 +127,17 @@ def best_offer(grid: Grid, sheet: Sheet, visits: Row, taken: Row) -> int:
     hers = np.zeros(len(visits), np.int64)
     for carer in range(len(grid.owed)):
         cost = 0
-        hers[:] = 0
         for number in range(len(visits)):
             added = give_cost(grid, sheet, visits[number], carer)
+            hers[number] = added < 0
             if added < 0:
                 cost += added
                 give(grid, sheet, visits[number], carer)
-                hers[number] = 1
         for number in range(len(visits)):
             if hers[number]:
                 take(grid, sheet, visits[number])
         if cost < best:
             best, who = cost, carer
-            taken[:] = hers
+            for number in range(len(visits)):
+                taken[number] = hers[number]
     return who
