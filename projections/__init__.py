@@ -2,7 +2,9 @@
 
 temporal          tables whose rows carry the log positions between which they were true
 view              what a projection writes through: current rows in, versioned rows out
+changes           what a batch of events did to one table, until it is written
 cache             the current rows that were met lately, in bounded memory
+gone_keys         which keys were let go of, in fixed memory
 writing           rows in bulk, in the fastest way each database has
 log               every event in order, as read models see it
 reader            what a question is read through: any table as of any position
@@ -17,6 +19,7 @@ parking           sets aside what a projection cannot digest, and what waits beh
 refusals          values a database will not store, told from errors that would befall any others
 heeding           which events a projection wants
 rebuild           new tables fill beside the old ones and take their place
+next_tables       the tables a rebuild fills; their indexes come when they are full
 position          how far a set of tables has come, and what made it
 schema            whether a database belongs to us
 catalogue         every projection, once

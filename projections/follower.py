@@ -11,13 +11,13 @@ from sqlalchemy import Connection, Engine, Table
 
 from domain.kernel.event import Event
 from domain.organisation.skipped_events import SkippedEvents
+from projections.changes import BeforeReading
 from projections.heeding import heeds
 from projections.log import Log
-from projections.parking import Parking
+from projections.parking import Parking, is_the_events_fault
 from projections.position import Position
-from projections.refusals import refuses_values
 from projections.temporal import TemporalTable
-from projections.view import Projection, View
+from projections.view import Projection, View, as_it_is
 
 Progress = Callable[[int], None]
 """Told each position that is reached."""
@@ -32,6 +32,7 @@ class Follower:
     projections: tuple[Projection, ...]
     position: Position
     table_of: Callable[[TemporalTable], Table] = attrgetter("table")
+    before_reading: BeforeReading = as_it_is
     _heeders: dict[type[Event], tuple[Projection, ...]] = field(default_factory=dict)
 
     def batches(self) -> Iterator[int]:
@@ -66,7 +67,12 @@ class Follower:
 
     def view(self, connection: Connection, position: int) -> View:
         """A view of the tables as they are at this position."""
-        return View(connection, empty=position == 0, table_of=self.table_of)
+        return View(
+            connection,
+            empty=position == 0,
+            table_of=self.table_of,
+            before_reading=self.before_reading,
+        )
 
     def apply(self, view: View, notifications: Sequence[Notification]) -> None:
         """Let events change the tables.
@@ -79,7 +85,7 @@ class Follower:
                 self._project(view, notifications)
                 view.flush()
         except Exception as error:
-            if not refuses_values(error):
+            if not is_the_events_fault(error):
                 raise
             view.take_back()
             half = len(notifications) // 2

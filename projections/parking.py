@@ -26,6 +26,11 @@ _NOT_THE_EVENTS_FAULT = (
 _LONGEST_ERROR = 500
 
 
+def is_the_events_fault(error: Exception) -> bool:
+    """Whether another event may well do better."""
+    return not isinstance(error, _NOT_THE_EVENTS_FAULT) or refuses_values(error)
+
+
 class Parking:
     """What is parked in one set of tables, while a batch of events is applied.
 
@@ -54,17 +59,9 @@ class Parking:
     def digest(self, projections: Sequence[Projection], event: Event) -> None:
         """Let the event change the rows of read models; who cannot digest it leaves them be."""
         if not self._waiting and not self._writing:
-            # All at once, as long as nothing goes wrong.
-            self._view.mark()
-            try:
-                for each in projections:
-                    each.project(event, self._view)
-            except _NOT_THE_EVENTS_FAULT:
-                raise
-            except Exception:
-                self._view.undo()
-            else:
-                return
+            for each in projections:
+                each.project(event, self._view)
+            return
         for each in projections:
             self._digest(each, event)
 
@@ -100,18 +97,19 @@ class Parking:
                 return
 
     def _try(self, projection: Projection, event: Event, position: int) -> bool:
-        self._view.mark()
+        if not self._writing:
+            projection.project(event, self._view)
+            return True
+        # What is yet to be written is not this one's to take back.
+        self._view.flush()
         try:
-            if self._writing:
-                with self._view.connection.begin_nested():
-                    projection.project(event, self._view)
-                    self._view.flush()
-            else:
+            with self._view.connection.begin_nested():
                 projection.project(event, self._view)
+                self._view.flush()
         except Exception as error:
-            if PARKED_EVENTS.name not in self._projections or not self._is_the_events_fault(error):
+            if PARKED_EVENTS.name not in self._projections or not is_the_events_fault(error):
                 raise
-            self._view.undo()
+            self._view.take_back()
             self._park(projection, event, position, self._said(projection, error))
             return False
         return True
@@ -122,11 +120,6 @@ class Parking:
         for table in projection.tables:
             said = said.replace(self._view.name_of(table), table.name)
         return said[:_LONGEST_ERROR]
-
-    def _is_the_events_fault(self, error: Exception) -> bool:
-        return not isinstance(error, _NOT_THE_EVENTS_FAULT) or (
-            self._writing and refuses_values(error)
-        )
 
     def _park(self, projection: Projection, event: Event, position: int, error: str | None) -> None:
         self._wait(projection.name, subject_of(event), position)

@@ -7,12 +7,11 @@ ones in one short transaction. Nobody ever sees half of them.
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, MetaData, inspect, text
+from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.schema import CreateIndex, CreateTable
-from sqlalchemy.sql.elements import quoted_name
 
 from projections.follower import Follower, Progress, nothing_collected
+from projections.next_tables import NextTables, drop_all, make
 from projections.position import (
     Position,
     ReadModelsReplacedError,
@@ -21,7 +20,6 @@ from projections.position import (
 )
 from projections.schema import alone
 
-_PREFIX = "next_"
 _SWAPS_TRIED = 150
 
 
@@ -31,15 +29,12 @@ class Rebuild:
     def __init__(self, live: Follower) -> None:
         self._live = live
         self._engine = live.engine
-        self._tables = {
-            table.name: table.table.to_metadata(MetaData(), name=f"{_PREFIX}{table.name}")
-            for each in live.projections
-            for table in each.tables
-        }
+        self._tables = NextTables(table for each in live.projections for table in each.tables)
         self._next = replace(
             live,
-            position=Position(f"{_PREFIX}{live.position.name}", live.position.schema),
-            table_of=lambda temporal: self._tables[temporal.name],
+            position=Position(f"next_{live.position.name}", live.position.schema),
+            table_of=self._tables.of,
+            before_reading=self._tables.index_current,
         )
 
     def run(self, progress: Progress | None = None) -> int:
@@ -73,30 +68,21 @@ class Rebuild:
             found = self._next.position.found(connection)
             if found is None or found[1] != self._next.position.schema:
                 self._drop(connection)
-                for table in self._tables.values():
-                    connection.execute(CreateTable(table))
+                self._tables.make(connection)
                 self._next.position.start(connection)
+            self._tables.prepare(connection)
 
     def _drop(self, connection: Connection) -> None:
-        for name in inspect(connection).get_table_names():
-            if name.startswith(_PREFIX):
-                _drop(connection, name)
+        drop_all(connection)
         self._next.position.forget(connection)
 
     def _make_indexes(self) -> None:
-        """Make the indexes of the full tables: that is cheaper than to fill them row by row."""
-        with alone(self._engine) as connection:
-            existing = inspect(connection)
-            names = existing.get_table_names()
-            taken = {index["name"] for name in names for index in existing.get_indexes(name)}
-            for table in self._tables.values():
-                if existing.get_indexes(table.name):
-                    continue
-                for index in table.indexes:
-                    # The old table's index has the name until it is dropped.
-                    plain = str(index.name).removesuffix("_b")
-                    index.name = quoted_name(f"{plain}_b" if plain in taken else plain, None)
-                    connection.execute(CreateIndex(index))
+        """Make the indexes of the full tables, each in a transaction: who waits need not long."""
+        for index in self._tables.indexes():
+            with alone(self._engine) as connection:
+                # Somebody else may have swapped the tables in.
+                self._next.position.reached(connection)
+                make(connection, index)
 
     def _swapped(self) -> bool:
         """Put the new tables in the place of the old; False when they have fallen behind."""
@@ -119,15 +105,7 @@ class Rebuild:
             self._next.apply(self._next.view(connection, position), rest)
             position = rest[-1].id
         old = self._live.position.found(connection)
-        former = tables_of(old[1]) if old else []
-        for name in dict.fromkeys((*former, *self._tables)):
-            _drop(connection, name)
-        for name, table in self._tables.items():
-            connection.execute(text(f"ALTER TABLE {table.name} RENAME TO {name}"))
+        self._tables.replace(connection, tables_of(old[1]) if old else [])
         self._live.position.start(connection, position)
         self._next.position.forget(connection)
         return True
-
-
-def _drop(connection: Connection, table: str) -> None:
-    connection.execute(text(f"DROP TABLE IF EXISTS {table}"))

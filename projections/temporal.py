@@ -15,7 +15,6 @@ from sqlalchemy import (
     ColumnElement,
     Index,
     MetaData,
-    PrimaryKeyConstraint,
     Table,
     or_,
 )
@@ -42,10 +41,8 @@ class TemporalTable:
         # Plain text: the names SQLAlchemy makes of them are no text to everyone.
         self.key_names = tuple(str(column.name) for column in key)
         self.value_names = tuple(str(column.name) for column in values)
-        self.places = {name: place for place, name in enumerate(self.value_names)}
-        """Where each value stands in a row."""
-        self.row_of = _in_order(self.value_names)
-        """The values by name as a row. Raises KeyError when one is missing."""
+        self._places = {name: place for place, name in enumerate(self.value_names)}
+        self._row_of = _in_order(self.value_names)
         self.table = Table(
             name,
             metadata,
@@ -53,10 +50,40 @@ class TemporalTable:
             *values,
             Column("valid_from", BigInteger, nullable=False),
             Column("valid_to", BigInteger),
-            PrimaryKeyConstraint(*self.key_names, "valid_from"),
         )
         self.c = self.table.c
-        Index(f"{name}_current", *key, sqlite_where=self._current, postgresql_where=self._current)
+        for column in key:
+            column.nullable = False
+        self.versions = Index(f"{name}_versions", *key, self.c.valid_from, unique=True)
+        """Finds every version of a key."""
+        self.current = Index(
+            f"{name}_current", *key, sqlite_where=self._current, postgresql_where=self._current
+        )
+        """Finds the rows that are true now."""
+
+    def in_order(self, values: Values) -> Row:
+        """The values as a row. Raises ValueError unless they are just those of the table."""
+        try:
+            row = self._row_of(values)
+            if len(row) == len(values):
+                return row
+        except KeyError:
+            pass
+        raise ValueError(f"{self.name} has the values {self.value_names}, got {set(values)}")
+
+    def with_changes(self, row: Row, values: Values) -> Row:
+        """A row but for these values. Raises ValueError when the table has not got them."""
+        changed, places = list(row), self._places
+        try:
+            for name, value in values.items():
+                changed[places[name]] = value
+        except KeyError as error:
+            raise ValueError(f"{self.name} has no value {error}") from None
+        return tuple(changed)
+
+    def by_name(self, row: Row) -> Values:
+        """The values of a row by their names."""
+        return dict(zip(self.value_names, row, strict=True))
 
     def at(self, position: int | None) -> ColumnElement[bool]:
         """The condition that a row was true at this position; None is now."""

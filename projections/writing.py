@@ -2,18 +2,32 @@
 
 Building a statement per row costs more than the row: here each table has its statements once, and
 values pass straight to the driver, in the form its column stores. On PostgreSQL rows go in by COPY.
+On SQLite they get row ids one after the other, by which they are found again without their key.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from itertools import count, repeat
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import JSON, Column, Connection, Date, Dialect, Table
+from sqlalchemy import JSON, Column, Connection, Date, Dialect, Table, bindparam, delete
 
-from projections.temporal import Row
+from projections.temporal import Key, Row
 
 _Convert = Callable[[Any], Any]
+
+PLACE = "rowid"
+"""Where SQLite stores a row. Nobody else writes to a table while a batch is being written."""
+
+
+class Ended(NamedTuple):
+    """A version in the database that ends at a position."""
+
+    position: int
+    key: Key
+    since: int
+    place: int
 
 
 class TableWriter:
@@ -23,43 +37,74 @@ class TableWriter:
         self._dialect = dialect
         self._table = table
         self._quote = dialect.identifier_preparer.quote
+        self._name = self._quote(table.name)
         self._columns = list(table.columns)
-        self._ending = [table.c[name] for name in ("valid_to", *key_names, "valid_from")]
-        self._inserted = _converting(self._columns, dialect)
-        self._ended = _converting(self._ending, dialect)
+        self._told_by = [table.c[name] for name in (*key_names, "valid_from")]
+        self._ending = [table.c["valid_to"], *self._told_by]
+        self._inserts = _converting(self._columns, dialect)
+        self._ends = _converting(self._ending, dialect)
         self._on_postgresql = dialect.name == "postgresql"
-        self._end = self._end_many() if self._on_postgresql else self._end_one()
+        names = ", ".join(self._quote(column.name) for column in self._columns)
+        if self._on_postgresql:
+            self._insert = f"COPY {self._name} ({names}) FROM STDIN"
+        else:
+            places = ", ".join("?" * (1 + len(self._columns)))
+            self._insert = f"INSERT INTO {self._name} ({PLACE}, {names}) VALUES ({places})"
+        self._next: int | None = None
+
+    def places(self, connection: Connection) -> Iterator[int]:
+        """Where the next rows go, in order."""
+        if self._on_postgresql:
+            return repeat(0)
+        if self._next is None:
+            last = f"SELECT max({PLACE}) FROM {self._name}"
+            self._next = 1 + (connection.exec_driver_sql(last).scalar() or 0)
+        return count(self._next)
 
     def insert(self, connection: Connection, rows: Collection[Row]) -> None:
         """Insert rows, each with a value per column in the order of the table."""
         if not rows:
             return
-        stored = _convert(rows, self._inserted)
-        names = ", ".join(self._quote(column.name) for column in self._columns)
-        into = f"{self._quote(self._table.name)} ({names})"
+        driver: Any = connection.connection.driver_connection
+        stored = _convert(rows, self._inserts)
         if self._on_postgresql:
-            driver: Any = connection.connection.driver_connection
-            with driver.cursor() as cursor, cursor.copy(f"COPY {into} FROM STDIN") as copy:
-                for row in stored:
+            with driver.cursor() as cursor, cursor.copy(self._insert) as copy:
+                for row in zip(*stored, strict=True):
                     copy.write_row(row)
-            return
-        places = ", ".join("?" * len(self._columns))
-        connection.exec_driver_sql(f"INSERT INTO {into} VALUES ({places})", stored)
-
-    def end(self, connection: Connection, rows: Collection[Row]) -> None:
-        """End rows, each told by the position it ends at, its key and the one it began at."""
-        if not rows:
-            return
-        stored = _convert(rows, self._ended)
-        if self._on_postgresql:
-            connection.exec_driver_sql(self._end, tuple(map(list, zip(*stored, strict=True))))
         else:
-            connection.exec_driver_sql(self._end, stored)
+            driver.executemany(self._insert, zip(self.places(connection), *stored, strict=False))
 
-    def _end_one(self) -> str:
-        valid_to, *told_by = (self._quote(column.name) for column in self._ending)
-        same = " AND ".join(f"{name} = ?" for name in told_by)
-        return f"UPDATE {self._quote(self._table.name)} SET {valid_to} = ? WHERE {same}"
+    def settle(self, rows: int) -> None:
+        """So many rows were inserted for good."""
+        if self._next is not None:
+            self._next += rows
+
+    def end(self, connection: Connection, ended: Sequence[Ended]) -> None:
+        """End versions. One that ends where it began never was, and is taken out."""
+        never = [each for each in ended if each.position == each.since]
+        if never:
+            self._take_out(connection, never)
+            ended = [each for each in ended if each.position != each.since]
+        if not ended:
+            return
+        if self._on_postgresql:
+            rows = [(each.position, *each.key, each.since) for each in ended]
+            arrays = tuple(map(list, _convert(rows, self._ends)))
+            connection.exec_driver_sql(self._end_many(), arrays)
+        else:
+            driver: Any = connection.connection.driver_connection
+            driver.executemany(
+                f"UPDATE {self._name} SET valid_to = ? WHERE {PLACE} = ?",
+                [(position, place) for position, _, _, place in ended],
+            )
+
+    def _take_out(self, connection: Connection, versions: Iterable[Ended]) -> None:
+        same = (column == bindparam(f"is_{column.name}") for column in self._told_by)
+        told = [
+            dict(zip((f"is_{column.name}" for column in self._told_by), row, strict=True))
+            for row in ((*each.key, each.since) for each in versions)
+        ]
+        connection.execute(delete(self._table).where(*same), told)
 
     def _end_many(self) -> str:
         """One statement for all of them: PostgreSQL would plan a statement for each row."""
@@ -68,7 +113,7 @@ class TableWriter:
         names = [self._quote(column.name) for column in self._ending]
         same = " AND ".join(f"row.{name} = ended.{name}" for name in names[1:])
         return (
-            f"UPDATE {self._quote(self._table.name)} AS row SET {names[0]} = ended.{names[0]} "
+            f"UPDATE {self._name} AS row SET {names[0]} = ended.{names[0]} "
             f"FROM unnest({arrays}) AS ended ({', '.join(names)}) WHERE {same}"
         )
 
@@ -100,11 +145,9 @@ def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _convert(rows: Collection[Row], converting: list[tuple[int, _Convert]]) -> list[Row]:
-    """The rows with values as they are stored, column by column."""
-    if not converting:
-        return list(rows)
+def _convert(rows: Collection[Row], converting: list[tuple[int, _Convert]]) -> list[Iterable[Any]]:
+    """The columns of the rows, with values as they are stored."""
     columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
     for place, convert in converting:
         columns[place] = map(convert, columns[place])
-    return list(zip(*columns, strict=True))
+    return columns

@@ -27,7 +27,7 @@ def rows_at(engine: Engine, position: int | None = None) -> dict[str, Rows]:
                 for row in connection.execute(
                     select(*(_text(table, name) for name in _said(table)))
                     .where(table.at(position))
-                    .order_by(*table.table.primary_key)
+                    .order_by(*table.versions.columns)
                 )
             ]
             for table in TABLES
@@ -36,7 +36,7 @@ def rows_at(engine: Engine, position: int | None = None) -> dict[str, Rows]:
 
 def _as_text(connection: Connection, table: TemporalTable) -> Rows:
     columns = [_text(table, name) for name in (*_said(table), "valid_to")]
-    statement = select(*columns).order_by(*table.table.primary_key)
+    statement = select(*columns).order_by(*table.versions.columns)
     return [tuple(row) for row in connection.execute(statement)]
 
 

@@ -28,14 +28,14 @@ WANTS_ALL = {"decision_history"}
 def handed_on(event: Event, view: View) -> None:
     match event:
         case Carer.Hired() | Carer.SkillCertified():
-            view.undo()
+            view.take_back()
 
 
 def matching(event: Event, view: View) -> None:
     """A match, whose remainder goes to another function."""
     match event:
         case Care.Registered(family="G1"):
-            view.undo()
+            view.take_back()
         case Organisation.Established() as established:
             view.remove(established)  # type: ignore[arg-type]
         case _:
@@ -43,7 +43,7 @@ def matching(event: Event, view: View) -> None:
 
 
 def doing_more(event: Event, view: View) -> None:
-    view.undo()
+    view.take_back()
     handed_on(event, view)
 
 
@@ -55,7 +55,7 @@ def handing_on_to_what_does_more(event: Event, view: View) -> None:
 def catching_all(event: Event, view: View) -> None:
     match event:
         case Care.Registered():
-            view.undo()
+            view.take_back()
         case other:
             view.remove(other)  # type: ignore[arg-type]
 

@@ -22,6 +22,7 @@ from tests.support.builders import (
     ORGANISATION,
     amend_registration,
     assign_package,
+    hold_intake,
     register_family,
     report_birth,
 )
@@ -187,6 +188,22 @@ def test_behind_a_skipped_event_another_may_fail(told: Told, table: TemporalTabl
         (6, False),
         (9, True),
     ]
+
+
+def test_what_is_let_in_before_another_fails_is_kept(told: Told, table: TemporalTable) -> None:
+    tally = Tally(table, {"care.birth-reported", "care.intake-held"})
+    runner = runner_of(told, tally)
+    told.tell(*TOLD_OF, amend_registration("G1"), hold_intake("G1"))
+    runner.catch_up()
+    assert [each.position for each in parked(told)] == [5, 6, 9, 10]
+    skipped = told.tell(SkipParkedEvent(projection="tally", parked_position=5))
+    runner.catch_up()
+    assert [(each.position, each.error is None) for each in parked(told)] == [(10, False)]
+    # Registered at 3; package and amendment were let in by the event that skips.
+    assert ask(told, tally) == {"G1": (3, skipped), "G2": (3, 8)}
+    rows, counted = every_row(told.services.engine), ask(told, tally)
+    runner.rebuild()
+    assert (every_row(told.services.engine), ask(told, tally)) == (rows, counted)
 
 
 def test_skipping_what_is_not_parked_changes_nothing(told: Told, table: TemporalTable) -> None:
