@@ -1,9 +1,19 @@
 """What a batch of events did to one table, until it is written."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Dialect,
+    Select,
+    Table,
+    bindparam,
+    literal_column,
+    select,
+)
 
 from projections.cache import ABSENT, RowCache, Version
 from projections.gone_keys import GoneKeys
@@ -36,6 +46,8 @@ class Changes:
         self._ended: list[Ended] = []
         self._writer: TableWriter | None = None
         self._places: Iterator[int] = iter(())
+        self._selects: dict[tuple[str, ...], Select[Any]] = {}
+        """Statements by the parts of the key they ask about: to make one takes longer than it."""
 
     def find(self, connection: Connection, key: Key) -> Version:
         """The row of a key."""
@@ -99,21 +111,25 @@ class Changes:
 
     def load(self, connection: Connection, equals: Values) -> None:
         """Keep the current rows with these parts of the key, but for those that are kept."""
-        table, rows = self.table, self.rows
         if not self._readable:
-            self._before_reading(connection, table)
+            self._before_reading(connection, self.table)
             self._readable = True
-        place: ColumnElement[int] = literal_column(
-            PLACE if connection.dialect.name == "sqlite" else "0"
-        )
-        statement = select(table, place).where(table.c.valid_to.is_(None))
-        for name in equals:
-            statement = statement.where(table.c[name] == bindparam(name))
-        keys, values = len(self.temporal.key_names), len(self.temporal.value_names)
-        for row in connection.execute(statement, equals):
+        statement = self._selects.get((*equals,))
+        if statement is None:
+            statement = self._selects[(*equals,)] = self._select(connection.dialect, equals)
+        keys, rows = len(self.temporal.key_names), self.rows
+        for *row, since, place in connection.execute(statement, equals):
             key = tuple(row[:keys])
             if not rows.keeps(key):
-                rows.keep(key, (tuple(row[keys : keys + values]), row.valid_from, row[-1]))
+                rows.keep(key, (tuple(row[keys:]), since, place))
+
+    def _select(self, dialect: Dialect, names: Iterable[str]) -> Select[Any]:
+        """Current rows with parts of the key, since when, and where each is stored."""
+        c, temporal = self.table.c, self.temporal
+        columns = [c[name] for name in (*temporal.key_names, *temporal.value_names, "valid_from")]
+        place: ColumnElement[int] = literal_column(PLACE if dialect.name == "sqlite" else "0")
+        same = [c[name] == bindparam(name) for name in names]
+        return select(*columns, place).where(c.valid_to.is_(None), *same)
 
     def _forget(self) -> None:
         self._before.clear()
