@@ -58,7 +58,9 @@ def view(connection: Connection, table: TemporalTable, indexed: list[str]) -> Vi
     return view
 
 
-def versions(connection: Connection, table: TemporalTable, family: int) -> list[tuple[int, int, int | None]]:
+def versions(
+    connection: Connection, table: TemporalTable, family: int
+) -> list[tuple[int, int, int | None]]:
     """Minutes, first and last position of every version of a row."""
     told = table.table.select().where(table.c.family == family).order_by(table.c.valid_from)
     return [(row.minutes, row.valid_from, row.valid_to) for row in connection.execute(told)]
