@@ -54,6 +54,8 @@ labour_agreements which limits on work are in force, by which article, and how s
 planning_problem  what does the planner have to solve?
 rule_compliance   does each carer's work keep to the labour rules, and how near does it come?
 judged_work       work as labour rules judge it
+carer_record      what is known of each carer: contract, absences, skills, availability?
+recorded_work     when did each carer work, and for which family?
 carer_hours       what did each carer work against her contract, and how did she rest?
 planning_runs     what was the planner asked, and what did it answer?
 parked_events     which events could a read model not digest, and what waits behind them?

@@ -18,7 +18,7 @@ from domain.kernel.event import Event
 from domain.organisation.aggregate import Organisation
 from domain.organisation.service_level import ServiceLevel, service_level_on
 from domain.values.week import Week
-from projections.carer_record import PROTECTED, CarerRecord, CarerTables
+from projections.carer_record import PROTECTED, CarerRecord, carer_records
 from projections.reader import Reader
 from projections.rostered_travel import Rostered, RosterTables, travel_share
 from projections.temporal import TemporalTable
@@ -27,7 +27,6 @@ from projections.view import Projection, View
 PAST_WEEKS = 52
 """How far back sickness and travel are looked at."""
 
-CARERS = CarerTables("capacity")
 ROSTERS = RosterTables("capacity")
 SERVICE_LEVELS = TemporalTable(
     "service_levels",
@@ -95,7 +94,7 @@ def capacity(
     where = {} if region is None else {"region": region}
     weeks = list(weeks)
     since = min((told - timedelta(weeks=PAST_WEEKS), *(week.monday for week in weeks)))
-    records = list(CARERS.records(reader, since, **where).values())
+    records = list(carer_records(reader, since, **where).values())
     rosters = ROSTERS.weeks(reader, since, **where)
     year = Week.containing(told - timedelta(weeks=PAST_WEEKS))
     lately = [each for week, each in rosters.items() if week.monday >= year.monday]
@@ -131,7 +130,6 @@ def sickness_share(records: Iterable[CarerRecord], told: date) -> float:
 
 def project(event: Event, view: View) -> None:
     """Change what can be given by one event."""
-    CARERS.follow(event, view)
     ROSTERS.follow(event, view)
     match event:
         case Organisation.ServiceLevelSet():
@@ -186,7 +184,7 @@ def _travel(there: int, share: float | None, roster: Rostered | None) -> int | N
 
 CAPACITY = Projection(
     "capacity",
-    4,
-    (CARERS.carers, CARERS.absences, ROSTERS.families, ROSTERS.rosters, SERVICE_LEVELS),
+    5,
+    (ROSTERS.families, ROSTERS.rosters, SERVICE_LEVELS),
     project,
 )

@@ -12,32 +12,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from sqlalchemy import Column, Date, Integer, String, select
+from sqlalchemy import select
 
-from domain.carer.aggregate import Carer
-from domain.kernel.event import Event
 from domain.values.horizon import elapsed_minutes
 from domain.values.quarter import Quarter
 from domain.values.week import Week
-from projections.carer_record import CarerRecord, CarerTables
+from projections.carer_record import CarerRecord, carer_records
 from projections.reader import Reader
-from projections.temporal import TemporalTable, Values
-from projections.view import Projection, View
+from projections.recorded_work import WORK
+from projections.temporal import Values
 
 YEAR_WEEKS = 52
 _SUNDAY = 7
-
-CARERS = CarerTables("carer_hours")
-WORK = TemporalTable(
-    "carer_hours_work",
-    key=[Column("carer", String), Column("family", String), Column("session", String)],
-    values=[
-        Column("day", Date, nullable=False),
-        Column("starts_at", String, nullable=False),
-        Column("ends_at", String, nullable=False),
-        Column("minutes", Integer, nullable=False),
-    ],
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +84,7 @@ def carer_hours(
     about = {} if carer is None else {"carer": carer}
     return [
         _hours(each, record, of_carer.get(each, []), quarter, last)
-        for each, record in CARERS.records(reader, last - year, **about).items()
+        for each, record in carer_records(reader, last - year, **about).items()
         if record.employed_on(last)
     ]
 
@@ -156,23 +142,3 @@ def _rests(work: list[Values], last: date) -> list[int]:
 def _days(first: date, last: date) -> Iterator[date]:
     for offset in range((last - first).days + 1):
         yield first + timedelta(days=offset)
-
-
-def project(event: Event, view: View) -> None:
-    """Change what is known of a carer by one event."""
-    CARERS.follow(event, view)
-    match event:
-        case Carer.WorkRecorded():
-            view.put(
-                WORK,
-                event.carer,
-                event.family,
-                event.session,
-                day=event.starts_at.date(),
-                starts_at=event.starts_at.isoformat(),
-                ends_at=event.ends_at.isoformat(),
-                minutes=event.minutes,
-            )
-
-
-CARER_HOURS = Projection("carer_hours", 3, (CARERS.carers, CARERS.absences, WORK), project)

@@ -1,8 +1,7 @@
-"""What every read model about carers remembers of one: contract, absences, skills, availability.
+"""What is known of each carer: contract, absences, skills, availability?
 
-Not a projection: each read model keeps carers in two tables of its own and asks here how an event
-changes them. An absence is a small row by itself: there are many of them, and the rest of what is
-known of a carer hardly ever changes.
+Every read model about carers asks here. An absence is a small row by itself: there are many of
+them, and the rest of what is known of a carer hardly ever changes.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,10 +17,29 @@ from domain.carer.protection import Pregnancy
 from domain.kernel.event import Event
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
-from projections.view import View
+from projections.view import Projection, View
 
 PROTECTED = "protection"
 """Why she is away around a birth, as far as those who plan need to know."""
+
+
+CARERS = TemporalTable(
+    "carers",
+    key=[Column("carer", String)],
+    values=[
+        Column("region", String, nullable=False),
+        Column("postcode", String, nullable=False),
+        Column("contracts", JSON, nullable=False),
+        Column("skills", JSON, nullable=False),
+        Column("windows", JSON, nullable=False),
+        Column("protected", JSON, nullable=False),
+    ],
+)
+ABSENCES = TemporalTable(
+    "carer_absences",
+    key=[Column("carer", String), Column("first_day", Date)],
+    values=[Column("last_day", Date, nullable=False), Column("kind", String)],
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,109 +99,85 @@ class CarerRecord:
         return self.windows.get(day.isoweekday())
 
 
-class CarerTables:
-    """Where one read model keeps its carers."""
+def project(event: Event, view: View) -> None:
+    """Change what is known of a carer by one event."""
+    match event:
+        case Carer.Hired():
+            agreed = event.employment
+            view.put(
+                CARERS,
+                event.carer,
+                region=agreed.region,
+                postcode=agreed.postcode,
+                contracts={agreed.hired_on.isoformat(): agreed.contract_minutes},
+                skills=[],
+                windows=_windows(EVERY_DAY),
+                protected={},
+            )
+        case Carer.ContractAmended():
+            amended = {event.effective_on.isoformat(): event.contract_minutes}
+            contracts = _known(view, event.carer)["contracts"] | amended
+            view.change(CARERS, event.carer, contracts=contracts)
+        case Carer.SkillCertified():
+            skills = sorted({*_known(view, event.carer)["skills"], str(event.skill)})
+            view.change(CARERS, event.carer, skills=skills)
+        case Carer.AvailabilitySet():
+            view.change(CARERS, event.carer, windows=_windows(event.windows))
+        case Carer.AbsenceReported():
+            away = event.absence
+            view.put(
+                ABSENCES,
+                event.carer,
+                away.first_day,
+                last_day=away.last_day,
+                kind=str(away.kind),
+            )
+        case Carer.AbsenceEnded():
+            view.change(ABSENCES, event.carer, event.first_day, last_day=event.last_day)
+        case Carer.PregnancyReported():
+            told: dict[str, str | None] = {
+                "expected_on": event.expected_on.isoformat(),
+                "ended_on": None,
+            }
+            _protect(view, event.carer, event.reported_on, told)
+        case Carer.GaveBirth():
+            born = {"born_on": event.born_on.isoformat()}
+            _protect(view, event.carer, event.reported_on, born)
+        case Carer.PregnancyEnded():
+            ended = {"ended_on": event.ended_on.isoformat()}
+            _protect(view, event.carer, event.reported_on, ended)
 
-    def __init__(self, model: str) -> None:
-        self.carers = TemporalTable(
-            f"{model}_carers",
-            key=[Column("carer", String)],
-            values=[
-                Column("region", String, nullable=False),
-                Column("postcode", String, nullable=False),
-                Column("contracts", JSON, nullable=False),
-                Column("skills", JSON, nullable=False),
-                Column("windows", JSON, nullable=False),
-                Column("protected", JSON, nullable=False),
-            ],
-        )
-        self.absences = TemporalTable(
-            f"{model}_absences",
-            key=[Column("carer", String), Column("first_day", Date)],
-            values=[Column("last_day", Date, nullable=False), Column("kind", String)],
-        )
 
-    def follow(self, event: Event, view: View) -> None:
-        """Change what is known of a carer by one event."""
-        match event:
-            case Carer.Hired():
-                agreed = event.employment
-                view.put(
-                    self.carers,
-                    event.carer,
-                    region=agreed.region,
-                    postcode=agreed.postcode,
-                    contracts={agreed.hired_on.isoformat(): agreed.contract_minutes},
-                    skills=[],
-                    windows=_windows(EVERY_DAY),
-                    protected={},
-                )
-            case Carer.ContractAmended():
-                amended = {event.effective_on.isoformat(): event.contract_minutes}
-                contracts = self._known(view, event.carer)["contracts"] | amended
-                view.change(self.carers, event.carer, contracts=contracts)
-            case Carer.SkillCertified():
-                skills = sorted({*self._known(view, event.carer)["skills"], str(event.skill)})
-                view.change(self.carers, event.carer, skills=skills)
-            case Carer.AvailabilitySet():
-                view.change(self.carers, event.carer, windows=_windows(event.windows))
-            case Carer.AbsenceReported():
-                away = event.absence
-                view.put(
-                    self.absences,
-                    event.carer,
-                    away.first_day,
-                    last_day=away.last_day,
-                    kind=str(away.kind),
-                )
-            case Carer.AbsenceEnded():
-                view.change(self.absences, event.carer, event.first_day, last_day=event.last_day)
-            case Carer.PregnancyReported():
-                told: dict[str, str | None] = {
-                    "expected_on": event.expected_on.isoformat(),
-                    "ended_on": None,
-                }
-                self._protect(view, event.carer, event.reported_on, told)
-            case Carer.GaveBirth():
-                born = {"born_on": event.born_on.isoformat()}
-                self._protect(view, event.carer, event.reported_on, born)
-            case Carer.PregnancyEnded():
-                ended = {"ended_on": event.ended_on.isoformat()}
-                self._protect(view, event.carer, event.reported_on, ended)
+def carer_records(reader: Reader, since: date, **where: str) -> dict[str, CarerRecord]:
+    """Carers by number, with the absences that had not ended before a day."""
+    of_these = select(ABSENCES.table).where(ABSENCES.at(reader.as_of), ABSENCES.c.last_day >= since)
+    if where:
+        these = [CARERS.c[name] == value for name, value in where.items()]
+        wanted = select(CARERS.c.carer).where(CARERS.at(reader.as_of), *these)
+        of_these = of_these.where(ABSENCES.c.carer.in_(wanted))
+    away: dict[str, list[Absence]] = {}
+    for row in reader.all(of_these, ABSENCES):
+        told = Absence(first_day=row["first_day"], last_day=row["last_day"], kind=row["kind"])
+        away.setdefault(row["carer"], []).append(told)
+    return {
+        row["carer"]: _record(row, away.get(row["carer"], []))
+        for row in reader.rows(CARERS, **where)
+    }
 
-    def records(self, reader: Reader, since: date, **where: str) -> dict[str, CarerRecord]:
-        """Carers by number, with the absences that had not ended before a day."""
-        absences, carers = self.absences, self.carers
-        of_these = select(absences.table).where(
-            absences.at(reader.as_of), absences.c.last_day >= since
-        )
-        if where:
-            these = [carers.c[name] == value for name, value in where.items()]
-            wanted = select(carers.c.carer).where(carers.at(reader.as_of), *these)
-            of_these = of_these.where(absences.c.carer.in_(wanted))
-        away: dict[str, list[Absence]] = {}
-        for row in reader.all(of_these, absences):
-            told = Absence(first_day=row["first_day"], last_day=row["last_day"], kind=row["kind"])
-            away.setdefault(row["carer"], []).append(told)
-        return {
-            row["carer"]: _record(row, away.get(row["carer"], []))
-            for row in reader.rows(carers, **where)
-        }
 
-    def _protect(
-        self, view: View, carer: str, reported_on: date, told: Mapping[str, str | None]
-    ) -> None:
-        """Change a pregnancy; what ended before is told anew."""
-        protected = self._known(view, carer)["protected"]
-        known = protected.get(reported_on.isoformat(), {})
-        now = dict(told) if known.get("ended_on") else {**known, **told}
-        changed = protected | {reported_on.isoformat(): now}
-        view.change(self.carers, carer, protected=changed)
+def _protect(view: View, carer: str, reported_on: date, told: Mapping[str, str | None]) -> None:
+    """Change a pregnancy; what ended before is told anew."""
+    protected = _known(view, carer)["protected"]
+    known = protected.get(reported_on.isoformat(), {})
+    now = dict(told) if known.get("ended_on") else {**known, **told}
+    changed = protected | {reported_on.isoformat(): now}
+    view.change(CARERS, carer, protected=changed)
 
-    def _known(self, view: View, carer: str) -> Values:
-        known = view.get(self.carers, carer)
-        assert known is not None, "a carer is hired first"
-        return known
+
+def _known(view: View, carer: str) -> Values:
+    known = view.get(CARERS, carer)
+    assert known is not None, "a carer is hired first"
+    return known
 
 
 def _record(row: Values, absences: list[Absence]) -> CarerRecord:
@@ -209,3 +203,6 @@ def _windows(windows: tuple[DayWindow, ...]) -> dict[str, list[str]]:
         str(window.weekday): [window.start.isoformat(), window.end.isoformat()]
         for window in windows
     }
+
+
+CARER_RECORDS = Projection("carer_records", 1, (CARERS, ABSENCES), project)

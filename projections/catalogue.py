@@ -3,7 +3,7 @@
 from projections.activities import ACTIVITIES
 from projections.capacity import CAPACITY
 from projections.care_periods import CARE_PERIODS
-from projections.carer_hours import CARER_HOURS
+from projections.carer_record import CARER_RECORDS
 from projections.decision_history import DECISION_HISTORY
 from projections.demand_forecast import DEMAND_FORECAST
 from projections.hour_budgets import HOUR_BUDGETS
@@ -14,6 +14,7 @@ from projections.organisation import ORGANISATION_NAMES
 from projections.parked_events import PARKED_EVENTS
 from projections.planning_problem import PLANNING_PROBLEM
 from projections.planning_runs import PLANNING_RUNS
+from projections.recorded_work import RECORDED_WORK
 from projections.roster_board import ROSTER_BOARD
 from projections.roster_edits import ROSTER_EDITS
 from projections.rule_compliance import RULE_COMPLIANCE
@@ -28,6 +29,8 @@ PROJECTIONS: tuple[Projection, ...] = (
     ORGANISATION_NAMES,
     YARDSTICKS,
     SURVEYS,
+    CARER_RECORDS,
+    RECORDED_WORK,
     CARE_PERIODS,
     DECISION_HISTORY,
     HOUR_BUDGETS,
@@ -41,7 +44,6 @@ PROJECTIONS: tuple[Projection, ...] = (
     ROSTER_BOARD,
     ROSTER_EDITS,
     ON_CALL,
-    CARER_HOURS,
     RULE_COMPLIANCE,
     PLANNING_PROBLEM,
     PLANNING_RUNS,

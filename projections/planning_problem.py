@@ -11,7 +11,6 @@ from msgspec import UNSET
 from sqlalchemy import JSON, Boolean, Column, Date, String, select
 
 from domain.care.aggregate import Care
-from domain.carer.aggregate import Carer
 from domain.kernel.event import Event
 from domain.labour.rulebook import Rulebook
 from domain.labour.rules.contract_band import ContractBand
@@ -20,13 +19,14 @@ from domain.values.week import Week
 from planner import problem as planning
 from projections.agreed_limits import limits_table, remember, rulebook_in
 from projections.asked_visits import asked_visits
-from projections.carer_record import CarerRecord, CarerTables
+from projections.carer_record import CarerRecord, carer_records
 from projections.earlier_work import LONGEST_MEAN, EarlierWork
 from projections.hospital_stays import follow_stays, stays_by_family, stays_table
 from projections.on_call_blocks import blocks_not_called_from, blocks_table, follow_blocks
 from projections.planning_wishes import TABLES as WISHES
 from projections.planning_wishes import remember_wishes, wishes_in
 from projections.reader import Reader
+from projections.recorded_work import WORK
 from projections.temporal import TemporalTable, Values
 from projections.travel_table import travel_between
 from projections.view import Projection, View
@@ -44,17 +44,6 @@ FAMILIES = TemporalTable(
         Column("first_day", Date),
         Column("day_pattern", JSON, nullable=False),
         Column("closed", Boolean, nullable=False),
-    ],
-)
-CARERS = CarerTables("planning_problem")
-WORK = TemporalTable(
-    "planning_problem_work",
-    key=[Column("carer", String), Column("family", String), Column("session", String)],
-    values=[
-        Column("kind", String, nullable=False),
-        Column("day", Date, nullable=False, index=True),
-        Column("starts_at", String, nullable=False),
-        Column("ends_at", String, nullable=False),
     ],
 )
 LIMITS = limits_table("planning_problem_limits")
@@ -81,7 +70,7 @@ def planning_problem(
     asked = asked_visits(families, work, stays_by_family(reader, STAYS), horizon, not_before)
     in_care = {visit.family for visit in asked.visits}
     earlier = EarlierWork.of(reader, WORK, BLOCKS, horizon.first_day, HISTORY)
-    records = CARERS.records(reader, horizon.first_day - LONGEST_MEAN, region=region)
+    records = carer_records(reader, horizon.first_day - LONGEST_MEAN, region=region)
     where = earlier.places(reader, FAMILIES, records)
     carers = [_carer(*each, horizon, rulebook, earlier, where) for each in records.items()]
     places = [family for family in families if family["family"] in in_care]
@@ -143,7 +132,6 @@ def project(event: Event, view: View) -> None:
     """Change what the planner may know by one event."""
     remember(event, view, LIMITS)
     remember_wishes(event, view)
-    CARERS.follow(event, view)
     follow_blocks(event, view, BLOCKS)
     follow_stays(event, view, STAYS)
     match event:
@@ -178,17 +166,6 @@ def project(event: Event, view: View) -> None:
             view.change(FAMILIES, event.family, day_pattern=list(event.day_pattern))
         case Care.Closed():
             view.change(FAMILIES, event.family, closed=True)
-        case Carer.WorkRecorded():
-            view.put(
-                WORK,
-                event.carer,
-                event.family,
-                event.session,
-                kind=str(event.kind),
-                day=event.starts_at.date(),
-                starts_at=event.starts_at.isoformat(),
-                ends_at=event.ends_at.isoformat(),
-            )
 
 
 def _carer(
@@ -286,7 +263,7 @@ def _on_call(
 
 PLANNING_PROBLEM = Projection(
     "planning_problem",
-    9,
-    (FAMILIES, CARERS.carers, CARERS.absences, WORK, BLOCKS, STAYS, LIMITS, *WISHES),
+    10,
+    (FAMILIES, BLOCKS, STAYS, LIMITS, *WISHES),
     project,
 )

@@ -15,7 +15,7 @@ from domain.roster.aggregate import Roster
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.week import Week
 from projections.board_parts import BoardCarer, BoardUncovered, BoardVisit, RosterBoard
-from projections.carer_record import CarerTables
+from projections.carer_record import carer_records
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -57,7 +57,6 @@ UNCOVERED = TemporalTable(
         Column("explanation_en", String, nullable=False),
     ],
 )
-CARERS = CarerTables("roster_board")
 FAMILIES = TemporalTable(
     "roster_board_families",
     key=[Column("family", String)],
@@ -169,7 +168,7 @@ def _carers(reader: Reader, region: str, week: Week, visits: list[BoardVisit]) -
     of_carer: dict[str, list[BoardVisit]] = {}
     for visit in sorted(visits, key=lambda visit: visit.starts_at):
         of_carer.setdefault(visit.carer, []).append(visit)
-    records = CARERS.records(reader, week.monday)
+    records = carer_records(reader, week.monday)
     return [
         BoardCarer(
             carer=carer,
@@ -186,7 +185,6 @@ def _carers(reader: Reader, region: str, week: Week, visits: list[BoardVisit]) -
 
 def project(event: Event, view: View) -> None:
     """Change the boards by one event."""
-    CARERS.follow(event, view)
     match event:
         case Care.PackageAssigned():
             view.put(FAMILIES, event.family, package=event.package)
@@ -264,7 +262,7 @@ def _stored(value: object) -> object:
 
 ROSTER_BOARD = Projection(
     "roster_board",
-    3,
-    (ROSTERS, VISITS, UNCOVERED, CARERS.carers, CARERS.absences, FAMILIES),
+    4,
+    (ROSTERS, VISITS, UNCOVERED, FAMILIES),
     project,
 )

@@ -15,7 +15,6 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import JSON, Column, Date, String, select
 
 from domain.care.aggregate import Care
-from domain.carer.aggregate import Carer
 from domain.kernel.event import Event
 from domain.labour.compliance import standings
 from domain.labour.nearness import Nearest
@@ -26,10 +25,11 @@ from domain.roster.facts import PlannedVisit
 from domain.values.horizon import Horizon, local, local_day
 from domain.values.week import Week
 from projections.agreed_limits import limits_table, remember, said_in
-from projections.carer_record import CarerTables
+from projections.carer_record import carer_records
 from projections.judged_work import Judged, Stretch, as_work, rulebooks_since, stretch_of
 from projections.on_call_blocks import blocks_not_called_from, blocks_table, follow_blocks
 from projections.reader import Reader
+from projections.recorded_work import WORK
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
 
@@ -40,21 +40,10 @@ _BEFORE = timedelta(weeks=52)
 _AHEAD = timedelta(weeks=52)
 """Further ahead nobody publishes."""
 
-CARERS = CarerTables("rule_compliance")
 FAMILIES = TemporalTable(
     "rule_compliance_families",
     key=[Column("family", String)],
     values=[Column("postcode", String, nullable=False), Column("skills", JSON, nullable=False)],
-)
-WORK = TemporalTable(
-    "rule_compliance_work",
-    key=[Column("carer", String), Column("family", String), Column("session", String)],
-    values=[
-        Column("kind", String, nullable=False),
-        Column("day", Date, nullable=False, index=True),
-        Column("starts_at", String, nullable=False),
-        Column("ends_at", String, nullable=False),
-    ],
 )
 ROSTERS = TemporalTable(
     "rule_compliance_rosters",
@@ -101,7 +90,7 @@ def rule_compliance(
     first_day = Week.containing(day - JUDGED - _BEFORE).monday
     horizon = Horizon(first_day, (day + _AHEAD - first_day).days)
     about = {} if carer is None else {"carer": carer}
-    records = CARERS.records(reader, first_day, **about)
+    records = carer_records(reader, first_day, **about)
     rows = _worked(reader, horizon, day, carer)
     families = {row["family"]: row for row in reader.rows(FAMILIES)}
     stretches = [
@@ -190,7 +179,6 @@ def _broken(one: Violation, horizon: Horizon, *, planned: bool) -> Broken:
 def project(event: Event, view: View) -> None:
     """Change what is judged by one event."""
     remember(event, view, LIMITS)
-    CARERS.follow(event, view)
     follow_blocks(event, view, BLOCKS)
     match event:
         case Care.Registered():
@@ -199,17 +187,6 @@ def project(event: Event, view: View) -> None:
             view.change(FAMILIES, event.family, postcode=event.registration.postcode)
         case Care.IntakeHeld():
             view.change(FAMILIES, event.family, skills=list(event.skills))
-        case Carer.WorkRecorded():
-            view.put(
-                WORK,
-                event.carer,
-                event.family,
-                event.session,
-                kind=str(event.kind),
-                day=event.starts_at.date(),
-                starts_at=event.starts_at.isoformat(),
-                ends_at=event.ends_at.isoformat(),
-            )
         case Roster.Proposed():
             known = view.get(ROSTERS, event.region, event.week)
             view.put(
@@ -244,7 +221,7 @@ def _plain(visit: PlannedVisit) -> Values:
 
 RULE_COMPLIANCE = Projection(
     "rule_compliance",
-    2,
-    (CARERS.carers, CARERS.absences, FAMILIES, WORK, ROSTERS, LIMITS, BLOCKS),
+    3,
+    (FAMILIES, ROSTERS, LIMITS, BLOCKS),
     project,
 )
