@@ -32,29 +32,28 @@ class NextTables:
 
     def make(self, connection: Connection) -> None:
         """Make the tables, with no more indexes than it takes to fill them."""
-        for table in self._tables.values():
+        for table in self.each():
             connection.execute(CreateTable(table))
 
     def prepare(self, connection: Connection) -> None:
         """Make what it takes to fill the tables, unless it is there."""
         # The old tables' indexes have their names until they are dropped.
         taken = set(_index_names(connection))
-        for index in self.indexes():
+        for index in (index for table in self.each() for index in table.indexes):
             if index.name in taken:
                 index.name = quoted_name(f"{index.name}_b", None)
         if connection.dialect.name == "postgresql":
             # There a version that ends is found by its key.
             for index in self._versions.values():
-                make(connection, index)
+                _make(connection, index)
 
     def index_current(self, connection: Connection, table: Table) -> None:
         """Let current rows be found by their key: who fills a table at once hardly ever asks."""
-        make(connection, self._current[table])
+        _make(connection, self._current[table])
 
-    def indexes(self) -> Iterator[Index]:
-        """Every index of every table."""
-        for table in self._tables.values():
-            yield from table.indexes
+    def each(self) -> Iterable[Table]:
+        """The new tables."""
+        return self._tables.values()
 
     def replace(self, connection: Connection, former: Iterable[str]) -> None:
         """Take the place of the former tables."""
@@ -67,8 +66,13 @@ class NextTables:
         return self._tables.items()
 
 
-def make(connection: Connection, index: Index) -> None:
-    """Make an index, unless it is there."""
+def index_all(connection: Connection, table: Table) -> None:
+    """Make the indexes of a table, but for those that are there."""
+    for index in table.indexes:
+        _make(connection, index)
+
+
+def _make(connection: Connection, index: Index) -> None:
     connection.execute(CreateIndex(index, if_not_exists=True))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from projections.follower import Follower, Progress, nothing_collected
-from projections.next_tables import NextTables, drop_all, make
+from projections.next_tables import NextTables, drop_all, index_all
 from projections.position import (
     Position,
     ReadModelsReplacedError,
@@ -77,12 +77,12 @@ class Rebuild:
         self._next.position.forget(connection)
 
     def _make_indexes(self) -> None:
-        """Make the indexes of the full tables, each in a transaction: who waits need not long."""
-        for index in self._tables.indexes():
+        """Make the indexes of each table in a transaction: who waits need not wait for them all."""
+        for table in self._tables.each():
             with alone(self._engine) as connection:
                 # Somebody else may have swapped the tables in.
                 self._next.position.reached(connection)
-                make(connection, index)
+                index_all(connection, table)
 
     def _swapped(self) -> bool:
         """Put the new tables in the place of the old; False when they have fallen behind."""

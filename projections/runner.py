@@ -13,8 +13,8 @@ from projections.schema import alone
 from projections.temporal import METADATA
 from projections.view import Projection
 
-BATCH = 5_000
-"""Events applied in one transaction."""
+BATCH = 10_000
+"""Events applied in one transaction: about half a second, in which nobody else writes on SQLite."""
 
 
 class ProjectionRunner:

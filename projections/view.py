@@ -87,7 +87,7 @@ class View:
     def get(self, table: TemporalTable, *key: Any) -> Values | None:
         """The values this key has now, or None."""
         changes = self._changes[table]
-        values, _, _ = changes.rows.find(key) or changes.find(self.connection, key)
+        values, _, _ = changes.rows.young.get(key) or changes.find(self.connection, key)
         return None if values is None else table.by_name(values)
 
     def rows(self, table: TemporalTable, **equals: Any) -> Iterator[tuple[Key, Values]]:
@@ -107,13 +107,13 @@ class View:
     def put(self, table: TemporalTable, *key: Any, **values: Any) -> None:
         """From the event at hand on, this key has exactly these values."""
         changes = self._changes[table]
-        known = changes.rows.find(key) or changes.find(self.connection, key)
+        known = changes.rows.young.get(key) or changes.find(self.connection, key)
         changes.replace(key, known, table.in_order(values), self.position)
 
     def change(self, table: TemporalTable, *key: Any, **values: Any) -> None:
         """From the event at hand on, this key has these values instead of those it had."""
         changes = self._changes[table]
-        known = changes.rows.find(key) or changes.find(self.connection, key)
+        known = changes.rows.young.get(key) or changes.find(self.connection, key)
         if known[0] is None:
             raise KeyError(f"{table.name} has no row {key}")
         changes.replace(key, known, table.with_changes(known[0], values), self.position)
@@ -121,7 +121,7 @@ class View:
     def remove(self, table: TemporalTable, *key: Any) -> None:
         """From the event at hand on, there is no such row."""
         changes = self._changes[table]
-        known = changes.rows.find(key) or changes.find(self.connection, key)
+        known = changes.rows.young.get(key) or changes.find(self.connection, key)
         changes.replace(key, known, None, self.position)
 
     def flush(self) -> None:
