@@ -11,8 +11,11 @@ from collections.abc import Iterable, Iterator
 from projections.gone_keys import GoneKeys
 from projections.temporal import Key, Row
 
-ROWS_KEPT = 5_000
-"""Rows of a table in each of the two generations."""
+ROWS_KEPT = 8_000
+"""Rows in each of the two generations: more than there are families between registration and close
+in the largest organisation, so that hardly any has to be looked for."""
+DETAILS_KEPT = 4_000
+"""The same for tables with several rows to a family or carer: they come and go together."""
 
 Version = tuple[Row | None, int, int | None]
 """The current row of a key: values in the order of the table, or None when there is no such row;
@@ -27,6 +30,7 @@ class RowCache:
         self.young: dict[Key, Version] = {}
         """Those met last; any key that was found stands here."""
         self._key_names = key_names
+        self._kept = ROWS_KEPT if len(key_names) == 1 else DETAILS_KEPT
         self._gone = gone
         """What was let go of; None when nobody knows what else is in the database."""
         self._old: dict[Key, Version] = {}
@@ -82,7 +86,7 @@ class RowCache:
 
     def shrink(self) -> None:
         """Let go of what was not met lately. Every row must be in the database."""
-        if len(self.young) < ROWS_KEPT:
+        if len(self.young) < self._kept:
             return
         if self._gone is not None:
             let_go = [key for key, version in self._old.items() if version[0] is not None]

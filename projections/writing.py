@@ -7,6 +7,7 @@ On SQLite they get row ids one after the other, by which they are found again wi
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import count, repeat
 from typing import Any, NamedTuple
 
@@ -15,7 +16,8 @@ from sqlalchemy import JSON, Column, Connection, Date, Dialect, Table, bindparam
 
 from projections.temporal import Key, Row
 
-_Convert = Callable[[Any], Any]
+_Convert = Callable[[Iterable[Any]], Iterable[Any]]
+"""From the values of a column to what is stored."""
 
 PLACE = "rowid"
 """Where SQLite stores a row. Nobody else writes to a table while a batch is being written."""
@@ -124,30 +126,31 @@ def _converting(columns: Sequence[Column[Any]], dialect: Dialect) -> list[tuple[
     for place, column in enumerate(columns):
         convert = column.type.dialect_impl(dialect).bind_processor(dialect)
         match column.type:
-            case Date() if convert is not None:
-                convert = _day
             case JSON():
-                convert = _json
-        if convert is not None:
-            found.append((place, convert))
+                found.append((place, _json))
+            case Date() if convert is not None:
+                found.append((place, _days))
+            case _ if convert is not None:
+                found.append((place, partial(map, convert)))
     return found
 
 
 # SQLAlchemy's own ways to write the same take several times as long.
 
 
-def _day(value: date | None) -> str | None:
+def _days(column: Iterable[date | None]) -> list[str | None]:
     # Called so, it says of anything but a day that it is none.
-    return None if value is None else date.isoformat(value)
+    written = date.isoformat
+    return [None if day is None else written(day) for day in column]
 
 
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
+def _json(column: Iterable[object]) -> Iterable[str]:
+    return map(bytes.decode, map(msgspec.json.encode, column))
 
 
 def _convert(rows: Collection[Row], converting: list[tuple[int, _Convert]]) -> list[Iterable[Any]]:
     """The columns of the rows, with values as they are stored."""
     columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
     for place, convert in converting:
-        columns[place] = map(convert, columns[place])
+        columns[place] = convert(columns[place])
     return columns

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Column, Connection, Integer, String, Table
 
-from projections.cache import ROWS_KEPT
+from projections.cache import DETAILS_KEPT
 from projections.gone_keys import Bits, GoneKeys
 from projections.temporal import METADATA, TemporalTable
 from projections.view import View
 from tests.projections.telling import empty_engine
 
-MANY = 4 * ROWS_KEPT
+MANY = 4 * DETAILS_KEPT
 """So many that the first of them are let go."""
 
 
@@ -53,7 +53,7 @@ def view(connection: Connection, table: TemporalTable, indexed: list[str]) -> Vi
     for family in range(1, MANY + 1):
         view.position = family
         view.put(table, "u", family, minutes=family)
-        if family % ROWS_KEPT == 0:
+        if family % DETAILS_KEPT == 0:
             view.flush()
     return view
 
