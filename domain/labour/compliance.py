@@ -43,8 +43,11 @@ def standings(
     """
     carers = [carer for carer, _ in by_carer([*worked, *planned])]
     past = _by_rule(worked, history, rulebooks, since, with_exceptions=True)
-    alone = _by_rule(worked, history, rulebooks, since, with_exceptions=False)
-    whole = _by_rule([*worked, *planned], history, rulebooks, since, with_exceptions=False)
+    # Of carers of whom the roster asks nothing, nothing can come with it.
+    asked = {one.carer for one in planned}
+    theirs = [one for one in worked if one.carer in asked]
+    alone = _by_rule(theirs, history, rulebooks, since, with_exceptions=False)
+    whole = _by_rule([*theirs, *planned], history, rulebooks, since, with_exceptions=False)
     ahead = {rule: set(whole.get(rule, ())) - set(alone.get(rule, ())) for rule in RULES}
     newest = {type(rule): rule for rule in rules_for_worked_time(rulebooks[-1][1])}
     work_of = dict(by_carer([*worked, *planned]))

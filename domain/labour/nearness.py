@@ -31,6 +31,7 @@ from domain.labour.rules.split_shift import SplitShift
 from domain.labour.rules.weekly_rest import WeeklyRest
 
 _FAR = 10**9
+_WEEK = 7 * 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,10 @@ _LIMITS: dict[type[LabourRule], tuple[_Limit, ...]] = {
     FreeWeekends: (_Limit(("free",), _FAR, in_minutes=False),),
     OnCallBlocks: (_Limit(("stretch",), -_FAR),),
     # Every block stands against all care there is: what lies a week apart says nothing.
-    OnCallRest: (_Limit(("minutes",), 7 * 24 * 60),),
+    OnCallRest: (
+        _Limit(("minutes",), _WEEK, instead=_nothing("after_night")),
+        _Limit(("after_night",), _WEEK, instead=_nothing("minutes")),
+    ),
     OnCallAndCare: (_Limit(("minutes",), -_FAR),),
     OnCallFrequency: (
         _Limit(("in_7_days",), -_FAR, instead=_nothing("in_16_weeks"), in_minutes=False),

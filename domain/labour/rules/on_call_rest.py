@@ -64,11 +64,16 @@ class OnCallRest:
         if self.minutes is None and self.after_night is None:
             return ()
         found = []
+        most = max(self.minutes or 0, self.after_night or 0)
         for _, hers in by_carer(work):
             on_call, other = told_apart(hers)
             for one in other:
                 at_night = is_night_shift(one.day, [one], history.first_day)
+                # A year is judged at once: blocks far from this work are not looked at.
+                early, late = one.start - most, one.end + most
                 for block in on_call:
+                    if block.end <= early or late <= block.start:
+                        continue
                     first, second = sorted((block, one), key=lambda part: (part.day, part.start))
                     rested = second.start - first.end
                     by_day = self.minutes if one.day != block.day else None

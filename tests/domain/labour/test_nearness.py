@@ -74,6 +74,8 @@ CASES: list[tuple[LabourRule, Sequence[Work], int, int]] = [
     (OnCallBlocks(16 * 60, 8 * 60), CALL, 8 * 60, 8 * 60),
     # From 12:00 on Wednesday to 0:00 are 12 hours.
     (OnCallRest(11 * 60), CALL, 12 * 60, 60),
+    # The night ended on Tuesday at 5:00, the block begins 14 hours and a half later.
+    (OnCallRest(None, 14 * 60), [NIGHT[0], block(1, (19.5, 24))], 870, 30),
     (OnCallAndCare(10 * 60), CALL, 10 * 60, 0),
     (OnCallFrequency(3, 32), CALL, 2, 1),
     (OnCallFreePeriods(14), CALL, 26, 12),
