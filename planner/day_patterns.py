@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from domain.labour.catalogue import rules_under
+from domain.labour.catalogue import rules_under, violations_of
 from domain.labour.rule import History, Work
 from domain.labour.rules.consecutive_shifts import ConsecutiveShifts
 from domain.labour.rules.free_sundays import FreeSundays
@@ -129,8 +129,8 @@ class DayPatterns:
         past = [work for work in self._past[carer] if work.end > reach]
         history = self._history.get(carer, self._unknown)
         planned = [work for day, work in self._days[carer].items() if mask >> day & 1]
-        found = rule.violations([*past, *planned], history)
-        return not found or set(found) <= set(rule.violations(past, history))
+        found = violations_of(rule, [*past, *planned], history)
+        return not found or set(found) <= set(violations_of(rule, past, history))
 
 
 def mask_of(days: Iterable[int]) -> int:

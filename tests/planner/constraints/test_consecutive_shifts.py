@@ -9,7 +9,15 @@ from domain.labour.rules.consecutive_shifts import ConsecutiveShifts
 from planner.possible import choices_in
 from planner.problem import PlanningProblem
 from planner.situation import Situation
-from tests.planner.toys import assert_agreement, carer, problem, visit, worked
+from tests.planner.toys import (
+    assert_agreement,
+    carer,
+    on_call,
+    problem,
+    visit,
+    with_blocks,
+    worked,
+)
 
 THREE = replace(CAO_KRAAMZORG_2022, shifts_with_night=3)
 
@@ -29,6 +37,15 @@ def after_a_night(days: int = 7) -> PlanningProblem:
 @pytest.mark.parametrize("days", [7, 14])
 def test_check_model_and_ledger_agree_on_every_division(days: int) -> None:
     assert_agreement(after_a_night(days))
+
+
+def test_a_block_on_call_makes_no_row_longer() -> None:
+    # Three shifts up to Sunday night: no visit on Monday, on which she is on call in the evening.
+    past = [worked("anna", "z", day, 20, 27) for day in (-3, -2, -1)]
+    asked = problem(
+        [visit("a", day, 3, (14, 17)) for day in (0, 2)], [carer("anna")], past=past, rulebook=THREE
+    )
+    assert_agreement(with_blocks(asked, on_call("anna", 0, 18, 24)))
 
 
 def test_the_two_days_that_do_not_go_together_are_found() -> None:
