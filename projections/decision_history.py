@@ -14,7 +14,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 from eventsourcing.persistence import Notification
-from sqlalchemy import BigInteger, Column, ColumnElement, String, func, select
+from sqlalchemy import BigInteger, Column, ColumnElement, Index, String, func, select
 
 from domain.kernel.event import Event
 from domain.planning_problem.aggregate import RecordedProblem
@@ -30,8 +30,18 @@ STRETCHES = TemporalTable(
         Column("family", String, index=True),
         Column("carer", String, index=True),
         Column("region", String),
-        Column("recorded_us", BigInteger, nullable=False, index=True),
+        Column("recorded_us", BigInteger, nullable=False),
+        Column("latest_us", BigInteger, nullable=False),
     ],
+)
+"""latest_us is the latest that any event was recorded up to here; a clock may have gone back."""
+_BEHIND = STRETCHES.c.recorded_us < STRETCHES.c.latest_us
+Index("decision_history_latest", STRETCHES.c.latest_us, STRETCHES.c.valid_from)
+Index(
+    "decision_history_behind",
+    STRETCHES.c.valid_from,
+    sqlite_where=_BEHIND,
+    postgresql_where=_BEHIND,
 )
 _THE_LOG = "log"
 """There is one; each stretch of it is a version of this row."""
@@ -121,10 +131,22 @@ def entries_of_command(reader: Reader, command_id: str, near: int) -> list[Entry
 
 
 def position_at(reader: Reader, moment: datetime) -> int:
-    """The last position at which the newest event was recorded at or before a moment; 0 if none."""
-    reached_then = func.max(func.coalesce(STRETCHES.c.valid_to - 1, reader.newest))
-    told = select(reached_then).where(STRETCHES.c.recorded_us <= _microseconds(moment))
-    return reader.connection.execute(told).scalar() or 0
+    """The last position at which the newest event was recorded at or before a moment; 0 if none.
+
+    Up to some stretch everything was recorded by then; what was after it can only be of a clock
+    that had gone back. Both are found where they begin, by an index.
+    """
+    then, begun = _microseconds(moment), STRETCHES.c.valid_from
+    ended = func.coalesce(STRETCHES.c.valid_to - 1, reader.newest)
+    in_order = (
+        select(ended)
+        .where(STRETCHES.c.latest_us <= then)
+        .order_by(STRETCHES.c.latest_us.desc(), begun.desc())
+    )
+    behind = select(ended).where(_BEHIND, STRETCHES.c.recorded_us <= then).order_by(begun.desc())
+    return max(
+        reader.connection.execute(told.limit(1)).scalar() or 0 for told in (in_order, behind)
+    )
 
 
 def recorded_at(reader: Reader) -> datetime | None:
@@ -144,13 +166,15 @@ def recorded_at(reader: Reader) -> datetime | None:
 def project(event: Event, view: View) -> None:
     """Begin a new stretch, unless the event speaks of the same as the one before."""
     family, carer, region = _subjects(type(event))
+    recorded_us, known = _microseconds(event.origin.recorded_at), view.get(STRETCHES, _THE_LOG)
     view.put(
         STRETCHES,
         _THE_LOG,
         family=family(event),
         carer=carer(event),
         region=region(event),
-        recorded_us=_microseconds(event.origin.recorded_at),
+        recorded_us=recorded_us,
+        latest_us=recorded_us if known is None else max(recorded_us, known["latest_us"]),
     )
 
 
@@ -218,4 +242,4 @@ def _microseconds(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
-DECISION_HISTORY = Projection("decision_history", 1, (STRETCHES,), project)
+DECISION_HISTORY = Projection("decision_history", 2, (STRETCHES,), project)

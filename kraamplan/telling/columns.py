@@ -9,6 +9,7 @@ COLUMNS = {
     "allowed": "Mag zijn",
     "before": "Voor",
     "carer_before": "Zorgverlener ervoor",
+    "latest_us": "Laatste tot hier (microseconden)",
     "left_open": "Niet ingepland",
     "measured": "Is",
     "message_en": "In het Engels",

@@ -32,6 +32,7 @@ neutrality_words, neutrality_api
                the Dutch words of that page; the same as JSON
 compliance     how carers stand with the labour rules
 indicators     the study's success indicators and the national ones
+surveys        its forms, which report a survey or consent to a study
 api            reading as JSON, in the documents of the command line
 course_api     reading what care went to, fell short of and led to as JSON
 moving      the page where a visit is moved or pinned by hand; moving_api the same as JSON

@@ -1,13 +1,18 @@
 """The indicators as a page and as JSON, in the document of the command line."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
+from domain.organisation.surveys import SurveyGroup, SurveyTopic
 from kraamplan.indicators import IndicatorSet, indicators, indicators_document
 from kraamplan.web import survey_words
 from kraamplan.web.api import AsOf
+from kraamplan.web.problems import Problem
 from kraamplan.web.question import asked, selection_of
 from kraamplan.web.site import Site
 from projections.surveys import study_consents, survey_results
@@ -16,6 +21,16 @@ Document = dict[str, Any]
 _FROM = Annotated[str | None, Query(alias="from")]
 _TO = Annotated[str | None, Query(alias="to")]
 _SET = Annotated[IndicatorSet, Query(alias="set")]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form that was sent and refused, as it was filled in."""
+
+    report: str
+    """Which of the two."""
+    fields: Mapping[str, str]
+    problem: Problem
 
 
 def routes(site: Site) -> APIRouter:
@@ -43,19 +58,36 @@ def routes(site: Site) -> APIRouter:
         last_day: _TO = None,
         as_of: str | None = None,
     ) -> HTMLResponse:
-        with asked(site, as_of) as question:
-            selection = selection_of(question, region, first_day, last_day, None)
-            return site.page(
-                "indicators.html",
-                asked=question,
-                selection=selection,
-                results=survey_results(question.reader),
-                consents=study_consents(question.reader),
-                words=survey_words,
-                sets={
-                    kind: indicators(question.reader, kind, selection, question.position)
-                    for kind in IndicatorSet
-                },
-            )
+        return indicators_page(site, region, first_day, last_day, as_of)
 
     return router
+
+
+def indicators_page(
+    site: Site,
+    region: str | None = None,
+    first_day: str | None = None,
+    last_day: str | None = None,
+    as_of: str | None = None,
+    *,
+    filled: Filled | None = None,
+) -> HTMLResponse:
+    """The page; with a form that was refused, that form as it was filled in and why."""
+    with asked(site, as_of) as question:
+        selection = selection_of(question, region, first_day, last_day, None)
+        return site.page(
+            "indicators.html",
+            status=HTTPStatus.OK if filled is None else filled.problem.status,
+            asked=question,
+            selection=selection,
+            results=survey_results(question.reader),
+            consents=study_consents(question.reader),
+            words=survey_words,
+            topics=tuple(SurveyTopic),
+            groups=tuple(SurveyGroup),
+            filled=filled,
+            sets={
+                kind: indicators(question.reader, kind, selection, question.position)
+                for kind in IndicatorSet
+            },
+        )

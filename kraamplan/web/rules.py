@@ -58,6 +58,13 @@ BAD_QUESTION = WebRule(
     "Deze vraag is zo niet te beantwoorden: {said}.",
     "This question cannot be answered as it is put: {cause}.",
 )
+REPORT_UNCLEAR = WebRule(
+    "report-unclear",
+    422,
+    "The report cannot be recorded as it is filled in",
+    "Dit is zo niet vast te leggen: {said}.",
+    "This cannot be recorded as it is filled in: {cause}.",
+)
 WEEK_NOT_AHEAD = WebRule(
     "week-not-ahead",
     422,

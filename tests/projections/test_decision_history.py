@@ -5,6 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import event
 
 from domain.kernel.ids import derived_id
 from domain.organisation.commands import ORGANISATION_STREAM
@@ -17,7 +20,7 @@ from projections.decision_history import (
 )
 from tests.projections.histories import EVERY_KIND
 from tests.projections.tables import every_row
-from tests.projections.telling import Told
+from tests.projections.telling import Told, in_memory
 from tests.support.builders import (
     NOW,
     ORGANISATION,
@@ -138,7 +141,7 @@ def test_events_in_a_row_about_the_same_share_one_row(told: Told) -> None:
     told.services.runner.catch_up()
     rows = every_row(told.services.engine)["decision_history"]
     # The name and its region, then one registration and the other, all at one moment.
-    assert [(row[1], row[3], row[5], row[6]) for row in rows] == [
+    assert [(row[1], row[3], row[6], row[7]) for row in rows] == [
         (None, None, "1", "2"),
         (None, "utrecht", "2", "3"),
         ("G1", "utrecht", "3", "4"),
@@ -209,3 +212,36 @@ def test_the_position_at_a_moment_is_that_of_the_newest_event_until_then(told: T
     }
     for passed, position in moments.items():
         assert told.ask(position_at, NOW + passed) == position
+
+
+@given(st.lists(st.integers(0, 6), min_size=1, max_size=8))
+def test_whatever_the_clocks_did_the_newest_event_recorded_by_then_counts(
+    minutes: list[int],
+) -> None:
+    with in_memory() as told:
+        told.tell(ORGANISATION[0], now=NOW + timedelta(minutes=minutes[0]))
+        for number, minute in enumerate(minutes[1:]):
+            told.tell(add_region(f"r{number}", "Regio"), now=NOW + timedelta(minutes=minute))
+        for asked in range(-1, 7):
+            until_then = [at for at, minute in enumerate(minutes, 1) if minute <= asked]
+            found = told.ask(position_at, NOW + timedelta(minutes=asked))
+            assert found == max(until_then, default=0)
+
+
+def test_a_moment_is_looked_up_without_a_look_at_every_stretch(told: Told) -> None:
+    told.tell(*ORGANISATION)
+    asked: list[str] = []
+    engine = told.services.engine
+    event.listen(engine, "before_cursor_execute", lambda *all_: asked.append(all_[2]))
+    told.ask(position_at, NOW)
+    plans = []
+    with engine.connect() as connection:
+        for statement in asked:
+            if "latest_us" in statement and statement.startswith("SELECT"):
+                holes = statement.count("?")
+                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", (0,) * holes)
+                plans += [row[-1] for row in plan]
+    assert plans == [
+        "SEARCH decision_history USING INDEX decision_history_latest (latest_us<?)",
+        "SCAN decision_history USING INDEX decision_history_behind",
+    ]
