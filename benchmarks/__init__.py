@@ -9,4 +9,5 @@ cohort      how fast a history of up to 47,230 clients is written
 rebuild     what making every read model anew costs, against decoding the log
 panels      charts of figures over sizes, drawn beside each other
 growth      how that grows with the log: time and memory over four sizes
+pages       how long pages take to be read and drawn
 """
