@@ -13,14 +13,17 @@ from xml.etree import ElementTree as ET
 from fastapi.routing import APIRoute
 from httpx2 import Response
 
+from domain.values.week import Week
 from kraamplan import web
+from kraamplan.planning import plan
 from kraamplan.web.site import Site as WebSite
-from tests.kraamplan.planned_region import planned_in
+from tests.kraamplan.planned_region import QUICK, planned_in
 from tests.kraamplan.web.told import WEEK, Publisher, Site
 from tests.support.builders import add_region, command_context
 from tests.support.on_call_builders import draft_on_call, on_call
 from tests.support.parked import park
 from tests.support.planning_builders import run_id
+from tests.support.wish_builders import set_planning_goals
 
 FAMILY = "G1"
 PARTS = {
@@ -116,6 +119,8 @@ def test_every_answer_names_the_incomplete_families(site: Site) -> None:
 
 def test_every_answer_about_a_planned_week_does_so_too(sqlite_database: str) -> None:
     services, sender = planned_in(sqlite_database)
+    services.application.handle(set_planning_goals(most_carers=2), command_context(2))
+    plan(services, sender, "utrecht", Week.parse(WEEK), settings=QUICK)
     site = Site(services, sender)
     before = site.position()
     services.application.handle(add_region("gooi", "Het Gooi"), command_context(1))
