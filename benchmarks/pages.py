@@ -121,7 +121,7 @@ def _parts(services: Services) -> dict[str, str]:
     return {
         "region": region,
         "week": str(Week.containing(local_day(moment))),
-        "family": families[-1].family,
+        "family": families[-1].family if families else "-",
         "carer": carers[0]["carer"],
         "file": "packages.svg",
     }
