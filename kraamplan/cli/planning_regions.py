@@ -19,7 +19,7 @@ from kraamplan.planning_prices import prices_of
 from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome, plan_regions
 from kraamplan.planning_regions_document import regions_document
 from planner.result import Settings
-from planner.solve import Progress
+from planner.solve import DEFAULT, Progress
 from projections.organisation import region_names
 from projections.planning_runs import planning_run
 
@@ -45,6 +45,16 @@ def plan_several(
     at_once: Annotated[
         int, typer.Option("--workers", min=1, max=64, help="Regions solved at a time.")
     ] = 2,
+    limit: Annotated[
+        float,
+        typer.Option(
+            "--limit",
+            metavar="WORK",
+            min=0.1,
+            max=1_000,
+            help="Work allowed for each region, in the planner's own unit; more finds more.",
+        ),
+    ] = DEFAULT.deterministic_limit,
     seed: SeedOption = 1,
     weight: WeightOption = None,
     database: DatabaseOption = None,
@@ -64,7 +74,7 @@ def plan_several(
             asked,
             _Told(here, asked, len(set(codes)), stopped),
             at_once=at_once,
-            settings=Settings(seed=seed),
+            settings=Settings(seed=seed, deterministic_limit=limit),
             prices=prices,
         )
         show_planned_regions(here, planned)

@@ -7,11 +7,13 @@ import typer
 
 from domain.kernel.errors import Bilingual
 from domain.values.week import Week
+from kraamplan.bootstrap import build_services
 from kraamplan.cli.planning_regions import show_planned_regions
 from kraamplan.cli.session import Session
 from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
 from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome
+from projections.planning_runs import planning_runs
 from tests.acceptance.story import Story
 from tests.kraamplan.cli.line import CommandLine
 from tests.kraamplan.planned_region import region_on_the_eve_of
@@ -70,11 +72,17 @@ def test_without_a_name_every_region_is_planned_and_told_when_it_is_done(
     line: CommandLine,
 ) -> None:
     line.tell((*ORGANISATION, add_region("zeist", "Zeist")))
-    result = line("plan-regions", "--week", NEXT_WEEK, "--workers", 1, "--json")
+    asked = ("--week", NEXT_WEEK, "--workers", 1, "--limit", 0.5, "--json")
+    result = line("plan-regions", *asked)
     assert result.exit_code == 0, result.output
     document = json.loads(result.stdout)
     assert [each["region"] for each in document["regions"]] == ["utrecht", "zeist"]
     assert document["total"]["regions"] == 2
+    services = build_services(line.database)
+    with services.reader() as reader:
+        limits = [run["settings"]["deterministic_limit"] for run in planning_runs(reader)]
+    services.close()
+    assert limits == [0.5, 0.5]
     assert f"utrecht {NEXT_WEEK}: planned; 1 of 2 regions done" in result.stderr
     assert f"zeist {NEXT_WEEK}: planned; 2 of 2 regions done" in result.stderr
 
