@@ -14,7 +14,8 @@ Large and national are several regions, two at a time. In these instances, as in
 carer crosses the border of her region: the sum of the rosters is a roster, and the sum of the
 proven bounds a proven bound. The first rosters of all regions come before the search of any, and
 benchmarks/planner_course.py says how figures of regions become figures of all. With
-`--regions-file` a run that was broken off goes on with the regions that are missing.
+`--regions-file` a run that was broken off goes on with the regions that are missing; `--regions`
+says of how many of them, from the first, figures are wanted.
 
 `--plot` draws how the planner grows: these figures and those of earlier runs, printed by `--json`
 into the files that `--beside` names.
@@ -62,14 +63,17 @@ GAPS = (0.08, 0.05)
 """Gaps whose moment is read."""
 
 
-def measure(name: str, seed: int, kept: Path | None = None) -> dict[str, object]:
-    """Every figure of one size."""
+def measure(
+    name: str, seed: int, kept: Path | None = None, first: int | None = None
+) -> dict[str, object]:
+    """Every figure of one size, or of so many regions of it."""
     size = SIZES[name]
+    asked = size.asked(seed)[:first]
     regions: list[Region] = []
-    for one in planned(size.asked(seed), kept):
+    for one in planned(asked, kept):
         regions.append(one)
         proven = f"gap {gap(one.objective, one.lower_bound)}, {one.uncovered} visits open"
-        print(f"region {len(regions)} of {size.regions}: {proven}", file=sys.stderr, flush=True)
+        print(f"region {len(regions)} of {len(asked)}: {proven}", file=sys.stderr, flush=True)
     regions.sort(key=lambda one: one.asked.seed)
     objective = sum(one.objective for one in regions)
     bound = sum(one.lower_bound for one in regions)
@@ -77,10 +81,10 @@ def measure(name: str, seed: int, kept: Path | None = None) -> dict[str, object]
     return {
         "size": name,
         "seed": seed,
-        "regions": size.regions,
+        "regions": len(asked),
         "limit": size.limit,
-        "carers": size.regions * size.carers,
-        "families": size.regions * size.families,
+        "carers": len(asked) * size.carers,
+        "families": len(asked) * size.families,
         "visits": sum(one.visits for one in regions),
         "objective": objective,
         "lower_bound": bound,
@@ -123,12 +127,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--size", choices=SIZES, default="small")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--regions", type=int, help="only so many, of large or national")
     parser.add_argument("--regions-file", type=Path, help="keep each region's figures here")
     parser.add_argument("--beside", type=Path, nargs="*", default=[], help="earlier runs to draw")
     parser.add_argument("--plot", type=Path, help="write the chart to this SVG file")
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
     arguments = parser.parse_args()
-    figures = measure(arguments.size, arguments.seed, arguments.regions_file)
+    if arguments.regions is not None and arguments.regions < 1:
+        parser.error("--regions takes at least 1")
+    figures = measure(arguments.size, arguments.seed, arguments.regions_file, arguments.regions)
     if arguments.plot is not None:
         earlier = [json.loads(each.read_text(encoding="utf-8")) for each in arguments.beside]
         arguments.plot.write_text(growth_svg([*earlier, figures]), encoding="utf-8")
