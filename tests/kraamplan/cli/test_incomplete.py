@@ -32,6 +32,7 @@ NEEDS_A_REAL_RUN = {
     ("must-give",),
     ("candidates",),
     ("room",),
+    ("wish", "price"),
     ("on-call", "show"),
 }
 """The run told of here was made up; they answer through the same door."""

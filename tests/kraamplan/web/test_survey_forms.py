@@ -77,6 +77,7 @@ def test_what_cannot_be_recorded_comes_back_as_it_was_filled_in(
     assert sent.status_code == status
     assert told in said(sent.text)
     assert "Niet gemeld." in said(sent.text)
+    assert (status == 422) is ("Regel report-unclear." in said(sent.text))
     assert 'value="2026-10-31"' in sent.text
     assert ('value="rapport oktober"' in sent.text) is ("source" not in changed)
     assert site.position() == before
