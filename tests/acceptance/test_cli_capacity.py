@@ -70,7 +70,7 @@ def test_capacity_says_what_can_be_given_and_how_likely_more_is_asked(
     assert first["free"] == first["available"] - first["planned"]
     assert 0 <= first["shortage"] <= 1
     said = published("capacity").done().out
-    assert "Invented: the minutes of a drive" in said
+    assert "Estimated: the minutes of a drive" in said
 
 
 def test_room_says_how_many_registrations_fit_and_at_which_level(published: Console) -> None:

@@ -10,8 +10,9 @@ from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import DatabaseError as SqlDatabaseError
 
 from domain.kernel.errors import LogDamagedError
+from kraamplan import wholeness
 from kraamplan.bootstrap import build_services
-from kraamplan.database import DatabaseUnusableError
+from kraamplan.wholeness import DatabaseDamagedError
 from projections.decision_history import decision_history
 from projections.reader import Reader
 from projections.temporal import METADATA
@@ -120,12 +121,22 @@ def test_once_repaired_nothing_is_lost(told: Told) -> None:
     assert every_row(engine) == repaired
 
 
-def test_an_overwritten_page_of_the_log_stops_the_read_models(sqlite_database: str) -> None:
+def test_an_overwritten_page_of_the_log_is_refused_and_left_as_it_is(sqlite_database: str) -> None:
     file = Path(sqlite_database.removeprefix("sqlite:///"))
+    log_far_ahead_of_its_read_models(sqlite_database)
+    overwritten = with_a_page_overwritten(file)
+    with pytest.raises(DatabaseDamagedError):
+        build_services(sqlite_database, clock=lambda: LATER)
+    assert file.read_bytes() == overwritten
+
+
+def test_an_overwritten_page_stops_the_read_models_where_no_look_found_it(
+    sqlite_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = log_far_ahead_of_its_read_models(sqlite_database)
-    contents = file.read_bytes()
-    place = contents.index(b"Regio 99") // PAGE_BYTES * PAGE_BYTES
-    file.write_bytes(contents[:place] + b"\xff" * PAGE_BYTES + contents[place + PAGE_BYTES :])
+    with_a_page_overwritten(Path(sqlite_database.removeprefix("sqlite:///")))
+    # As in a file that is too large to be looked through whenever it is opened.
+    monkeypatch.setattr(wholeness, "SMALL_BYTES", 0)
     services = build_services(sqlite_database, clock=lambda: LATER)
     for attempt in (services.runner.catch_up, services.runner.rebuild):
         with pytest.raises((LogDamagedError, DatabaseError, SqlDatabaseError)):
@@ -139,9 +150,17 @@ def test_a_file_cut_short_is_refused_and_left_as_it_is(sqlite_database: str) -> 
     log_far_ahead_of_its_read_models(sqlite_database)
     cut = file.read_bytes()[: -10 * PAGE_BYTES]
     file.write_bytes(cut)
-    with pytest.raises(DatabaseUnusableError, match="cannot be opened"):
+    with pytest.raises(DatabaseDamagedError, match="is damaged"):
         build_services(sqlite_database, clock=lambda: LATER)
     assert file.read_bytes() == cut
+
+
+def with_a_page_overwritten(file: Path) -> bytes:
+    """Overwrite a page in which an event stands; returns what the file is then."""
+    contents = file.read_bytes()
+    place = contents.index(b"Regio 99") // PAGE_BYTES * PAGE_BYTES
+    file.write_bytes(contents[:place] + b"\xff" * PAGE_BYTES + contents[place + PAGE_BYTES :])
+    return file.read_bytes()
 
 
 def log_far_ahead_of_its_read_models(database_url: str) -> dict[str, list[tuple[Any, ...]]]:
