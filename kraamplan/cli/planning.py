@@ -36,6 +36,17 @@ from projections.roster_board import roster_board
 app = typer.Typer()
 
 SeedOption = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="Of the search.")]
+LimitOption = Annotated[
+    float,
+    typer.Option(
+        "--limit",
+        metavar="WORK",
+        min=0.1,
+        max=1_000,
+        help="Work allowed for a region, in the planner's own unit; more finds more.",
+    ),
+]
+DEFAULT_LIMIT = Settings().deterministic_limit
 WeightOption = Annotated[
     list[str] | None,
     typer.Option("--weight", metavar="GOAL=POINTS", help="For this run; may be repeated."),
@@ -47,6 +58,7 @@ def plan_week(
     region: RegionOption,
     week: WeekOption,
     seed: SeedOption = 1,
+    limit: LimitOption = DEFAULT_LIMIT,
     weight: WeightOption = None,
     run: RunOption = None,
     stream: StreamOption = False,
@@ -62,7 +74,8 @@ def plan_week(
         code, asked = ask_region(here, region), existing_week(week)
         prices = prices_of(weight or ())
         given_up = warn_of_moves(here, code, asked)
-        plan_with_progress(here, code, asked, Settings(seed=seed), prices, run_known_as)
+        settings = Settings(seed=seed, deterministic_limit=limit)
+        plan_with_progress(here, code, asked, settings, prices, run_known_as)
         show_planned(here, code, asked, given_up)
 
 

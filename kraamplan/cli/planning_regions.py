@@ -11,7 +11,7 @@ from rich.table import Table
 from domain.values.week import Week
 from kraamplan.asking import BadQuestionError, existing_week
 from kraamplan.cli.interrupting import asked_to_stop
-from kraamplan.cli.planning import SeedOption, WeightOption
+from kraamplan.cli.planning import DEFAULT_LIMIT, LimitOption, SeedOption, WeightOption
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, WeekOption, session
 from kraamplan.cli.terminal import REFUSED, counted
@@ -19,7 +19,7 @@ from kraamplan.planning_prices import prices_of
 from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome, plan_regions
 from kraamplan.planning_regions_document import regions_document
 from planner.result import Settings
-from planner.solve import DEFAULT, Progress
+from planner.solve import Progress
 from projections.organisation import region_names
 from projections.planning_runs import planning_run
 
@@ -45,16 +45,7 @@ def plan_several(
     at_once: Annotated[
         int, typer.Option("--workers", min=1, max=64, help="Regions solved at a time.")
     ] = 2,
-    limit: Annotated[
-        float,
-        typer.Option(
-            "--limit",
-            metavar="WORK",
-            min=0.1,
-            max=1_000,
-            help="Work allowed for each region, in the planner's own unit; more finds more.",
-        ),
-    ] = DEFAULT.deterministic_limit,
+    limit: LimitOption = DEFAULT_LIMIT,
     seed: SeedOption = 1,
     weight: WeightOption = None,
     database: DatabaseOption = None,

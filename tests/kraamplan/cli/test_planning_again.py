@@ -4,13 +4,16 @@ import json
 
 import pytest
 
+from kraamplan.bootstrap import build_services
 from kraamplan.cli.planning import plan_with_progress, show_planned, warn_of_moves
 from kraamplan.cli.session import Session
 from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
 from kraamplan.moving import Asking, move
+from projections.planning_runs import planning_runs
 from tests.kraamplan.cli.line import CommandLine
 from tests.kraamplan.planned_region import QUICK, Region, region_on_the_eve_of
+from tests.support.builders import ORGANISATION
 
 VISIT = "G1/2026-12-02"
 
@@ -59,3 +62,19 @@ def test_a_run_that_has_no_id_is_bad_input(line: CommandLine) -> None:
     asked = ("--region", "utrecht", "--week", "2026-W49", "--run", "x")
     assert "'x' is no UUID" in line("plan", *asked).stderr
     assert line("plan", *asked, "--json").exit_code == 2
+
+
+def test_a_run_is_given_the_work_it_is_allowed(line: CommandLine) -> None:
+    line.tell(ORGANISATION)
+    asked = ("--region", "utrecht", "--week", "2026-W49", "--limit", 0.5)
+    assert line("plan", *asked).exit_code == 0
+    services = build_services(line.database)
+    with services.reader() as reader:
+        (run,) = planning_runs(reader)
+    services.close()
+    assert run["settings"]["deterministic_limit"] == 0.5
+
+
+def test_a_run_without_any_work_is_wrong_use(line: CommandLine) -> None:
+    asked = ("--region", "utrecht", "--week", "2026-W49", "--limit", 0)
+    assert line("plan", *asked).exit_code == 2
