@@ -20,9 +20,6 @@ from planner.result import PlanningResult, Settings
 from planner.solve import SOLVER_VERSION, Progress, solve
 from planner.verify import verify
 
-WORKERS = 2
-"""Regions planned at a time."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -67,14 +64,17 @@ class Region:
     """The first is the greedy roster, the last the answer."""
 
 
-def planned(asked: Sequence[Asked], kept: Path | None) -> Iterator[Region]:
-    """Each of these, those the file has first; the others are added to it as they are done."""
+def planned(asked: Sequence[Asked], at_once: int, kept: Path | None) -> Iterator[Region]:
+    """Each of these, those the file has first; the others are added to it as they are done.
+
+    So many are planned at a time.
+    """
     known = {each.asked: each for each in _read(kept)}
     yield from (known[each] for each in asked if each in known)
     missing = [each for each in asked if each not in known]
     programs = get_context("spawn")
     # A program for each region: the peak of memory is that region's.
-    with ProcessPoolExecutor(WORKERS, mp_context=programs, max_tasks_per_child=1) as pool:
+    with ProcessPoolExecutor(at_once, mp_context=programs, max_tasks_per_child=1) as pool:
         for done in as_completed([pool.submit(plan_one, each) for each in missing]):
             if kept is not None:
                 with kept.open("ab") as file:
