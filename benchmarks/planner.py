@@ -58,7 +58,7 @@ SIZES = {
     "small": Size(1, 20, 10, 24),
     "demo": Size(1, 60, 45, 12),
     "medium": Size(1, 150, 80, 60),
-    "large": Size(4, 150, 88, 46, at_once=4),
+    "large": Size(4, 150, 88, 40, at_once=4),
     "national": Size(60, 150, 84, 36, at_once=2),
 }
 CORES = 2
