@@ -94,7 +94,8 @@ def budget_neutrality(
 ) -> Neutrality:
     """Hours held against their reference; planned are the minutes rosters hold, by family."""
     periods = care_periods(reader)
-    everyone = clients(periods)
+    # Of another policy the packages mean other hours: its families are no case mix for this one.
+    everyone = clients(filter(selection.drives, periods))
     asked = [period for period in periods if selection.takes(period)]
     counted = clients(asked)
     newest = max((client.closed_on for client in counted), default=date.min)

@@ -114,18 +114,25 @@ def service_level(reader: Reader, day: date) -> ServiceLevel:
 
 
 def sickness_share(records: Iterable[CarerRecord], told: date) -> float:
-    """The part of contract time lost to sickness in the year up to a day."""
+    """The part of contract time lost to sickness in the year up to a day, leave and training apart.
+
+    Apart because the share is taken of such time: whoever is on leave does not call in sick.
+    """
     since = told - timedelta(weeks=PAST_WEEKS)
-    contract = sick = 0.0
+    at_work = sick = 0.0
     for record in records:
         for week in range(PAST_WEEKS):
-            contract += record.contract_on(since + timedelta(weeks=week, days=1))
-        for absence in record.absences:
-            if absence.kind == AbsenceKind.SICKNESS:
-                begin = max(absence.first_day, since + timedelta(days=1))
-                days = (min(absence.last_day, told) - begin).days + 1
-                sick += max(0, days) * record.contract_on(begin) / 7
-    return min(1.0, sick / contract) if contract else 0.0
+            at_work += record.contract_on(since + timedelta(weeks=week, days=1))
+        away = [(each.kind, each.first_day, each.last_day) for each in record.absences]
+        for kind, first, last in (*away, *((PROTECTED, *one.away) for one in record.pregnancies)):
+            begin = max(first, since + timedelta(days=1))
+            days = max(0, (min(last, told) - begin).days + 1)
+            lost = days * record.contract_on(begin) / 7
+            if kind == AbsenceKind.SICKNESS:
+                sick += lost
+            else:
+                at_work -= lost
+    return min(1.0, sick / at_work) if at_work > 0 else 0.0
 
 
 def project(event: Event, view: View) -> None:

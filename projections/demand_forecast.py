@@ -111,8 +111,10 @@ def outlook(
         if course is not None:
             courses = past.setdefault(_beforehand(row), {})
             courses[course] = courses.get(course, 0) + 1
-        left += row["closed_on"] is not None and not row["intake"]
-        stayed += row["intake"]
+        # Who gave birth without an intake did not leave before it.
+        stays = row["intake"] or row["born_on"] is not None
+        left += row["closed_on"] is not None and not stays
+        stayed += stays
     leaves = (left + LEAVES * PRIOR_FAMILIES) / (left + stayed + PRIOR_FAMILIES)
     kinds = CareAheadOfKinds(past, leaves)
     registered = [(row["registered_on"], row["due_date"]) for row in rows]
@@ -159,7 +161,9 @@ def _expecting(
         left = not_begun(kinds.courses(known), row["born_on"], today, row["expected_start"])
         return Expecting(BirthDays(row["born_on"], (1.0,)), CareAhead.of(left), Known.PLANNED)
     if row["planned_on"] is not None:
-        birth = planned_birth(row["planned_on"], today)
+        birth = planned_birth(
+            row["planned_on"], today, row["due_date"], multiple=row["multiple"], table=table
+        )
         return Expecting(birth, kinds.ahead(known, intake=row["intake"]), Known.PLANNED)
     expected = expected_birth(row["due_date"], today, multiple=row["multiple"], table=table)
     if expected is None:

@@ -78,4 +78,4 @@ def _period(day: date, per: Per) -> str:
 
 
 def _chart(points: Sequence[Point]) -> ControlChart | None:
-    return control_chart([float(point.deviation) for point in points])
+    return control_chart([point.deviation for point in points])

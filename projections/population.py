@@ -66,11 +66,15 @@ class Selection:
         """Whether a family is asked about; the days are not asked of care that still runs."""
         if self.region not in (None, period.region):
             return False
-        if self.policy is not None and self.policy not in _names(period.policy):
+        if not self.drives(period):
             return False
         return period.closed_on is None or (
             (self.first_day or date.min) <= period.closed_on <= (self.last_day or date.max)
         )
+
+    def drives(self, period: CarePeriod) -> bool:
+        """Whether a family's hours were set under the policy asked about."""
+        return self.policy is None or self.policy in _names(period.policy)
 
 
 def closed_in(selection: Selection, periods: Iterable[CarePeriod]) -> frozenset[str] | None:

@@ -79,6 +79,7 @@ INDICATED = _definition(
         "clients with care, minimum care apart: hours were indicated; besides, errors by criterion "
         "and by how many indications a carer gave before",
     ),
+    version=2,
     norm=Words(">= 95 %", ">= 95 %"),
 )
 REDISTRIBUTION = _definition(

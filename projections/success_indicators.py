@@ -4,7 +4,7 @@ Four follow from the log: clients indicated, hours moved between packages, hours
 activities per package. The other four need what people answered, see `survey_indicators`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from domain.indication.sourced import Words
 from projections.activities import PackageActivities, package_activities
@@ -42,13 +42,14 @@ def success_indicators(
     reader: Reader, selection: Selection, position: int
 ) -> tuple[Indicator, ...]:
     """The eight as of a position, of families whose care was closed in the days asked about."""
-    periods = [period for period in care_periods(reader) if selection.takes(period)]
+    everyone = care_periods(reader)
+    periods = [period for period in everyone if selection.takes(period)]
     region, families = selection.region, closed_in(selection, periods)
     return (
         implementation(reader, selection, position),
         consent(reader, selection, position),
         job_experience(reader, selection, position),
-        _indicated(periods, position),
+        _indicated(everyone, periods, position),
         _redistribution(reader, selection, periods, position),
         _package_size(periods, position),
         outcomes(reader, selection, periods, position),
@@ -56,18 +57,18 @@ def success_indicators(
     )
 
 
-def _indicated(periods: Sequence[CarePeriod], position: int) -> Indicator:
+def _indicated(
+    everyone: Sequence[CarePeriod], periods: Sequence[CarePeriod], position: int
+) -> Indicator:
     served = [each for each in periods if each.delivered and not each.minimum_care]
-    judged = sorted(
-        (each for each in periods if each.assessed_at is not None),
-        key=lambda each: each.assessed_at or 0,
-    )
+    judged = [each for each in periods if each.assessed_at is not None]
+    given = _given_before(everyone)
     return share(
         INDICATED,
         [(each, each.norm_minutes is not None) for each in served],
         left_out=(),
         position=position,
-        details=(*_errors(judged), *_learning_curve(judged)),
+        details=(*_errors(judged), *_learning_curve(judged, given)),
         at_least=_INDICATED_NORM,
     )
 
@@ -86,20 +87,29 @@ def _errors(judged: Sequence[CarePeriod]) -> tuple[Detail, ...]:
     )
 
 
-def _learning_curve(judged: Sequence[CarePeriod]) -> tuple[Detail, ...]:
-    """The part corrected of indications by how many their assessor gave before."""
+def _given_before(everyone: Sequence[CarePeriod]) -> dict[str, int]:
+    """By family how many indications its assessor gave before, wherever and whenever that was."""
     given: dict[str, int] = {}
-    steps: dict[int | None, list[bool]] = {}
+    before: dict[str, int] = {}
+    for each in sorted(everyone, key=lambda each: each.assessed_at or 0):
+        if each.assessor is not None:
+            before[each.family] = given.get(each.assessor, 0)
+            given[each.assessor] = before[each.family] + 1
+    return before
+
+
+def _learning_curve(judged: Sequence[CarePeriod], given: Mapping[str, int]) -> tuple[Detail, ...]:
+    """The part corrected of indications by how many their assessor gave before."""
+    steps: dict[int | None, list[bool]] = {most: [] for most in (*_EXPERIENCE, None)}
     for each in judged:
-        if each.assessor is None:
-            continue
-        before = given.get(each.assessor, 0)
-        given[each.assessor] = before + 1
-        most = next((most for most in _EXPERIENCE if before < most), None)
-        steps.setdefault(most, []).append(bool(each.corrected))
+        if each.family in given:
+            before = given[each.family]
+            most = next((most for most in _EXPERIENCE if before < most), None)
+            steps[most].append(bool(each.corrected))
     return tuple(
         Detail(name=_step(most), value=sum(wrong) / len(wrong), of=len(wrong))
         for most, wrong in steps.items()
+        if wrong
     )
 
 

@@ -8,7 +8,7 @@ from domain.demand.gestation import FULL_TERM_DAYS, NL_2020, GestationTable
 from domain.demand.rhythm import weekday_weight
 
 BEFORE_PLANNED_DAY = 0.01
-"""INVENTED: chance per day that a child comes before its planned day; two weeks ahead 13 %."""
+"""INVENTED: most chance per day that a child comes before its planned day; two weeks ahead 13 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,31 @@ def expected_birth(
     return BirthDays(first_day, tuple(weight / whole for weight in weights))
 
 
-def planned_birth(planned_on: date, not_before: date) -> BirthDays:
+def planned_birth(
+    planned_on: date,
+    not_before: date,
+    due_date: date,
+    *,
+    multiple: bool = False,
+    table: GestationTable = NL_2020,
+) -> BirthDays:
     """When the child comes that is to be born on a planned day.
 
-    On that day, unless it comes before. A planned day that passed without a birth on record means
-    today.
+    On that day, unless it comes before: on each day with the chance the table gives a pregnancy
+    that still lasts, and BEFORE_PLANNED_DAY at the most. A planned day that passed without a birth
+    on record means today.
     """
-    days = max(0, (planned_on - not_before).days)
-    left = tuple(accumulate([1.0, *[1 - BEFORE_PLANNED_DAY] * days], lambda one, two: one * two))
-    return BirthDays(not_before, (*(still * BEFORE_PLANNED_DAY for still in left[:-1]), left[-1]))
+    first, shares = table.daily(multiple=multiple)
+    begin = due_date + timedelta(days=first - FULL_TERM_DAYS)
+    still_there = [*accumulate(reversed(shares))][::-1]
+    chances, left = [], 1.0
+    for at in range((not_before - begin).days, (planned_on - begin).days):
+        if at < 0:
+            soon = 0.0
+        elif at < len(shares):
+            soon = min(BEFORE_PLANNED_DAY, shares[at] / still_there[at])
+        else:
+            soon = BEFORE_PLANNED_DAY
+        chances.append(left * soon)
+        left -= chances[-1]
+    return BirthDays(not_before, (*chances, left))

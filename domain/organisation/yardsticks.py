@@ -35,7 +35,7 @@ class NeutralityReference:
     """Minutes per client on average that count as neutral, give or take the tolerance.
 
     case_mix is the division over packages a mean is standardised to; empty when the families of the
-    whole log are to be that.
+    whole log are to be that, or of a policy asked about all of that policy.
     """
 
     minutes: int

@@ -14,16 +14,20 @@ Source
     1992); Donald J. Wheeler, Understanding Variation (1993). Of Lloyd S. Nelson's eight tests
     (Journal of Quality Technology, 1984) the first is the same; his run is of nine values, and his
     trend is left out.
+
+All is reckoned in fractions. In floating point the mean of equal values may miss them by their last
+digit, and without a range the limits lie on the mean: each of them would stand outside.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
-from statistics import fmean
+from statistics import mean
 
-LIMIT_FACTOR = 2.66
-RANGE_FACTOR = 3.267
+LIMIT_FACTOR = Fraction("2.66")
+RANGE_FACTOR = Fraction("3.267")
 FEWEST = 6
 """Fewer values than this have no limits: a choice of this project."""
 _RUN = 8
@@ -59,25 +63,26 @@ class ControlChart:
     signals: tuple[Signal, ...]
 
 
-def control_chart(values: Sequence[float]) -> ControlChart | None:
+def control_chart(values: Sequence[float | Fraction]) -> ControlChart | None:
     """The chart of values in order of time; None of fewer than FEWEST."""
     if len(values) < FEWEST:
         return None
-    ranges = [abs(after - before) for before, after in pairwise(values)]
-    centre, mean_range = fmean(values), fmean(ranges)
+    exact = [Fraction(value) for value in values]
+    ranges = [abs(after - before) for before, after in pairwise(exact)]
+    centre, mean_range = mean(exact), mean(ranges)
     reach = LIMIT_FACTOR * mean_range
     found = [
         Signal(index, rule)
-        for index in range(len(values))
+        for index in range(len(exact))
         for rule in Rule
-        if _fires(rule, index, values, ranges, centre, mean_range)
+        if _fires(rule, index, exact, ranges, centre, mean_range)
     ]
     return ControlChart(
-        centre=centre,
-        lower=centre - reach,
-        upper=centre + reach,
-        mean_range=mean_range,
-        range_limit=RANGE_FACTOR * mean_range,
+        centre=float(centre),
+        lower=float(centre - reach),
+        upper=float(centre + reach),
+        mean_range=float(mean_range),
+        range_limit=float(RANGE_FACTOR * mean_range),
         signals=tuple(found),
     )
 
@@ -85,10 +90,10 @@ def control_chart(values: Sequence[float]) -> ControlChart | None:
 def _fires(
     rule: Rule,
     index: int,
-    values: Sequence[float],
-    ranges: Sequence[float],
-    centre: float,
-    mean_range: float,
+    values: Sequence[Fraction],
+    ranges: Sequence[Fraction],
+    centre: Fraction,
+    mean_range: Fraction,
 ) -> bool:
     reach = LIMIT_FACTOR * mean_range
     match rule:

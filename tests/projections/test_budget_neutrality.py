@@ -14,8 +14,10 @@ from projections.budget_neutrality import Neutrality, Verdict, budget_neutrality
 from projections.population import Reason, Selection
 from projections.priced_hours import Money
 from tests.projections.telling import Told
-from tests.projections.told_clients import ORGANISATION, client
-from tests.support.builders import correct_session, day
+from tests.projections.told_clients import ORGANISATION, born, client, sessions
+from tests.support.assessment_builders import PUBLISHED, indicate_family
+from tests.support.builders import close_care, correct_session, day
+from tests.support.policy_builders import adopt
 from tests.support.yardstick_builders import set_neutrality_reference, set_tariff
 
 ALL = Selection()
@@ -104,6 +106,22 @@ def test_without_a_case_mix_of_its_own_the_whole_log_is_the_reference(three: Tol
     whole = ask(three).decomposition
     assert whole is not None
     assert whole.case_mix == 0
+
+
+def test_families_under_another_policy_are_no_case_mix_of_the_one_asked_about(
+    three: Told,
+) -> None:
+    # D has 49 hours under a method without packages, which are no hours of this policy's packages.
+    three.tell(*PUBLISHED, adopt("hours"), *born("D"), indicate_family(family="D"))
+    three.tell(*sessions("D", 2940), close_care("D", why=ClosingReason.ENDED_BY_CLIENT))
+    parts = ask(three, Selection(policy="kom-2020-demonstration-hours")).decomposition
+    assert parts is not None
+    # A, B and C alone: their norm of 2440 against 2604, and the very case mix that is asked about.
+    assert [parts.norm, parts.case_mix, parts.deviation] == [-164, 0, 0]
+    # Of every policy together 10 260 over four clients is the norm, and again the case mix asked.
+    whole = ask(three).decomposition
+    assert whole is not None
+    assert [whole.norm, whole.case_mix, whole.deviation] == [2565 - 2604, 0, 0]
 
 
 def test_a_case_mix_with_a_package_nobody_ever_had_says_nothing(three: Told) -> None:

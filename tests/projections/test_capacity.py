@@ -116,6 +116,19 @@ def test_sickness_to_come_is_that_of_the_year_before(told: Told) -> None:
     assert over.expected_sickness == 0
 
 
+def test_sickness_to_come_is_the_part_of_the_time_that_was_not_leave(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=28 * HOUR))
+    # Of the 52 weeks 13 of leave and 13 of sickness: a third of the 39 in which she could be sick.
+    told.tell(
+        report_absence("K1", first_day="2026-03-02", last_day="2026-05-31", kind=AbsenceKind.LEAVE),
+        report_absence(
+            "K1", first_day="2026-06-01", last_day="2026-08-30", kind=AbsenceKind.SICKNESS
+        ),
+    )
+
+    assert _of(told).expected_sickness == 28 * HOUR // 3
+
+
 def test_sickness_that_is_known_is_not_expected_again(told: Told) -> None:
     told.tell(*ORGANISATION, hire_carer("K1", contract_minutes=28 * HOUR))
     told.tell(

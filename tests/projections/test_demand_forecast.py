@@ -11,7 +11,7 @@ from hypothesis import given
 
 from domain.care.facts import BirthPlan, ClosingReason
 from domain.demand.birth_day import expected_birth
-from domain.demand.courses import CAESAREAN_COURSES, DEMONSTRATION_COURSES, leaving
+from domain.demand.courses import CAESAREAN_COURSES, DEMONSTRATION_COURSES, NO_CARE, leaving
 from domain.indication.policy import Moment
 from domain.kernel.command import Command
 from projections.convolution import GRID_MINUTES, Distribution
@@ -86,6 +86,16 @@ def test_a_pregnancy_asks_for_what_the_demonstration_got_while_there_is_no_past(
         for course, share in courses.items()
     )
     assert _hours(_ahead(told), on, 1) == [pytest.approx(expected / HOUR)]
+
+
+def test_who_gave_birth_without_an_intake_did_not_leave_before_it(told: Told) -> None:
+    told.tell(*in_care(), assign_package(), close_care(why=ClosingReason.ENDED_BY_CLIENT))
+    told.tell(register_family("G2"), close_care("G2", why=ClosingReason.ENDED_BY_CLIENT))
+
+    leaves = _ahead(told, date(2026, 12, 21)).newcomer.courses[NO_CARE]
+
+    # G2 alone left; G1 stayed. Known beforehand is 3 % of 20 families.
+    assert leaves == pytest.approx((1 + 0.03 * 20) / (2 + 20))
 
 
 def test_a_planned_section_is_nearly_certain_on_its_day(told: Told) -> None:

@@ -77,6 +77,22 @@ def test_errors_are_told_by_criterion_and_by_experience(told: Told) -> None:
     }
 
 
+def test_experience_is_counted_from_the_first_indication_whatever_is_asked_about(
+    told: Told,
+) -> None:
+    told.tell(*SHADOWED)
+    for number in range(7):
+        told.tell(*indicated(f"F{number}", "pelvic-pain", assessor="K1"))
+    for number in range(6):
+        told.tell(close_care(f"F{number}", closed_on="2026-11-30"))
+    told.tell(correct_indication(family="F6"), close_care("F6", closed_on="2026-12-01"))
+    # Of care closed in December one indication is asked about: the seventh of K1, not her first.
+    assert details(ask(told, "4", IN_DECEMBER)) == {
+        "error: pelvic-pain": (1.0, 1),
+        "errors, indications up to 10": (1.0, 1),
+    }
+
+
 def test_hours_moved_are_those_of_the_packages_against_the_shadow_without_them(told: Told) -> None:
     told.tell(*SHADOWED, *indicated("A"), *indicated("B", "pelvic-pain", "caesarean-planned"))
     found = ask(told, "5")

@@ -60,17 +60,46 @@ def test_the_rhythm_of_the_week_keeps_the_number_of_births() -> None:
 
 
 def test_a_planned_child_comes_on_its_day_unless_it_comes_before() -> None:
-    birth = planned_birth(DUE, DUE - timedelta(days=2))
+    birth = planned_birth(DUE, DUE - timedelta(days=2), DUE)
 
     # One in a hundred on each of the two days before; 0.99 * 0.99 is left for the day itself.
     assert birth.chances == pytest.approx((0.01, 0.0099, 0.9801))
 
 
 def test_on_the_planned_day_itself_the_child_comes_that_day() -> None:
-    assert planned_birth(DUE, DUE).chances == (1.0,)
+    assert planned_birth(DUE, DUE, DUE).chances == (1.0,)
 
 
 def test_a_planned_day_that_passed_means_today() -> None:
-    birth = planned_birth(DUE, DUE + timedelta(days=3))
+    birth = planned_birth(DUE, DUE + timedelta(days=3), DUE)
 
     assert (birth.first_day, birth.chances) == (DUE + timedelta(days=3), (1.0,))
+
+
+def test_long_before_a_planned_day_few_children_come_sooner() -> None:
+    # Planned at 37+0 and told at 30+0. The table: 99.61 % is born at 30+0 or later, and from there
+    # to 36+6 come 0.13 + 0.18 + 0.27 + 0.43 + 0.75 + 1.25 + 2.4 = 5.41 %, on no day one in a
+    # hundred of who is left. One in a hundred each day would have been 39 %.
+    at_30_weeks, at_37_weeks = DUE - timedelta(days=70), DUE - timedelta(days=21)
+
+    birth = planned_birth(at_37_weeks, at_30_weeks, DUE)
+
+    assert birth.chances[-1] == pytest.approx(1 - 5.41 / 99.61)
+
+
+def test_before_the_first_day_of_the_table_no_child_comes() -> None:
+    birth = planned_birth(DUE, DUE - timedelta(weeks=17), DUE)
+
+    assert birth.by(DUE - timedelta(weeks=16, days=1)) == 0
+
+
+@given(st.integers(-140, 30), st.integers(-60, 40), st.booleans())
+def test_the_chances_of_a_planned_birth_add_up_to_one(
+    told: int, planned: int, multiple: bool
+) -> None:
+    birth = planned_birth(
+        DUE + timedelta(days=planned), DUE + timedelta(days=told), DUE, multiple=multiple
+    )
+
+    assert sum(birth.chances) == pytest.approx(1)
+    assert min(birth.chances) >= 0
