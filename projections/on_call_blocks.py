@@ -75,12 +75,12 @@ def blocks_not_called_from(
         table.c.day >= horizon.first_day - before,
         table.c.day < horizon.day(horizon.days),
     )
+    rows = [row for row in reader.all(statement, table) if row["carer"] in carers]
     called: dict[str, list[Interval]] = {}
-    for row in worked:
+    for row in worked if rows else ():
         stretch = _minutes(row, horizon)
         if stretch is not None:
             called.setdefault(row["carer"], []).append(stretch)
-    rows = [row for row in reader.all(statement, table) if row["carer"] in carers]
     for row in sorted(rows, key=lambda row: (row["carer"], row["starts_at"], row["region"])):
         block = _minutes(row, horizon)
         if block is not None:

@@ -5,6 +5,7 @@ region with the time they can be planned, and the work of the weeks before, beca
 continuity need the past.
 """
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from msgspec import UNSET
@@ -98,7 +99,7 @@ def planning_problem(
         weights=weights,
         wishes=wishes,
         travel=travel_between(sorted(postcodes)),
-        on_call=_on_call(reader, work, named, horizon) or UNSET,
+        on_call=_on_call(reader, named, horizon) or UNSET,
         in_hospital=asked.in_hospital or UNSET,
     )
 
@@ -219,14 +220,15 @@ def _protected(record: CarerRecord, horizon: Horizon) -> tuple[planning.Protecti
 
 def _work(reader: Reader, horizon: Horizon) -> dict[str, list[Values]]:
     """Work from the weeks before to the end of the horizon, by family."""
-    in_reach = (WORK.c.day >= horizon.first_day - HISTORY) & (
-        WORK.c.day < horizon.day(horizon.days)
-    )
-    statement = select(WORK.table).where(WORK.at(reader.as_of), in_reach)
     by_family: dict[str, list[Values]] = {}
-    for row in reader.all(statement, WORK):
+    for row in _work_since(reader, horizon.first_day - HISTORY, horizon):
         by_family.setdefault(row["family"], []).append(row)
     return by_family
+
+
+def _work_since(reader: Reader, day: date, horizon: Horizon) -> Iterator[Values]:
+    in_reach = (WORK.c.day >= day) & (WORK.c.day < horizon.day(horizon.days))
+    yield from reader.all(select(WORK.table).where(WORK.at(reader.as_of), in_reach), WORK)
 
 
 def _worked(
@@ -248,11 +250,11 @@ def _worked(
     return sorted(lasting, key=lambda each: (each.carer, each.start))
 
 
-def _on_call(
-    reader: Reader, work: dict[str, list[Values]], carers: set[str], horizon: Horizon
-) -> tuple[planning.OnCall, ...]:
-    """Blocks of the longest mean, less what she worked in them."""
-    worked = [row for rows in work.values() for row in rows]
+def _on_call(reader: Reader, carers: set[str], horizon: Horizon) -> tuple[planning.OnCall, ...]:
+    """Blocks of the longest mean, less what she worked in them, which counts by itself."""
+    # A night of work that began the day before the first block may end in it.
+    since = horizon.first_day - LONGEST_MEAN - timedelta(days=1)
+    worked = _work_since(reader, since, horizon)
     return tuple(
         planning.OnCall(carer=carer, start=part.start, end=part.end)
         for carer, part in blocks_not_called_from(

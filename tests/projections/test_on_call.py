@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.on_call.facts import BlockName
 from domain.values.week import Week
-from planner.problem import OnCall
+from planner.problem import OnCall, WeekMinutes
 from projections.on_call import OnCallWeek, blocks_had, on_call_week
 from projections.planning_problem import planning_problem
 from tests.projections.telling import Told
@@ -125,6 +125,22 @@ def test_a_weekend_on_call_is_a_weekend_worked(told: Told) -> None:
         planning_problem, "utrecht", Week.parse("2027-W40"), not_before=date(2027, 10, 4)
     )
     assert asked.carers[0].weekend_days == (date(2027, 1, 2),)
+
+
+def test_what_she_was_called_to_weeks_ago_counts_once(told: Told) -> None:
+    told.tell(
+        *in_care(),
+        hire_carer("K1"),
+        draft_on_call(on_call(on="2026-11-30", block=DAY), week="2026-W49"),
+        publish_on_call(week="2026-W49"),
+        deliver_session(starts_at="2026-11-30T10:00", ends_at="2026-11-30T13:00"),
+    )
+    asked = told.ask(
+        planning_problem, "utrecht", Week.parse("2027-W02"), not_before=date(2027, 1, 11)
+    )
+    # Six weeks later her work is a sum of minutes; with it that day has no more than its 8 hours.
+    assert asked.carers[0].counted == (WeekMinutes(monday=date(2026, 11, 30), minutes=3 * HOUR),)
+    assert sum(one.end - one.start for one in asked.on_call) == 5 * HOUR
 
 
 def test_what_she_was_called_to_is_no_time_on_call(told: Told) -> None:
