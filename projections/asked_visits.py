@@ -63,7 +63,9 @@ def _of_package(
     for offset, minutes in enumerate(family["day_pattern"]):
         day = family["first_day"] + timedelta(days=offset)
         index = (day - horizon.first_day).days
-        if 0 <= index < horizon.days and day >= not_before and day not in served:
+        # A day has no hours when they came to later days, or before a limit on it was lifted.
+        asked = minutes > 0 and day >= not_before and day not in served
+        if asked and 0 <= index < horizon.days:
             visits.append(
                 Visit(
                     id=f"{family['family']}/{day}",

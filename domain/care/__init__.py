@@ -3,6 +3,7 @@
 facts, errors, course_errors, feeding_errors, limit_errors
               the words it is kept in, and why it refuses
 plausibility  checks of what is told, apart from what is on record
+spreading     hours over the days of care, and over the days left when they are set anew
 record        what every part of the aggregate stands on
 planned_birth the part that knows of a day agreed for the birth
 sessions      the part that counts time: sessions and birth assistance

@@ -5,6 +5,7 @@ Invariants
 - a birth is reported once, after the 24th and before the 44th week, and never before it happened
 - a package is one of the 13, assigned once, after the birth, with the criteria that fired
 - care lies within ten days from the day of birth, but for deferred care
+- hours set anew leave the days gone by as they were: what is left is spread over the days left
 - nothing is added once care is closed, but for what surveys tell
 
 The parts it is made of keep their own: planned birth, sessions, feeding days, circumstances,
@@ -17,6 +18,7 @@ from typing import ClassVar
 from domain.care import errors, plausibility
 from domain.care.facts import AssignedHours, BirthMode, BirthPlace, IntakeForm, Registration
 from domain.care.limits import Limits
+from domain.care.spreading import most_days, spread
 from domain.indication.packages import CarePackage
 from domain.indication.sourced import Provenance
 from domain.kernel.event import Event
@@ -134,21 +136,24 @@ class Care(Limits):
         self._assign(hours, first_day)
 
     def take_indication(self, hours: AssignedHours, first_day: date | None) -> None:
-        """Set the hours of the driving indication; the same hours again change nothing.
+        """Set the hours of the driving indication; the same hours on the same days change nothing.
 
         Without a first day the one on record stays, or it is the expected one, or the day after
         birth.
         """
         self.must_be_open()
-        first_day = first_day or self.first_day
-        if (self.assigned, self.first_day) == (hours, first_day):
-            return
-        self._assign(hours, first_day)
+        self._assign(hours, first_day or self.first_day)
 
     def _assign(self, hours: AssignedHours, first_day: date | None) -> None:
         born_on = self._born_at.date()
         first_day = first_day or self.expected_start or born_on + timedelta(days=1)
-        limit, withheld = self.limit, self.withheld_minutes
+        most = most_days(hours, born_on, first_day, deferred=self.deferred)
+        pattern = spread(self.family, hours, born_on, first_day, deferred=self.deferred)
+        if first_day == self.first_day:
+            pattern = self.from_today_on(pattern, self.day_pattern, most)
+            if (self.assigned, self.day_pattern) == (hours, pattern):
+                return
+        limit, withheld, planned = self.limit, self.withheld_minutes, self.planned_pattern
         self.record(
             self.PackageAssigned(
                 family=self.family,
@@ -158,12 +163,10 @@ class Care(Limits):
                 policy=hours.policy,
                 criteria=hours.criteria,
                 first_day=first_day,
-                day_pattern=plausibility.spread(
-                    self.family, hours, born_on, first_day, deferred=self.deferred
-                ),
+                day_pattern=pattern,
             )
         )
-        self._limit_anew(limit, withheld)
+        self._limit_anew(limit, withheld, planned)
 
     def evolve(self, event: Event) -> None:
         match event:

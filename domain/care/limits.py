@@ -9,7 +9,7 @@ Invariants
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import zip_longest
 from typing import ClassVar
 from uuid import UUID
@@ -17,6 +17,7 @@ from uuid import UUID
 from domain.care import limit_errors as errors
 from domain.care.closing import Closing
 from domain.care.facts import ShortfallCause
+from domain.care.spreading import spread_left
 from domain.indication.day_pattern import day_pattern
 from domain.kernel.event import Event
 from domain.organisation.facts import Scarcity
@@ -99,7 +100,7 @@ class Limits(Closing):
                 family=self.family, hours=f"{minutes / 60:g}", due=f"{self.due_minutes / 60:g}"
             )
         withheld = self.withheld_minutes
-        self._limit(limit)
+        self._limit(limit, day_pattern(minutes, len(self.day_pattern)))
         self._explain_withheld(withheld)
 
     def lift_limit(self, lifted_on: date) -> None:
@@ -143,13 +144,39 @@ class Limits(Closing):
             case _:
                 super().evolve(event)
 
-    def _limit_anew(self, limit: Limit | None, withheld: int) -> None:
-        """Hours were set anew: limit them as they were, when there is still something to take."""
+    def from_today_on(
+        self, fresh: tuple[int, ...], known: tuple[int, ...], most: int
+    ) -> tuple[int, ...]:
+        """Hours set anew on the first day on record: the days gone by keep what they had.
+
+        A day has gone by when it is over, or when care was given on it. Its hours come back when
+        its mother was in hospital and nobody came.
+        """
+        if self.first_day is None:
+            return fresh
+        served = {session.starts_at.date() for session in self.sessions.values()}
+        gone = (self.today - self.first_day).days + (self.today in served)
+        days = [self.first_day + timedelta(days=offset) for offset in range(gone)]
+        missed = {
+            offset
+            for offset, day in enumerate(days)
+            if day not in served
+            and any(stay.keeps_care_away_on(day) for stay in self.stays.values())
+        }
+        return spread_left(fresh, known, gone, missed, most)
+
+    def _limit_anew(self, limit: Limit | None, withheld: int, planned: tuple[int, ...]) -> None:
+        """Hours were set anew: limit them as they were, when there is still something to take.
+
+        planned are the minutes per day until now.
+        """
         if limit is not None and limit.minutes < self.due_minutes:
-            self._limit(limit)
+            days = len(self.day_pattern)
+            fresh = day_pattern(limit.minutes, days)
+            self._limit(limit, self.from_today_on(fresh, planned, days))
         self._explain_withheld(withheld)
 
-    def _limit(self, limit: Limit) -> None:
+    def _limit(self, limit: Limit, pattern: tuple[int, ...]) -> None:
         self.record(
             self.HoursLimited(
                 family=self.family,
@@ -158,7 +185,7 @@ class Limits(Closing):
                 level_first_day=limit.level_first_day,
                 turn=limit.turn,
                 minutes=limit.minutes,
-                day_pattern=day_pattern(limit.minutes, len(self.day_pattern)),
+                day_pattern=pattern,
             )
         )
 

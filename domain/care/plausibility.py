@@ -4,13 +4,7 @@ from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 
 from domain.care import course_errors, errors
-from domain.care.facts import AssignedHours, Assistance, Registration, Session
-from domain.indication.day_pattern import (
-    LONGEST_VISIT_MINUTES,
-    MOST_DAYS,
-    USUAL_DAYS,
-    day_pattern,
-)
+from domain.care.facts import Assistance, Registration, Session
 from domain.indication.packages import CarePackage
 from domain.values.horizon import elapsed_minutes
 from domain.values.postcode import is_postcode4
@@ -30,7 +24,6 @@ LONGEST_DEFERRAL = timedelta(weeks=26)
 """A first day of care later than this means a wrong date; a bound of this project."""
 _AROUND_BIRTH = timedelta(days=1)
 _BASIC_PACKAGE = 1
-_DEFERRED_CARE_PACKAGE = 13
 
 
 def check_registration(family: str, registration: Registration, today: date) -> None:
@@ -88,28 +81,6 @@ def check_criteria(family: str, package: CarePackage, criteria: tuple[str, ...])
         raise errors.BasicPackageWithCriterionError(family=family, criteria=", ".join(criteria))
     if package.number != _BASIC_PACKAGE and not criteria:
         raise errors.PackageWithoutCriterionError(family=family, package=package.number)
-
-
-def spread(
-    family: str, hours: AssignedHours, born_on: date, first_day: date, *, deferred: bool
-) -> tuple[int, ...]:
-    """Minutes per day from first_day on, within ten days from the day of birth.
-
-    Deferred care may start later. Source: Besluit zorgverzekering art. 2.11.
-    """
-    check_deferral(family, first_day, born_on)
-    days_left = MOST_DAYS - (first_day - born_on).days
-    if deferred or hours.package == _DEFERRED_CARE_PACKAGE:
-        days_left = max(days_left, USUAL_DAYS)
-    usual = max(USUAL_DAYS, -(-hours.minutes // LONGEST_VISIT_MINUTES))
-    try:
-        if first_day < born_on:
-            raise ValueError("care starts after birth")
-        return day_pattern(hours.minutes, min(days_left, usual))
-    except ValueError:
-        raise errors.FirstDayOutsideCareError(
-            family=family, first_day=first_day, born_on=born_on, hours=hours.minutes / 60
-        ) from None
 
 
 def check_deferral(family: str, first_day: date, born_on: date) -> None:

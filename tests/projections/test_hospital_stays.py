@@ -7,6 +7,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import UNSET
 
 from domain.care.facts import Patient
 from domain.kernel.command import Command
@@ -15,12 +16,15 @@ from planner.problem import InHospital, PlanningProblem
 from projections.planning_problem import families_in_hospital, planning_problem
 from tests.projections.histories import SOME_EXAMPLES
 from tests.projections.telling import Told, in_memory
-from tests.support.builders import assign_package, close_care, deliver_session, in_care
+from tests.support.assessment_builders import indicate_family
+from tests.support.builders import assign_package, clock, close_care, deliver_session, in_care
 from tests.support.carer_builders import hire_carer
 from tests.support.course_builders import correct_hospital_stay, record_hospital_stay
+from tests.support.policy_builders import adopt, drafted, packages_policy, publish
 
 WEEK = Week.parse("2026-W49")
 MONDAY = date(2026, 11, 30)
+TUESDAY = clock("2026-12-01T12:00+01:00")
 STORY: tuple[Command, ...] = (*in_care(), assign_package(), hire_carer())
 
 
@@ -71,6 +75,22 @@ def test_a_discharge_told_later_gives_the_visits_back(told: Told) -> None:
     told.tell(record_hospital_stay(admitted_on="2026-12-01", discharged_on="2026-12-03"))
     assert visited(problem(told)) == [0, 3, 4, 5, 6]
     assert visited(problem(told.as_of(before))) == [0]
+
+
+def test_hours_missed_in_hospital_are_asked_for_once_the_family_is_indicated_anew(
+    told: Told,
+) -> None:
+    told.tell(*in_care(), *drafted(packages_policy()), publish(), adopt(), now=TUESDAY)
+    told.tell(
+        indicate_family(),
+        record_hospital_stay(admitted_on="2026-11-30", discharged_on="2026-12-01"),
+        now=TUESDAY,
+    )
+    assert visited(problem(told)) == [1, 2, 3, 4, 5, 6]
+    told.tell(indicate_family(), now=TUESDAY)
+    # Monday has no hours any more: nothing of it is missed.
+    assert problem(told).in_hospital is UNSET
+    assert [visit.minutes for visit in problem(told).visits] == [360, 360, 300, 300, 300, 240]
 
 
 def test_a_corrected_stay_counts_as_corrected(told: Told) -> None:

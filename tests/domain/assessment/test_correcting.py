@@ -40,10 +40,10 @@ def corrected(
 
 
 def test_a_criterion_that_fired_wrongly_is_corrected_and_the_family_indicated_anew() -> None:
-    story = given(*DRIVEN, record_fact(), indicate_family(assessor="K1"))
+    story = given(*DRIVEN, record_fact(), indicate_family(first_day="2026-12-01", assessor="K1"))
     basic = by_packages(moment=AGAIN)
     story.when(correct_indication(), reason="was van vorige zwangerschap").then(
-        corrected("pelvic-pain", 1, 0), indicated(basic), assigned(basic)
+        corrected("pelvic-pain", 1, 0), indicated(basic), assigned(basic, "2026-12-01")
     )
 
 

@@ -81,8 +81,10 @@ def test_a_re_indication_replaces_the_hours_and_keeps_the_first_day() -> None:
 
 
 def test_an_indication_replaces_a_package_assigned_by_hand_and_none_can_be_after_it() -> None:
-    story = given(*DRIVEN, assign_package(package=5, criteria=("sectio",)))
-    story.when(indicate_family()).then(indicated(by_packages()), assigned(by_packages()))
+    story = given(*DRIVEN, assign_package(package=5, criteria=("sectio",), first_day="2026-12-01"))
+    story.when(indicate_family()).then(
+        indicated(by_packages()), assigned(by_packages(), "2026-12-01")
+    )
     story.when(assign_package()).then_refused(PackageAlreadyAssignedError, "1")
 
 
@@ -139,10 +141,11 @@ def test_the_same_indication_from_another_day_on_moves_the_hours() -> None:
 
 
 def test_an_indication_under_the_policy_that_drives_again_sets_the_hours_again() -> None:
-    story = given(*DRIVEN, indicate_family(), adopt("hours", on="2026-11-01"))
-    story.when(indicate_family()).then(indicated(by_hours()), assigned(by_hours()))
+    started = indicate_family(first_day="2026-12-01")
+    story = given(*DRIVEN, started, adopt("hours", on="2026-11-01"))
+    story.when(indicate_family()).then(indicated(by_hours()), assigned(by_hours(), "2026-12-01"))
     story.given(adopt(on="2026-12-01")).when(indicate_family()).then(
-        indicated(by_packages()), assigned(by_packages())
+        indicated(by_packages()), assigned(by_packages(), "2026-12-01")
     )
 
 

@@ -17,7 +17,7 @@ from domain.kernel.event import Event
 from domain.organisation.facts import SCARCITY_LADDER
 from domain.values.floor import FLOOR_MINUTES
 from tests.domain.care.limit_refusals import LIMITED, SCARCE
-from tests.support.assessment_builders import indicate_family
+from tests.support.assessment_builders import indicate_family, record_fact
 from tests.support.builders import (
     assign_package,
     close_care,
@@ -132,6 +132,16 @@ def test_hours_set_anew_stay_limited() -> None:
         "care.hours-limited",
     ]
     story.when(limit_hours()).then_nothing()
+
+
+def test_hours_set_anew_on_the_way_stay_limited_on_the_days_left() -> None:
+    story = given(*LIMITED, *POLICY, record_fact()).when(indicate_family(family="G1"))
+    (_, hours, anew, _) = story.new_events
+    assert isinstance(hours, Care.PackageAssigned)
+    assert isinstance(anew, Care.HoursLimited)
+    # Monday kept its 6 hours. Of 46 hours 40 are left for seven days, of the 36 of the limit 30.
+    assert hours.day_pattern == (360, 420, 420, 360, 360, 300, 300, 240)
+    assert anew.day_pattern == LEFT
 
 
 def test_hours_set_anew_below_the_limit_are_limited_no_more() -> None:
