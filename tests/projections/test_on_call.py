@@ -140,7 +140,7 @@ def test_what_she_was_called_to_weeks_ago_counts_once(told: Told) -> None:
     )
     # Six weeks later her work is a sum of minutes; with it that day has no more than its 8 hours.
     assert asked.carers[0].counted == (WeekMinutes(monday=date(2026, 11, 30), minutes=3 * HOUR),)
-    assert sum(one.end - one.start for one in asked.on_call) == 5 * HOUR
+    assert sum(one.end - one.start for one in known(told, "2027-W02")) == 5 * HOUR
 
 
 def test_what_she_was_called_to_is_no_time_on_call(told: Told) -> None:
