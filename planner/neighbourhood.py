@@ -28,13 +28,15 @@ def part_of(
             held.add(one.visit)
             outside[situation.visits[one.visit].family].add(one.carer)
     visits = tuple(one for one in situation.visits.values() if one.id not in held)
-    open_families = {one.family for one in visits}
     problem = situation.problem
+    worked = tuple(one for one in problem.worked if one.carer in inside)
+    # Of work in the horizon the part must know the drive to and from it.
+    open_families = {one.family for one in visits} | {one.family for one in worked if one.end > 0}
     return msgspec.structs.replace(
         problem,
         visits=visits,
         carers=tuple(one for one in situation.carers.values() if one.id in inside),
-        worked=tuple(one for one in problem.worked if one.carer in inside),
+        worked=worked,
         families=tuple(
             msgspec.structs.replace(
                 one, carers_so_far=tuple(sorted({*one.carers_so_far, *outside[one.id]}))

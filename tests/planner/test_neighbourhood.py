@@ -14,7 +14,7 @@ from planner.result import Assignment
 from planner.situation import Situation
 from tests.planner import toys
 from tests.planner.problems import problems
-from tests.planner.toys import carer, problem, tables, visit
+from tests.planner.toys import carer, problem, tables, visit, worked
 
 REGION = generate(12, 8, seed=1)
 
@@ -44,6 +44,24 @@ def test_a_carer_outside_is_a_face_the_family_knows() -> None:
     part = part_of(Situation.of(asked), roster, ["bea"])
 
     assert part.families[0].carers_so_far == ("anna", "cor")
+
+
+def test_a_part_knows_the_drive_from_work_of_the_same_day() -> None:
+    parts = [visit("a", 1), visit("b", 1)]
+    asked = problem(
+        parts,
+        [carer("anna"), carer("bea")],
+        past=[worked("anna", "b", 1, 8, 11), worked("anna", "c", -3, 8, 11)],
+        known={"c": []},
+        drives={("a", "b"): 40},
+    )
+
+    part = part_of(Situation.of(asked), [toys.given(parts[1], "bea")], ["anna"])
+
+    assert [one.family for one in part.visits] == ["a"]
+    assert Situation.of(part).between("a", "b") == 40
+    # Nobody drives from work of before the horizon.
+    assert [one.id for one in part.families] == ["a", "b"]
 
 
 @given(problems(), st.data())
