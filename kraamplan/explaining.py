@@ -22,7 +22,9 @@ from planner.explaining.candidates import Candidate
 from planner.explaining.planned import Planned
 from planner.explaining.rule_price import RulePrice
 from planner.problem import PlanningProblem, ProblemError
+from planner.replanning.frozen import frozen
 from planner.result import Assignment
+from planner.verify import verify
 from projections.board_parts import RosterBoard
 from projections.planning_runs import planning_run, problem_of
 from projections.reader import Reader
@@ -31,12 +33,16 @@ from projections.roster_board import roster_board
 Document = dict[str, Any]
 
 
-def planned_week(reader: Reader, region: str, week: Week, layer: str) -> Planned:
+def planned_week(
+    reader: Reader, region: str, week: Week, layer: str, about: str | None = None
+) -> Planned:
     """The roster of a week with the problem it was made for.
 
-    Visits of days that had gone by when it was made are not in the problem and left out. Raises
-    NothingProposedError when there is no such roster, RunProblemMissingError when its run did not
-    keep what it was asked.
+    Visits of days that had gone by when it was made are not in the problem and left out. Whoever
+    stands against that problem by a planner's hand keeps her week, as work that is done; only the
+    visit that is asked about moves. Raises NothingProposedError when there is no such roster,
+    RunProblemMissingError when its run did not keep what it was asked, CarerNotPlannedError when
+    the visit was given to somebody the run did not know.
     """
     board = roster_board(reader, region, week, layer)
     if board is None:
@@ -48,8 +54,18 @@ def planned_week(reader: Reader, region: str, week: Week, layer: str) -> Planned
         problem = PlanningProblem.from_json(problem_of(reader, run["problem_hash"]))
     except (KeyError, ProblemError):
         raise RunProblemMissingError(run=board.run) from None
-    bound = 0 if run["outcome"] is None else run["outcome"]["lower_bound"]
-    return Planned.of(problem, _in_problem(board, problem), bound)
+    roster = _in_problem(board, problem)
+    held = _against(problem, [one for one in roster if one.visit != about])
+    if held:
+        # What the run proved, it proved of rosters in which these visits could move.
+        free = [one for one in roster if one not in held]
+        planned = Planned.of(frozen(problem, held, ()), free)
+    else:
+        bound = 0 if run["outcome"] is None else run["outcome"]["lower_bound"]
+        planned = Planned.of(problem, roster, bound)
+    if about is not None:
+        known_carer(planned, planned.carer_of.get(about))
+    return planned
 
 
 def known_visit(planned: Planned, visit: str) -> str:
@@ -143,6 +159,15 @@ def room_document(room: RulePrice) -> Document:
 
 def _listed(parts: Iterable[msgspec.Struct]) -> list[Document]:
     return [msgspec.structs.asdict(part) for part in parts]
+
+
+def _against(problem: PlanningProblem, roster: Iterable[Assignment]) -> tuple[Assignment, ...]:
+    """The weeks of whoever stands against a problem, as only a planner's hand can put her."""
+    lawful, held = list(roster), list[Assignment]()
+    while broken := {one.carer for one in verify(problem, lawful)}:
+        held += [one for one in lawful if one.carer in broken]
+        lawful = [one for one in lawful if one.carer not in broken]
+    return tuple(held)
 
 
 def _in_problem(board: RosterBoard, problem: PlanningProblem) -> list[Assignment]:

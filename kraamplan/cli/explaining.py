@@ -56,7 +56,7 @@ def why_visit(
 ) -> None:
     """Say why a visit has no carer, or not this one: what it would cost, or what forbids it."""
     with session(database, as_json) as here:
-        planned = _planned(here, region, existing_week(week), as_of, published)
+        planned = _planned(here, region, existing_week(week), as_of, published, visit)
         answer = why(planned, known_visit(planned, visit), known_carer(planned, carer))
         here.answer(explanation_document(answer), *_said(answer))
 
@@ -91,7 +91,7 @@ def candidates_for(
 ) -> None:
     """Rank everybody who could have a visit, each with the price of a change by hand."""
     with session(database, as_json) as here:
-        planned = _planned(here, region, existing_week(week), as_of, published)
+        planned = _planned(here, region, existing_week(week), as_of, published, visit)
         found = candidates(planned, known_visit(planned, visit), top)
         here.answer(candidates_document(visit, found), _ranked(visit, found))
 
@@ -127,11 +127,16 @@ def room_in(
 
 
 def _planned(
-    here: Session, region: str, week: Week, as_of: str | None, published: bool = False
+    here: Session,
+    region: str,
+    week: Week,
+    as_of: str | None,
+    published: bool = False,
+    about: str | None = None,
 ) -> Planned:
     code = ask_region(here, region)
     with here.services.reader(pinned(here, as_of)) as reader:
-        return planned_week(reader, code, week, PUBLISHED if published else PROPOSED)
+        return planned_week(reader, code, week, PUBLISHED if published else PROPOSED, about)
 
 
 def _said(answer: Explanation) -> list[str]:

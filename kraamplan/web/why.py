@@ -26,7 +26,7 @@ def routes(site: Site) -> APIRouter:
         asked_week, asked_layer = week_of(week), layer_of(layer)
         with asked(site, as_of) as question:
             question.region(region)
-            planned = planned_week(question.reader, region, asked_week, asked_layer)
+            planned = planned_week(question.reader, region, asked_week, asked_layer, visit)
             part = planned.situation.visits[known_visit(planned, visit)]
             who = known_carer(planned, carer or None)
             return site.page(

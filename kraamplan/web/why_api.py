@@ -39,7 +39,7 @@ def routes(site: Site) -> APIRouter:
         asked_week, asked_layer = week_of(week), layer_of(layer)
         with asked(site, as_of) as question:
             question.region(region)
-            planned = planned_week(question.reader, region, asked_week, asked_layer)
+            planned = planned_week(question.reader, region, asked_week, asked_layer, visit)
             answer = why(planned, known_visit(planned, visit), known_carer(planned, carer or None))
             return question.answer(explanation_document(answer))
 
@@ -56,7 +56,7 @@ def routes(site: Site) -> APIRouter:
         asked_week, asked_layer = week_of(week), layer_of(layer)
         with asked(site, as_of) as question:
             question.region(region)
-            planned = planned_week(question.reader, region, asked_week, asked_layer)
+            planned = planned_week(question.reader, region, asked_week, asked_layer, visit)
             found = candidates(planned, known_visit(planned, visit), top)
             return question.answer(candidates_document(visit, found))
 

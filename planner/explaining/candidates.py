@@ -16,6 +16,7 @@ from planner.explaining.relaxing import alone
 from planner.explaining.why import why
 from planner.ledger import Ledger
 from planner.possible import choices_in
+from planner.price import objective, price
 from planner.situation import Situation
 from planner.tables import Tables
 
@@ -98,10 +99,12 @@ def _rank(one: Candidate) -> tuple[bool, bool, int, str]:
 
 def _simply(planned: Planned, visit: str) -> dict[str, int | None]:
     """What each carer adds beside the visits she has, against the roster as it is."""
+    others = [one for one in planned.assignments if one.visit != visit]
     tables = Tables.of(planned.choices)
-    ledger = Ledger(tables).hold(planned.carer_of)
-    number, now = tables.visits.index(visit), planned.carer_of.get(visit)
-    freed = 0 if now is None else ledger.take(number)
+    ledger = Ledger(tables).hold({one.visit: one.carer for one in others})
+    number = tables.visits.index(visit)
+    # Priced, not taken off: a planner may have put it where the ledger never would.
+    freed = objective(price(planned.problem, others)) - planned.objective
     prices: dict[str, int | None] = {}
     for place, carer in enumerate(tables.carers):
         added = ledger.give_cost(number, place)
