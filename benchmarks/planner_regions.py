@@ -16,8 +16,9 @@ import msgspec
 
 from benchmarks.instances import generate
 from planner.model import MODEL_VERSION
+from planner.progress import Progress
 from planner.result import PlanningResult, Settings
-from planner.solve import SOLVER_VERSION, Progress, solve
+from planner.solve import SOLVER_VERSION, solve
 from planner.verify import verify
 
 

@@ -22,8 +22,9 @@ from kraamplan.recorded_runs import NOBODY, Onlooker, RecordedRun
 from kraamplan.roster_facts import said
 from kraamplan.services import Sender, Services
 from planner.problem import PlanningProblem
+from planner.progress import Progress
 from planner.result import PlanningResult, Settings, Status
-from planner.solve import Progress, solve
+from planner.solve import solve
 from planner.verify import verify
 
 Solver = Callable[[PlanningProblem, Settings, Callable[[Progress], None]], PlanningResult]

@@ -24,8 +24,8 @@ from kraamplan.planning import PlannedWeek, must_not_be_over, plan_by
 from kraamplan.recorded_runs import Onlooker
 from kraamplan.services import Sender, Services
 from kraamplan.solving_apart import SolverApart
+from planner.progress import Progress
 from planner.result import Settings, Status
-from planner.solve import Progress
 
 
 class Ending(StrEnum):

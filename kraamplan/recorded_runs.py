@@ -29,9 +29,10 @@ from domain.values.week import Week
 from kraamplan.services import Sender, Services
 from planner.model import MODEL_VERSION
 from planner.problem import PlanningProblem
+from planner.progress import Progress
 from planner.replanning.replan import replan
 from planner.result import PlanningResult, Settings, Status
-from planner.solve import SOLVER_VERSION, Progress, solve
+from planner.solve import SOLVER_VERSION, solve
 
 _STEPS_KEPT = 40
 """Of the progress of a run: enough to draw it."""

@@ -15,9 +15,9 @@ from kraamplan.planning import must_not_be_over
 from kraamplan.recorded_runs import NOBODY, Onlooker, RecordedRun
 from kraamplan.services import Sender, Services
 from planner.problem import KeptVisit, PlanningProblem
+from planner.progress import Progress
 from planner.replanning.replan import Replanned, replan
 from planner.result import PlanningResult, Settings, Status
-from planner.solve import Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ import msgspec
 
 from domain.kernel.errors import Bilingual
 from domain.values.week import Week
-from planner.solve import Progress
+from planner.progress import Progress
 
 _ENDED_KEPT = 50
 _SECONDS_TO_STOP = 20

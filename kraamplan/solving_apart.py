@@ -12,8 +12,9 @@ from multiprocessing.context import SpawnProcess
 from typing import Any, TypeAlias
 
 from planner.problem import PlanningProblem
+from planner.progress import Progress
 from planner.result import PlanningResult, Settings
-from planner.solve import Progress, solve
+from planner.solve import solve
 
 _Line: TypeAlias = "Connection[Any, Any]"
 

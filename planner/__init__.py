@@ -5,6 +5,7 @@ wishes         what people asked for beside: pairs, pins, days off, the publishe
 wished         the same laid out for looking up
 result         what came out: assignments, uncovered visits with reasons, cost by term, proven bound
 solve          problem + settings -> result, the same twice
+progress       where a search is
 
 What a problem leaves to choose:
 situation      its parts, laid out for looking up

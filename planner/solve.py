@@ -9,7 +9,6 @@ same result again, on any number of cores.
 import random
 from collections.abc import Callable, Sequence
 
-import msgspec
 import ortools
 
 from domain.labour.rule import Violation
@@ -25,6 +24,7 @@ from planner.neighbourhood import part_of, some_carers
 from planner.possible import choices_in
 from planner.price import objective, price
 from planner.problem import PlanningProblem
+from planner.progress import Progress
 from planner.result import Assignment, PlanningResult, Settings, Status
 from planner.search import search
 from planner.situation import Situation
@@ -67,16 +67,6 @@ class UnlawfulRosterError(RuntimeError):
         first = violations[0]
         super().__init__(f"{len(violations)} violations, first {first.rule}: {first.message_en}")
         self.violations = violations
-
-
-class Progress(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a search is: the best roster so far and what is proven, in points."""
-
-    phase: str
-    work: float
-    """Done so far, in the unit of the deterministic limit."""
-    objective: int
-    lower_bound: int
 
 
 class _Search:

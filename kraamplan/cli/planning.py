@@ -13,6 +13,7 @@ from domain.values.week import Week
 from kraamplan import documents
 from kraamplan.asking import existing_week
 from kraamplan.cli import tables
+from kraamplan.cli.progress import progress_told
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import (
     DatabaseOption,
@@ -22,7 +23,7 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
-from kraamplan.cli.streaming import RunOption, StreamOption, run_id, told_to, wanted_no_more
+from kraamplan.cli.streaming import RunOption, StreamOption, run_id, wanted_no_more
 from kraamplan.cli.terminal import counted
 from kraamplan.given_up import HandMove, given_up_moves
 from kraamplan.planning import PlannedWeek, plan, publish
@@ -133,7 +134,8 @@ def plan_with_progress(
     run: UUID | None = None,
 ) -> PlannedWeek:
     """Plan, telling how far the search is. Raises RunCancelledError when it was stopped."""
-    with wanted_no_more(streaming=here.terminal.in_lines) as cancelled:
+    terminal, what = here.terminal, f"planning {region} {week}"
+    with wanted_no_more(streaming=terminal.in_lines) as cancelled, progress_told(terminal) as told:
         planned = plan(
             here.services,
             here.sender,
@@ -143,7 +145,7 @@ def plan_with_progress(
             prices=prices,
             onlooker=Onlooker(
                 run=run,
-                progress=told_to(here.terminal, f"planning {region} {week}"),
+                progress=lambda step: told.step(what, step),
                 cancelled=cancelled,
             ),
         )

@@ -12,14 +12,15 @@ from domain.values.week import Week
 from kraamplan.asking import BadQuestionError, existing_week
 from kraamplan.cli.interrupting import asked_to_stop
 from kraamplan.cli.planning import DEFAULT_LIMIT, LimitOption, SeedOption, WeightOption
+from kraamplan.cli.progress import Told, progress_told
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, WeekOption, session
 from kraamplan.cli.terminal import REFUSED, counted
 from kraamplan.planning_prices import prices_of
 from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome, plan_regions
 from kraamplan.planning_regions_document import regions_document
+from planner.progress import Progress
 from planner.result import Settings
-from planner.solve import Progress
 from projections.organisation import region_names
 from projections.planning_runs import planning_run
 
@@ -58,16 +59,17 @@ def plan_several(
     with session(database, as_json) as here, asked_to_stop() as stopped:
         asked, prices = existing_week(week), prices_of(weight or ())
         codes = [ask_region(here, each) for each in region] if region else _every_region(here)
-        planned = plan_regions(
-            here.services,
-            here.sender,
-            codes,
-            asked,
-            _Told(here, asked, len(set(codes)), stopped),
-            at_once=at_once,
-            settings=Settings(seed=seed, deterministic_limit=limit),
-            prices=prices,
-        )
+        with progress_told(here.terminal) as told:
+            planned = plan_regions(
+                here.services,
+                here.sender,
+                codes,
+                asked,
+                _Told(told, asked, len(set(codes)), stopped),
+                at_once=at_once,
+                settings=Settings(seed=seed, deterministic_limit=limit),
+                prices=prices,
+            )
         show_planned_regions(here, planned)
 
 
@@ -75,23 +77,22 @@ def plan_several(
 class _Told:
     """Says on the terminal how far each region is."""
 
-    here: Session
+    told: Told
     week: Week
     asked: int
     stops: Callable[[], bool]
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def progressed(self, region: str, step: Progress) -> None:
-        self.here.terminal.remark(
-            f"planning {region} {self.week}: {step.phase}, cost {step.objective}, "
-            f"proven minimum {step.lower_bound}"
-        )
+        self.told.step(f"planning {region} {self.week}", step)
 
     def ended(self, outcome: RegionOutcome) -> None:
-        ending = outcome.failure or _WORDS[outcome.ending]
-        self.here.terminal.remark(
-            f"{outcome.region} {self.week}: {ending}; "
-            f"{next(self.numbers)} of {counted(self.asked, 'region')} done"
+        why = outcome.failure
+        ending = f"{why.nl} / {why.en}" if why else _WORDS[outcome.ending]
+        done = f"{next(self.numbers)} of {counted(self.asked, 'region')} done"
+        self.told.ended(
+            f"planning {outcome.region} {self.week}",
+            f"{outcome.region} {self.week}: {ending}; {done}",
         )
 
 

@@ -7,6 +7,7 @@ from domain.values.week import Week
 from kraamplan.asking import existing_week
 from kraamplan.cli import tables
 from kraamplan.cli.planning import SeedOption, warn_of_moves
+from kraamplan.cli.progress import progress_told
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import (
     DatabaseOption,
@@ -16,7 +17,7 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
-from kraamplan.cli.streaming import RunOption, StreamOption, run_id, told_to, wanted_no_more
+from kraamplan.cli.streaming import RunOption, StreamOption, run_id, wanted_no_more
 from kraamplan.cli.terminal import counted
 from kraamplan.documents import given_up_document
 from kraamplan.given_up import HandMove
@@ -48,7 +49,8 @@ def replan_published(
     with session(database, as_json, in_lines=stream) as here:
         code, asked = ask_region(here, region), existing_week(week)
         given_up = warn_of_moves(here, code, asked, least_change=True)
-        with wanted_no_more(streaming=stream) as cancelled:
+        what = f"replanning {code} {asked}"
+        with wanted_no_more(streaming=stream) as cancelled, progress_told(here.terminal) as told:
             again = replan_week(
                 here.services,
                 here.sender,
@@ -57,7 +59,7 @@ def replan_published(
                 settings=Settings(seed=seed),
                 onlooker=Onlooker(
                     run=run_id(run),
-                    progress=told_to(here.terminal, f"replanning {code} {asked}"),
+                    progress=lambda step: told.step(what, step),
                     cancelled=cancelled,
                 ),
             )

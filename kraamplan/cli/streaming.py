@@ -8,13 +8,10 @@ from contextlib import contextmanager
 from typing import Annotated
 from uuid import UUID
 
-import msgspec
 import typer
 
 from kraamplan.asking import BadQuestionError
 from kraamplan.cli.interrupting import asked_to_stop
-from kraamplan.cli.terminal import Terminal
-from planner.solve import Progress
 
 StreamOption = Annotated[
     bool,
@@ -27,20 +24,6 @@ RunOption = Annotated[
     str | None,
     typer.Option("--run", metavar="UUID", help="The run is known by this.", show_default=False),
 ]
-
-
-def told_to(terminal: Terminal, what: str) -> Callable[[Progress], None]:
-    """Tells how far a run is: a line of JSON to a program, a remark to a person."""
-
-    def tell(step: Progress) -> None:
-        if terminal.in_lines:
-            terminal.print_json(msgspec.structs.asdict(step))
-        else:
-            terminal.remark(
-                f"{what}: {step.phase}, cost {step.objective}, proven minimum {step.lower_bound}"
-            )
-
-    return tell
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from kraamplan.web import dutch, rules, words
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import Asked
 from kraamplan.web.site import Site
-from planner.solve import Progress
+from planner.progress import Progress
 from projections.planning_runs import planning_run
 
 WIDTH, HEIGHT = 1000, 300
@@ -74,10 +74,8 @@ class RunProgress:
     @property
     def gap(self) -> str:
         """How much cheaper a roster could be at the most."""
-        last = self.last
-        if last is None or not last.objective:
-            return "–"
-        return dutch.percent((last.objective - last.lower_bound) / last.objective)
+        gap = self.last.gap if self.last else None
+        return "–" if gap is None else dutch.percent(gap)
 
     @property
     def curves(self) -> Curves | None:

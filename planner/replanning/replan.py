@@ -16,12 +16,13 @@ from planner.objectives import uncovered
 from planner.possible import choices_in
 from planner.price import objective, price
 from planner.problem import PlanningProblem
+from planner.progress import Progress
 from planner.replanning.changes import Change, changed, changes_of
 from planner.replanning.frozen import frozen, still_holding, timed
 from planner.replanning.stages import Reached, least_change
 from planner.result import Assignment, LeastChange, PlanningResult, Settings, Status
 from planner.situation import Situation
-from planner.solve import DEFAULT, SOLVER_VERSION, Progress, UnlawfulRosterError
+from planner.solve import DEFAULT, SOLVER_VERSION, UnlawfulRosterError
 from planner.verify import verify
 
 THAWED = (4, 8, 16)

@@ -12,7 +12,7 @@ from domain.values.week import Week
 from kraamplan.planning import plan
 from kraamplan.recorded_runs import Onlooker
 from planner.problem import PlanningProblem
-from planner.solve import Progress
+from planner.progress import Progress
 from projections.planning_runs import planning_run, planning_runs, problem_of
 from projections.roster_board import roster_board
 from tests.kraamplan.planned_region import QUICK, Region, region_on_the_eve_of

@@ -16,7 +16,7 @@ from kraamplan.cli.interrupting import asked_to_stop
 from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome, plan_regions
 from kraamplan.replaying import replay_plans
 from kraamplan.services import Sender, Services
-from planner.solve import Progress
+from planner.progress import Progress
 from projections.decision_history import decision_history
 from projections.planning_runs import planning_runs
 from projections.roster_board import roster_board

@@ -8,8 +8,9 @@ import pytest
 
 from kraamplan.planning import plan
 from kraamplan.recorded_runs import Onlooker, RecordedRun
+from planner.progress import Progress
 from planner.result import PlanningResult, Settings
-from planner.solve import Progress, solve
+from planner.solve import solve
 from projections.planning_problem import planning_problem
 from projections.planning_runs import planning_run
 from tests.kraamplan.planned_region import QUICK, Region, region_on_the_eve_of

@@ -6,8 +6,9 @@ import pytest
 
 from benchmarks.instances import generate
 from kraamplan.solving_apart import SolverApart, SolverFailedError, SolverGoneError
+from planner.progress import Progress
 from planner.result import Settings, Status
-from planner.solve import Progress, solve
+from planner.solve import solve
 
 PROBLEM = generate(6, 4, seed=2)
 QUICK = Settings(deterministic_limit=0.5)

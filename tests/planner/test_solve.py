@@ -10,8 +10,9 @@ import pytest
 
 from benchmarks.instances import generate
 from planner.problem import PlanningProblem
+from planner.progress import Progress
 from planner.result import Reason, Settings, Status
-from planner.solve import Progress, solve
+from planner.solve import solve
 from planner.verify import verify
 from tests.planner.toys import at, carer, known_optimum, problem, visit
 

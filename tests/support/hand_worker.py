@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from kraamplan.runs_at_work import RunsAtWork, Wanted
-from planner.solve import Progress
+from planner.progress import Progress
 
 
 class HandWorker:

@@ -16,7 +16,7 @@ from domain.planning_run.facts import ProgressStep
 from kraamplan.recorded_runs import record_broken_off
 from kraamplan.web.app import create_app
 from kraamplan.web.run_progress import curves
-from planner.solve import Progress
+from planner.progress import Progress
 from tests.kraamplan.web.told import ANSWER, BOARD, HERE, WEEK, Publisher, Site, problem, said
 from tests.support.hand_worker import Hands
 from tests.support.planning_builders import (

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from domain.labour.rulebook import CAO_KRAAMZORG_2022
 from planner.baseline import plan_greedily
 from planner.problem import KeptVisit, PlanningProblem
+from planner.progress import Progress
 from planner.replanning.changes import Kind
 from planner.replanning.replan import Replanned, replan
 from planner.result import Assignment, LeastChange, Status
-from planner.solve import Progress
 from planner.verify import verify
 from planner.wishes import Pin, Wishes
 from tests.planner.problems import problems
