@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from domain.kernel.errors import Bilingual
 from domain.labour.catalogue import RULES
 from kraamplan.asking import BadQuestionError
 from kraamplan.compliance_overview import carers_by_slack
@@ -12,11 +13,12 @@ from planner.explaining.limits import Limit
 from planner.explaining.names import LIMITS
 from projections.rule_compliance import Broken, Compliance
 
+_CHECKED_ONLY = ("nachtwerk", "night work")
 NAMES = {
-    rule.name: LIMITS[Limit(rule.name)][0] if rule.name in set(Limit) else "nachtwerk"
+    rule.name: Bilingual(*(LIMITS[Limit(rule.name)] if rule.name in set(Limit) else _CHECKED_ONLY))
     for rule in RULES
 }
-"""What rules are called in Dutch."""
+"""What rules are called."""
 
 
 def compliance_document(

@@ -61,12 +61,12 @@ def _quarter(text: str) -> Quarter:
 
 
 def _table(quarter: Quarter, found: list[CarerHours]) -> Table:
-    table = Table(title=f"Plus- en minuren {quarter}", caption="uren; gemiddelden per week")
+    table = Table(title=f"Plus and minus hours {quarter}", caption="hours; means are per week")
     for name in (
-        "zorgverlener", "tot en met", "contract", "gewerkt", "ziek/verlof", "saldo", "week",
-        "4 weken", "16 weken", "vrije zondagen", "vrije weekeinden",
+        "carer", "up to", "contract", "worked", "sick/leave", "balance", "week",
+        "4 weeks", "16 weeks", "free Sundays", "free weekends",
     ):  # fmt: skip
-        table.add_column(name, justify="left" if name == "zorgverlener" else "right")
+        table.add_column(name, justify="left" if name == "carer" else "right")
     for each in found:
         table.add_row(
             each.carer,

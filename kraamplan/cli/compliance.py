@@ -6,20 +6,21 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from domain.labour.rule import hours_nl
+from domain.labour.rule import hours_en
 from domain.values.horizon import local_day
 from kraamplan.asking import existing_day
 from kraamplan.cli.looking_back import OfCarerOption
 from kraamplan.cli.questions import AsOfOption, pinned
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.terminal import counted
 from kraamplan.compliance_document import NAMES, compliance_document, known_rule
 from kraamplan.compliance_overview import carers_by_slack
 from projections.parked_events import incomplete_streams
 from projections.rule_compliance import Compliance, rule_compliance
 
 app = typer.Typer()
-_NUMBERS = ("gewerkt", "gepland", "ruimte")
-_SLACK = "ruimte: wat er van de norm over was"
+_NUMBERS = ("worked", "planned", "slack")
+_SLACK = "worked, planned: times a rule is broken; slack: what was left of the limit"
 
 
 @app.command("compliance")
@@ -54,19 +55,19 @@ def show_compliance(
             streams = incomplete_streams(reader)
         shown = found if carer or rule else [each for each in found if each.broken]
         judged = len({each.carer for each in found})
-        title = f"Arbeidsregels tot en met {day}"
+        title = f"Labour rules up to {day}"
         here.answer(
             compliance_document(position, day, found, streams),
             _table(shown, title) if carer or rule else _carers(found, streams, title),
-            f"Zorgverleners beoordeeld: {judged}; "
-            f"overtredingen: {sum(len(each.broken) for each in found)}.",
-            *(f"  {one.text_nl}" for each in shown for one in each.broken),
+            f"{counted(judged, 'carer')} judged; rules broken "
+            f"{counted(sum(len(each.broken) for each in found), 'time')}.",
+            *(f"  {one.text_en}" for each in shown for one in each.broken),
         )
 
 
 def _carers(found: list[Compliance], streams: Set[str], title: str) -> Table:
-    table = Table(title=title, caption=f"{_SLACK}; * nog niet alles van haar is verwerkt")
-    for name in ("zorgverlener", "regio", "gewerkt", "gepland", "krapste regel", "ruimte"):
+    table = Table(title=title, caption=f"{_SLACK}; * not everything about her is taken in yet")
+    for name in ("carer", "region", "worked", "planned", "tightest rule", "slack"):
         table.add_column(name, justify="right" if name in _NUMBERS else "left")
     for each in carers_by_slack(found, streams):
         table.add_row(
@@ -74,7 +75,7 @@ def _carers(found: list[Compliance], streams: Set[str], title: str) -> Table:
             each.region,
             str(each.worked),
             str(each.planned),
-            "" if each.tightest is None else NAMES[each.tightest.rule],
+            "" if each.tightest is None else NAMES[each.tightest.rule].en,
             _slack(each.tightest),
         )
     return table
@@ -82,12 +83,12 @@ def _carers(found: list[Compliance], streams: Set[str], title: str) -> Table:
 
 def _table(shown: list[Compliance], title: str) -> Table:
     table = Table(title=title, caption=_SLACK)
-    for name in ("zorgverlener", "regel", "gewerkt", "gepland", "ruimte"):
+    for name in ("carer", "rule", "worked", "planned", "slack"):
         table.add_column(name, justify="right" if name in _NUMBERS else "left")
     for each in shown:
         table.add_row(
             each.carer,
-            NAMES[each.rule],
+            NAMES[each.rule].en,
             str(sum(not one.planned for one in each.broken)),
             str(sum(one.planned for one in each.broken)),
             _slack(each),
@@ -99,4 +100,4 @@ def _slack(each: Compliance | None) -> str:
     if each is None or each.nearest is None:
         return ""
     near = each.nearest
-    return hours_nl(near.slack) if near.in_minutes else f"{near.slack} keer"
+    return hours_en(near.slack) if near.in_minutes else counted(near.slack, "time")

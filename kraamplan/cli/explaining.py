@@ -150,7 +150,7 @@ def _said(answer: Explanation) -> list[str]:
 def _what_it_takes(one: Candidate) -> str:
     """What solving again showed, else what stands in the way when nothing else moves."""
     shown = one.answer or one.obstacle
-    return "" if shown is None else shown.text_nl
+    return "" if shown is None else shown.text_en
 
 
 def _ranked(visit: str, found: tuple[Candidate, ...]) -> Table:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from domain.labour.rule import hours_nl
+from domain.labour.rule import hours_en
 from domain.labour_agreement.in_force import Said
 from domain.values.horizon import local_day
 from kraamplan.agreeing import publish_agreement
@@ -21,10 +21,7 @@ app = typer.Typer()
 labour_app = typer.Typer(
     help="Laws and collective agreements on work, as files and in the log.", no_args_is_help=True
 )
-_NOTHING = (
-    "Geen regeling vastgelegd: gepland wordt met de drie normen van het programma zelf.\n"
-    "No agreement is on record: planning goes by the program's own three limits."
-)
+_NOTHING = "No agreement is on record: planning goes by the program's own three limits."
 app.add_typer(labour_app, name="labour")
 
 
@@ -65,8 +62,8 @@ def show(
         day = local_day(here.services.clock()) if on is None else existing_day(on)
         with here.services.reader(position_of(here.services, as_of)) as reader:
             known, limits = agreements(reader), limits_on(reader, day)
-        table = Table(title=f"Normen op {day}")
-        for name in ("norm", "waarde", "artikel", "zekerheid", "regeling"):
+        table = Table(title=f"Limits on {day}")
+        for name in ("limit", "value", "article", "how sure", "agreement"):
             table.add_column(name)
         for each in limits.values():
             said = each.provision
@@ -91,7 +88,7 @@ def show(
 def _amount(said: Said) -> str:
     value = said.provision.value
     assert value is not None, "what ended is not in force"
-    return hours_nl(value) if said.provision.parameter.counts_minutes else str(value)
+    return hours_en(value) if said.provision.parameter.counts_minutes else str(value)
 
 
 def _document(said: Said) -> dict[str, object]:

@@ -23,7 +23,7 @@ from kraamplan.looking_back import About, Causes, ToldDifference, differences, h
 from kraamplan.looking_back_documents import difference_document, event_document
 from kraamplan.telling.changes import ToldChange
 from kraamplan.telling.events import ToldEvent
-from kraamplan.web import dutch
+from kraamplan.telling.values import in_words
 
 app = typer.Typer()
 
@@ -42,7 +42,10 @@ ActorOption = Annotated[
     str | None, typer.Option("--actor", metavar="WHO", help="Only what this person recorded.")
 ]
 LanguageOption = Annotated[
-    Language, typer.Option("--language", metavar="nl|en", help="Of the words shown.")
+    Language,
+    typer.Option(
+        "--language", metavar="nl|en", help="Of the words shown; else en.", show_default=False
+    ),
 ]
 _MOMENT = "POSITION|TIME"
 
@@ -58,7 +61,7 @@ def log(
         str, typer.Option("--since", metavar=_MOMENT, help="Only what was recorded after it.")
     ] = "0",
     as_of: AsOfOption = None,
-    language: LanguageOption = Language.DUTCH,
+    language: LanguageOption = Language.ENGLISH,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -86,7 +89,7 @@ def difference(
     carer: OfCarerOption = None,
     region: OfRegionOption = None,
     week: OfWeekOption = None,
-    language: LanguageOption = Language.DUTCH,
+    language: LanguageOption = Language.ENGLISH,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -110,7 +113,7 @@ def trace(
         list[str], typer.Argument(metavar="NAME=VALUE...", help="Which row: the parts of its key.")
     ],
     as_of: AsOfOption = None,
-    language: LanguageOption = Language.DUTCH,
+    language: LanguageOption = Language.ENGLISH,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -136,10 +139,8 @@ def _event(told: ToldEvent, language: Language) -> str:
     who = f"{'door' if nl else 'by'} {entry['actor']} ({entry['role']})"
     reason = f": {entry['reason']}" if entry["reason"] else ""
     topic = f"({told.topic}) " if told.topic else ""
-    first = (
-        f"{entry['position']:>7}  {dutch.moment(told.recorded_at)}  {_in(told.title, language)} "
-        f"{topic}{who}{reason}"
-    )
+    at = _in(in_words("recorded_at", told.recorded_at), language)
+    first = f"{entry['position']:>7}  {at}  {_in(told.title, language)} {topic}{who}{reason}"
     facts = ", ".join(
         f"{_in(each.label, language)} {_in(each.text, language)}" for each in told.said
     )

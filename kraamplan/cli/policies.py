@@ -163,7 +163,7 @@ def explain(
             *(
                 f"{given.policy} version {given.version} ({given.use}, {given.moment}, "
                 f"hours {given.provenance}):\n  {words.chosen.nl}\n  {words.chosen.en}"
-                + "".join(f"\n    - {each.why.nl}" for each in words.not_chosen)
+                + "".join(f"\n    - {each.why.nl} / {each.why.en}" for each in words.not_chosen)
                 for given, words in answers
             ),
         )

@@ -103,7 +103,7 @@ def uncovered_table(board: RosterBoard) -> Table:
     for name in ("day", "family", "hours", "reason"):
         table.add_column(name)
     for visit in board.uncovered:
-        table.add_row(str(visit.day), visit.family, hours(visit.minutes), visit.explanation_nl)
+        table.add_row(str(visit.day), visit.family, hours(visit.minutes), visit.explanation_en)
     return table
 
 

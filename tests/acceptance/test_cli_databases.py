@@ -59,7 +59,7 @@ def test_the_environment_names_who_records(empty: Console) -> None:
     console = empty.on(empty.database, **sender)
     console("record", console.put("organisation.jsonl", story.ORGANISATION)).done()
     said = empty("log").done().out
-    assert said.count("door m.devries (teamleider)") == 3
+    assert said.count("by m.devries (teamleider)") == 3
 
 
 @pytest.mark.parametrize(

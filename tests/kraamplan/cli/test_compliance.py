@@ -24,14 +24,17 @@ def told(line: CommandLine) -> CommandLine:
 
 def test_a_broken_rule_is_shown_with_its_sentence(told: CommandLine) -> None:
     said = told("compliance", "--until", "2026-12-01").stdout
-    assert "langste werkdag" in said
-    assert "Zorgverleners beoordeeld: 1; overtredingen: 1." in said
-    assert "10 uur 30" in said
+    assert "longest working day" in said
+    assert "1 carer judged; rules broken 1 time." in said
+    assert "10 h 30" in said
     # Half an hour beyond the ten of a day is the least she had left.
-    assert "-0 uur 30" in said
+    assert "-0 h 30" in said
     # Rules that were kept are shown when one is asked about.
-    assert "dagelijkse rust" not in said
-    assert "langste werkweek" in told("compliance", "--carer", "K1", "--until", "2026-12-01").stdout
+    assert "daily rest" not in said
+    assert (
+        "longest working week"
+        in told("compliance", "--carer", "K1", "--until", "2026-12-01").stdout
+    )
 
 
 def test_the_document_names_every_rule(told: CommandLine) -> None:
@@ -58,6 +61,6 @@ def test_a_rule_that_does_not_exist_is_answered_with_those_that_do(told: Command
     assert "daily_rest" in result.output
 
 
-def test_every_rule_has_a_dutch_name() -> None:
+def test_every_rule_has_a_name_in_both_languages() -> None:
     assert set(NAMES) == {rule.name for rule in RULES}
-    assert all(NAMES.values())
+    assert all(name.nl and name.en for name in NAMES.values())

@@ -89,11 +89,11 @@ def test_a_refused_limit_leaves_nothing_of_the_file_behind(
 def test_people_read_hours_articles_and_certainty(sqlite_database: str, tmp_path: Path) -> None:
     run("labour", "publish", file_of(tmp_path, shipped_text("atw")), "--database", sqlite_database)
     shown = run("labour", "show", "--database", sqlite_database).stdout
-    assert "36 uur" in shown
+    assert "36 h" in shown
     assert "Arbeidstijdenwet art. 5:5" in shown
     assert "published" in shown
 
 
 def test_people_are_told_when_nothing_is_on_record(sqlite_database: str) -> None:
     shown = run("labour", "show", "--database", sqlite_database).stdout
-    assert "Geen regeling vastgelegd" in shown
+    assert "No agreement is on record" in shown
