@@ -5,7 +5,8 @@
 
 Each instance is drawn for one rule in turn (benchmarks/lawful_instances.py). Figures: violations by
 the independent check, which imports no solver; in how many of its instances a rule bound, which is
-when planning without it breaks it; and the baseline, the greedy planner, checked on the same.
+when planning without it breaks it; the baseline, the greedy planner, checked on the same; and where
+the planner broke off, with the rule and seed that draw the instance again.
 """
 
 import argparse
@@ -42,18 +43,25 @@ def measure(instances: int, seed: int) -> dict[str, object]:
     violations: Counter[str] = Counter()
     drawn: Counter[str] = Counter()
     bound: Counter[str] = Counter()
+    broken_off: list[dict[str, object]] = []
     baseline = refused = 0
     started = time.perf_counter()
     for number in range(instances):
-        rule = PLANNED[number % len(PLANNED)]
-        asked = instance(seed * 1_000_003 + number, rule)
+        rule, drawn_from = PLANNED[number % len(PLANNED)], seed * 1_000_003 + number
+        asked = instance(drawn_from, rule)
         drawn[rule.name] += 1
         try:
             violations.update(one.rule for one in _check(asked, _answer(asked)))
         except UnlawfulRosterError as error:
             refused += 1
             violations.update(one.rule for one in error.violations)
-        bound[rule.name] += binds(rule, asked)
+        except Exception as error:
+            # One instance that cannot be answered is a finding; the others are still asked.
+            broken_off.append(_finding(rule, drawn_from, error, without_the_rule=False))
+        try:
+            bound[rule.name] += binds(rule, asked)
+        except Exception as error:
+            broken_off.append(_finding(rule, drawn_from, error, without_the_rule=True))
         baseline += len(_check(asked, _greedy(asked)))
     return {
         "instances": instances,
@@ -62,6 +70,7 @@ def measure(instances: int, seed: int) -> dict[str, object]:
         "violations": violations.total(),
         "violations_by_rule": dict(sorted(violations.items())),
         "refused_by_its_own_check": refused,
+        "broken_off": broken_off,
         "bound_by_rule": {
             rule.name: {"instances": drawn[rule.name], "bound": bound[rule.name]}
             for rule in PLANNED
@@ -76,6 +85,17 @@ def binds(rule: Rule, asked: Asked) -> bool:
     """Whether planning the instance without the rule breaks it."""
     loose = _answer(_without(rule, asked))
     return any(one.rule == rule.name for one in _check(asked, loose))
+
+
+def _finding(
+    rule: Rule, drawn_from: int, error: Exception, *, without_the_rule: bool
+) -> dict[str, object]:
+    return {
+        "rule": rule.name,
+        "seed": drawn_from,
+        "without_the_rule": without_the_rule,
+        "error": f"{type(error).__name__}: {error}",
+    }
 
 
 def _without(rule: Rule, asked: Asked) -> Asked:
@@ -114,10 +134,14 @@ def main() -> None:
     if arguments.json:
         print(json.dumps(figures))
         return
-    bound = figures.pop("bound_by_rule")
+    bound, broken_off = figures.pop("bound_by_rule"), figures.pop("broken_off")
     for name, value in figures.items():
         print(f"{name:28} {value}")
     assert isinstance(bound, dict)
+    assert isinstance(broken_off, list)
+    print(f"{'broken_off':28} {len(broken_off)}")
+    for finding in broken_off:
+        print(f"broken off: {json.dumps(finding)}")
     for rule, counts in bound.items():
         print(f"bound: {rule:21} {counts['bound']} of {counts['instances']}")
 

@@ -5,6 +5,7 @@ law, so that a week of a few visits meets them; all of it is drawn from the seed
 """
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 import msgspec
@@ -50,11 +51,14 @@ _OVER_YEARS = (FreeSundays, FreeWeekends)
 def instance(seed: int, rule: Rule) -> Asked:
     """One small problem drawn for a rule; the same seed and rule give the same one.
 
-    How often a carer is on call binds no visit: then, and now and then for the other rules on being
-    on call, blocks are to be given.
+    How often a carer is on call binds no visit, nor does her rest between a night and a block:
+    then, and now and then for the other rules on being on call, blocks are to be given.
     """
     chance = random.Random(f"{seed}/{rule.name}/blocks")
     drawn = week(seed, rule)
+    if rule is OnCallRest and chance.random() < 0.4:
+        staff = _after_a_night(drawn, chance)
+        return OnCallProblem(staff=staff, blocks=tuple(_blocks(chance)))
     if rule is OnCallFrequency or (rule in _ON_CALL and chance.random() < 0.3):
         staff = msgspec.structs.replace(drawn, visits=(), families=())
         return OnCallProblem(staff=staff, blocks=tuple(_blocks(chance)))
@@ -154,6 +158,36 @@ def _on_call(
                         taken.append((start, end))
                         found.append(planning.OnCall(carer=carer, start=start, end=end))
     return found
+
+
+def _after_a_night(
+    drawn: planning.PlanningProblem, chance: random.Random
+) -> planning.PlanningProblem:
+    """The same without visits, everybody at a birth in the last night, and only that night rests.
+
+    What stood in the two days around it is left out.
+    """
+    around = -DAY, DAY
+    nights = tuple(
+        planning.Worked(
+            carer=carer.id, family="gone", start=-chance.choice([2, 3]) * HOUR, end=end * HOUR
+        )
+        for carer in drawn.carers
+        for end in [chance.randint(3, 6)]
+    )
+    return msgspec.structs.replace(
+        drawn,
+        visits=(),
+        families=(),
+        worked=(*(one for one in drawn.worked if one.end <= around[0]), *nights),
+        on_call=tuple(
+            one for one in drawn.on_call or () if one.end <= around[0] or around[1] <= one.start
+        )
+        or msgspec.UNSET,
+        rulebook=replace(
+            drawn.rulebook, on_call_rest_minutes=None, on_call_after_night_minutes=14 * HOUR
+        ),
+    )
 
 
 def _blocks(chance: random.Random) -> list[BlockToFill]:

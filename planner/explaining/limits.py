@@ -58,23 +58,23 @@ IN_MINUTES = (
     Limit.DAILY_REST,
 )
 """Those that can be given more room by the minute."""
-_PARAMETER = {
-    Limit.SPLIT_SHIFT: "split_part_minutes",
-    Limit.BREAKS: "break_minutes",
-    Limit.CONSECUTIVE_SHIFTS: "shifts_with_night",
-    Limit.NIGHT_REST: "night_rest_minutes",
-    Limit.FREE_WEEKENDS: "free_weekends",
-    Limit.FREE_SUNDAYS: "free_sundays",
-    Limit.MEAN_16_WEEKS: "mean_16_weeks_minutes",
-    Limit.MEAN_4_WEEKS: "mean_4_weeks_minutes",
-    Limit.WEEKLY_REST: "weekly_rest_minutes",
-    Limit.ON_CALL_BLOCKS: "on_call_stretch_minutes",
-    Limit.ON_CALL_REST: "on_call_rest_minutes",
-    Limit.ON_CALL_AND_CARE: "on_call_and_care_minutes",
-    Limit.ON_CALL_FREQUENCY: "on_call_in_7_days",
-    Limit.ON_CALL_FREE_PERIODS: "on_call_long_free_minutes",
+_PARAMETERS = {
+    Limit.SPLIT_SHIFT: ("split_part_minutes",),
+    Limit.BREAKS: ("break_minutes", "long_break_minutes"),
+    Limit.CONSECUTIVE_SHIFTS: ("shifts_with_night",),
+    Limit.NIGHT_REST: ("night_rest_minutes",),
+    Limit.FREE_WEEKENDS: ("free_weekends",),
+    Limit.FREE_SUNDAYS: ("free_sundays",),
+    Limit.MEAN_16_WEEKS: ("mean_16_weeks_minutes",),
+    Limit.MEAN_4_WEEKS: ("mean_4_weeks_minutes",),
+    Limit.WEEKLY_REST: ("weekly_rest_minutes",),
+    Limit.ON_CALL_BLOCKS: ("on_call_stretch_minutes",),
+    Limit.ON_CALL_REST: ("on_call_rest_minutes", "on_call_after_night_minutes"),
+    Limit.ON_CALL_AND_CARE: ("on_call_and_care_minutes",),
+    Limit.ON_CALL_FREQUENCY: ("on_call_in_7_days", "on_call_in_16_weeks"),
+    Limit.ON_CALL_FREE_PERIODS: ("on_call_free_days", "on_call_long_free_minutes"),
 }
-"""What sets a limit that a rulebook can do without."""
+"""What sets a limit that a rulebook can do without; any of them sets it."""
 _WISHES = {
     Limit.PIN: "pins",
     Limit.MOST_CARERS: "most_carers",
@@ -98,7 +98,9 @@ def _is_set(problem: PlanningProblem, limit: Limit) -> bool:
         return False
     if limit is Limit.PROTECTION:
         return any(carer.protected for carer in problem.carers)
-    return limit not in _PARAMETER or getattr(problem.rulebook, _PARAMETER[limit]) is not None
+    return limit not in _PARAMETERS or any(
+        getattr(problem.rulebook, name) is not None for name in _PARAMETERS[limit]
+    )
 
 
 def without(problem: PlanningProblem, limits: Iterable[Limit]) -> PlanningProblem:
@@ -191,6 +193,6 @@ def _rulebook_without(rulebook: Rulebook, lifted: frozenset[Limit]) -> Rulebook:
     if Limit.DAILY_REST in lifted:
         rulebook = replace(rulebook, daily_rest_minutes=0)
     nobody_sets: dict[str, Any] = {
-        _PARAMETER[limit]: None for limit in lifted if limit in _PARAMETER
+        name: None for limit in lifted for name in _PARAMETERS.get(limit, ())
     }
     return replace(rulebook, **nobody_sets)

@@ -1,16 +1,17 @@
 """Every limit there is can be lifted, and lifted it forbids nothing."""
 
+from dataclasses import replace
 from datetime import date
 
 import msgspec
 import pytest
 
 from domain.labour.catalogue import CHECKED_ONLY, RULES
-from planner.explaining.limits import Limit, limits_in
+from planner.explaining.limits import Limit, limits_in, without
 from planner.explaining.names import GOALS, LIMITS, UNITS
 from planner.explaining.why import why
 from planner.price import price
-from planner.problem import Protection
+from planner.problem import OnCall, Protection
 from planner.wishes import Wishes
 from tests.planner.explaining.rosters import best
 from tests.planner.explaining.test_wishes import two
@@ -45,3 +46,17 @@ def test_a_protection_is_a_limit_of_whom_it_protects_and_says_no_more() -> None:
     answer = why(planned, asked.visits[0].id, "bea")
     assert (answer.limits, answer.smallest) == ((Limit.PROTECTION,), True)
     assert "het minste dat moet wijken is bescherming." in answer.text_nl
+
+
+@pytest.mark.parametrize("limit", [Limit.ON_CALL_REST, Limit.ON_CALL_FREE_PERIODS])
+def test_a_limit_of_several_numbers_is_lifted_with_all_of_them(limit: Limit) -> None:
+    on_call = OnCall(carer="ann", start=0, end=8 * 60)
+    asked = msgspec.structs.replace(
+        two(Wishes()),
+        on_call=(on_call,),
+        rulebook=replace(
+            two(Wishes()).rulebook, on_call_after_night_minutes=14 * 60, on_call_free_days=14
+        ),
+    )
+    assert limit in limits_in(asked)
+    assert limit not in limits_in(without(asked, [limit]))
