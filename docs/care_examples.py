@@ -72,7 +72,13 @@ CARE: tuple[dict[str, Any], ...] = (
         "family": "F-1001",
         "patient": "child",
         "admitted_on": "2026-10-12",
-        "discharged_on": "2026-10-14",
+        "discharged_on": None,
+    },
+    {
+        "command": "ExpectDischarge",
+        "family": "F-1001",
+        "stay": "child/2026-10-12",
+        "expected_on": "2026-10-14",
     },
     {
         "command": "CorrectHospitalStay",
@@ -81,7 +87,7 @@ CARE: tuple[dict[str, Any], ...] = (
         "patient": "child",
         "admitted_on": "2026-10-12",
         "discharged_on": "2026-10-13",
-        "reason": "discharged a day earlier",
+        "reason": "was discharged a day earlier, seen afterwards",
     },
     {"command": "DeferCare", "family": "F-1001", "expected_start": "2026-10-13"},
     {

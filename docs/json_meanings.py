@@ -27,6 +27,8 @@ IN_HOSPITAL = {
     "[].discharged_on": "The first day she can be visited again; null until it is known.",
     "[].visits": "What her family would have asked for in the week.",
     "[].minutes": "Of those visits together; they stay in the family's budget.",
+    "[].expected_on": "When the discharge is expected that has not come; null when nobody knows.",
+    "[].on_return": "Visits of the week from that day on: they are planned, should she be home.",
 }
 """Of the documents that show a roster."""
 

@@ -10,8 +10,13 @@ from planner.problem import InHospital
 
 
 def said(stay: InHospital) -> Bilingual:
-    """From when to when; the day of discharge is a day of care again."""
+    """From when to when, as far as is known; the day of discharge is a day of care again."""
     since, until = stay.admitted_on, stay.discharged_on
+    if stay.expected_on:
+        return Bilingual(
+            nl=f"sinds {since}, ontslag verwacht op {stay.expected_on}",
+            en=f"since {since}, discharge expected on {stay.expected_on}",
+        )
     if until is None:
         return Bilingual(
             nl=f"sinds {since}, ontslag nog niet bekend",
@@ -24,5 +29,9 @@ def said(stay: InHospital) -> Bilingual:
 
 
 def in_hospital_document(stays: Iterable[InHospital]) -> list[dict[str, Any]]:
-    """One entry for each stay, with the visits it keeps away."""
-    return [msgspec.structs.asdict(stay) for stay in stays]
+    """One entry for each stay, with the visits it keeps away and those that count on its end."""
+    return [
+        msgspec.structs.asdict(stay)
+        | {"expected_on": stay.expected_on or None, "on_return": stay.on_return or ()}
+        for stay in stays
+    ]

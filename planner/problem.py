@@ -113,7 +113,7 @@ class KeptVisit(_Part, frozen=True):
 
 
 class InHospital(_Part, frozen=True):
-    """Visits nobody asks for while a mother is in hospital."""
+    """Visits nobody asks for while a mother is in hospital, and those that count on her return."""
 
     family: str
     admitted_on: date
@@ -123,6 +123,10 @@ class InHospital(_Part, frozen=True):
     """What her family would have asked for in the horizon."""
     minutes: int
     """Of those visits together; they stay in the family's budget."""
+    expected_on: date | msgspec.UnsetType = msgspec.UNSET
+    """When the discharge is expected that has not come."""
+    on_return: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Visits of the horizon from that day on: they are asked for, should she be home."""
 
 
 class Travel(_Part, frozen=True):

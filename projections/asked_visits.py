@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.care.facts import HospitalStay
+from msgspec import UNSET
+
+from domain.care.facts import HospitalStay, Patient
 from domain.care.plausibility import WORKING_HOURS
 from domain.carer.facts import WorkKind
 from domain.values.horizon import Horizon
@@ -39,7 +41,8 @@ def asked_visits(
         for stay in stays.get(family, ()):
             away = [one for one in left if stay.keeps_care_away_on(horizon.day(one.day))]
             left = [one for one in left if one not in away]
-            if away:
+            later = _on_return(stay, left, horizon)
+            if away or later:
                 in_hospital.append(
                     InHospital(
                         family=family,
@@ -47,10 +50,25 @@ def asked_visits(
                         discharged_on=stay.discharged_on,
                         visits=tuple(one.id for one in away),
                         minutes=sum(one.minutes for one in away),
+                        expected_on=_expected_on(stay) or UNSET,
+                        on_return=later or UNSET,
                     )
                 )
         visits += left
     return AskedVisits(tuple(visits), tuple(in_hospital))
+
+
+def _expected_on(stay: HospitalStay) -> date | None:
+    """When a mother is expected home who is not there yet."""
+    return stay.expected_on if stay.discharged_on is None else None
+
+
+def _on_return(stay: HospitalStay, left: Iterable[Visit], horizon: Horizon) -> tuple[str, ...]:
+    """Visits that are asked for because a mother is expected home by then."""
+    expected_on = _expected_on(stay)
+    if expected_on is None or stay.patient is Patient.CHILD:
+        return ()
+    return tuple(one.id for one in left if horizon.day(one.day) >= expected_on)
 
 
 def _of_package(

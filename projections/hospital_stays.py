@@ -23,6 +23,7 @@ def stays_table(name: str) -> TemporalTable:
             Column("patient", String, nullable=False),
             Column("admitted_on", Date, nullable=False),
             Column("discharged_on", Date),
+            Column("expected_on", Date),
         ],
     )
 
@@ -38,7 +39,10 @@ def follow_stays(event: Event, view: View, table: TemporalTable) -> None:
                 patient=str(event.patient),
                 admitted_on=event.admitted_on,
                 discharged_on=event.discharged_on,
+                expected_on=None,
             )
+        case Care.DischargeExpected():
+            view.change(table, event.family, event.stay, expected_on=event.expected_on)
 
 
 def stays_by_family(reader: Reader, table: TemporalTable) -> dict[str, list[HospitalStay]]:
@@ -46,6 +50,11 @@ def stays_by_family(reader: Reader, table: TemporalTable) -> dict[str, list[Hosp
     stays: dict[str, list[HospitalStay]] = {}
     for row in sorted(reader.rows(table), key=lambda row: (row["admitted_on"], row["stay"])):
         stays.setdefault(row["family"], []).append(
-            HospitalStay(Patient(row["patient"]), row["admitted_on"], row["discharged_on"])
+            HospitalStay(
+                Patient(row["patient"]),
+                row["admitted_on"],
+                row["discharged_on"],
+                row["expected_on"],
+            )
         )
     return stays

@@ -265,7 +265,7 @@ def _on_call(reader: Reader, carers: set[str], horizon: Horizon) -> tuple[planni
 
 PLANNING_PROBLEM = Projection(
     "planning_problem",
-    10,
+    11,
     (FAMILIES, BLOCKS, STAYS, LIMITS, *WISHES),
     project,
 )

@@ -3,10 +3,12 @@
 Invariants
 - a stay starts on the day of birth or later; stays of one person do not overlap
 - a stay becomes complete when the day of discharge is told; it is corrected openly, with a reason
+- until then a day may be expected for it, the newest counts; what is told of the stay replaces it
 - care is deferred before its first session, to a day after the birth
 - minimum care is the client's own choice, made once
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -43,6 +45,14 @@ class Circumstances(FeedingDays):
         admitted_on: date
         discharged_on: date | None
 
+    class DischargeExpected(Event, frozen=True, kw_only=True):
+        """Who is in hospital is expected home on a day; None says nobody knows any more."""
+
+        TOPIC: ClassVar[str] = "care.discharge-expected"
+        family: str
+        stay: str
+        expected_on: date | None
+
     class CareDeferred(Event, frozen=True, kw_only=True):
         """Care starts later than the day after birth; replaces an earlier expectation."""
 
@@ -76,10 +86,11 @@ class Circumstances(FeedingDays):
         self.must_be_open()
         name = f"{stay.patient}/{stay.admitted_on}"
         known = self.stays.get(name)
-        if known == stay:
+        told = None if known is None else replace(known, expected_on=None)
+        if told == stay:
             return
-        discharged_now = known == HospitalStay(stay.patient, stay.admitted_on, None)
-        if known is not None and not discharged_now:
+        discharged_now = told == HospitalStay(stay.patient, stay.admitted_on, None)
+        if told is not None and not discharged_now:
             raise errors.StayRecordedDifferentlyError(family=self.family, stay=name)
         self._check_stay(name, stay)
         self.record(
@@ -95,9 +106,7 @@ class Circumstances(FeedingDays):
     def correct_hospital_stay(self, name: str, stay: HospitalStay) -> None:
         """Replace what was recorded of a stay; it keeps its name."""
         self.must_be_open()
-        if name not in self.stays:
-            known = ", ".join(sorted(self.stays)) or "-"
-            raise errors.UnknownStayError(family=self.family, stay=name, known=known)
+        self._stay(name)
         self._check_stay(name, stay)
         if not self.reason:
             raise errors.CourseCorrectedWithoutReasonError(family=self.family, what=name)
@@ -110,6 +119,22 @@ class Circumstances(FeedingDays):
                 discharged_on=stay.discharged_on,
             )
         )
+
+    def expect_discharge(self, name: str, expected_on: date | None) -> None:
+        """Expect a discharge that has not come on a day; the same again changes nothing."""
+        self.must_be_open()
+        known = self._stay(name)
+        if known.discharged_on is not None:
+            raise errors.DischargeKnownError(
+                family=self.family, stay=name, discharged_on=known.discharged_on
+            )
+        if known.expected_on == expected_on:
+            return
+        if expected_on is not None and expected_on < known.admitted_on:
+            raise errors.StayRunsBackwardsError(
+                family=self.family, admitted_on=known.admitted_on, discharged_on=expected_on
+            )
+        self.record(self.DischargeExpected(family=self.family, stay=name, expected_on=expected_on))
 
     def defer_care(self, expected_start: date) -> None:
         """Expect care to start on a later day; the newest expectation counts."""
@@ -141,12 +166,21 @@ class Circumstances(FeedingDays):
                 self.stays[event.stay] = HospitalStay(
                     event.patient, event.admitted_on, event.discharged_on
                 )
+            case self.DischargeExpected():
+                known = self.stays[event.stay]
+                self.stays[event.stay] = replace(known, expected_on=event.expected_on)
             case self.CareDeferred():
                 self.expected_start = event.expected_start
             case self.MinimumCareChosen():
                 self.minimum_minutes = event.minutes
             case _:
                 super().evolve(event)
+
+    def _stay(self, name: str) -> HospitalStay:
+        if name not in self.stays:
+            known = ", ".join(sorted(self.stays)) or "-"
+            raise errors.UnknownStayError(family=self.family, stay=name, known=known)
+        return self.stays[name]
 
     def _check_stay(self, name: str, stay: HospitalStay) -> None:
         born_on = self._born_at.date()

@@ -178,6 +178,18 @@ class CorrectHospitalStay(RecordHospitalStay):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectDischarge(CareCommand):
+    """Expect the discharge of a stay on a day: visits are planned from then on.
+
+    The newest day counts; null says nobody knows any more. The discharge itself is told by
+    recording the stay again.
+    """
+
+    stay: str
+    expected_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeferCare(CareCommand):
     """Expect care to start later than the day after birth."""
 

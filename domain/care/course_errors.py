@@ -104,11 +104,19 @@ class StayRecordedDifferentlyError(DomainError):
 
 
 class UnknownStayError(DomainError):
-    """Only a stay on record can be corrected."""
+    """Only a stay on record can be corrected, or ended."""
 
     RULE = "stay-must-exist"
     NL = "Gezin {family} heeft geen opname {stay}. Bekende opnamen: {known}."
     EN = "Family {family} has no stay {stay}. Known stays: {known}."
+
+
+class DischargeKnownError(DomainError):
+    """What has come is not expected any more."""
+
+    RULE = "discharge-known"
+    NL = "Gezin {family}: van opname {stay} staat het ontslag op {discharged_on} al vast."
+    EN = "Family {family}: the discharge of stay {stay} on {discharged_on} is on record already."
 
 
 class DeferredAfterStartError(DomainError):

@@ -176,11 +176,15 @@ class Assistance:
 
 @dataclass(frozen=True, slots=True)
 class HospitalStay:
-    """A stay from admission to discharge; discharged_on is None until it is known."""
+    """A stay from admission to discharge; discharged_on is None until it is known.
+
+    expected_on is when the discharge is expected, as long as it has not come.
+    """
 
     patient: Patient
     admitted_on: date
     discharged_on: date | None
+    expected_on: date | None = None
 
     @property
     def days(self) -> int | None:
@@ -191,11 +195,11 @@ class HospitalStay:
         """Whether nobody can be cared for at home that day: the mother is in hospital.
 
         A child there without its mother leaves her at home in need of care. Care goes on from the
-        day of discharge; until that day is known, nobody knows from when.
+        day of discharge, or from that on which it is expected; until then, nobody knows from when.
         """
         if self.patient is Patient.CHILD:
             return False
-        return self.admitted_on <= day < (self.discharged_on or date.max)
+        return self.admitted_on <= day < (self.discharged_on or self.expected_on or date.max)
 
     def overlaps(self, other: "HospitalStay") -> bool:
         """Whether one person would be in two stays at once; a day may end one and start another."""

@@ -17,6 +17,7 @@ from domain.care.commands import (
     DeferCare,
     DeliverBirthAssistance,
     DeliverSession,
+    ExpectDischarge,
     ExplainShortfall,
     HoldIntake,
     LiftLimit,
@@ -149,6 +150,11 @@ def correct_hospital_stay(command: CorrectHospitalStay, work: UnitOfWork) -> Non
     _care(command, work).correct_hospital_stay(command.stay, _stay(command))
 
 
+def expect_discharge(command: ExpectDischarge, work: UnitOfWork) -> None:
+    """Record when somebody in hospital is expected home."""
+    _care(command, work).expect_discharge(command.stay, command.expected_on)
+
+
 def defer_care(command: DeferCare, work: UnitOfWork) -> None:
     """Expect care to start later."""
     _care(command, work).defer_care(command.expected_start)
@@ -256,6 +262,7 @@ HANDLERS: Handlers = {
     CorrectBirthAssistance: correct_birth_assistance,
     RecordHospitalStay: record_hospital_stay,
     CorrectHospitalStay: correct_hospital_stay,
+    ExpectDischarge: expect_discharge,
     DeferCare: defer_care,
     ChooseMinimumCare: choose_minimum_care,
     ExplainShortfall: explain_shortfall,

@@ -112,17 +112,24 @@ def in_hospital_tables(stays: Sequence[InHospital]) -> list[Table]:
     if not stays:
         return []
     table = Table(title="In hospital: no visits meanwhile", caption="hours stay in the budget")
-    for name in ("family", "admitted", "discharged", "visits", "hours"):
+    for name in ("family", "admitted", "discharged", "visits", "hours", "on return"):
         table.add_column(name)
     for stay in stays:
         table.add_row(
             stay.family,
             str(stay.admitted_on),
-            str(stay.discharged_on or "not known yet"),
+            _discharge(stay),
             str(len(stay.visits)),
             hours(stay.minutes),
+            str(len(stay.on_return or ())),
         )
     return [table]
+
+
+def _discharge(stay: InHospital) -> str:
+    if stay.expected_on:
+        return f"expected {stay.expected_on}"
+    return str(stay.discharged_on or "not known yet")
 
 
 def budget_table(title: str, *first: str) -> Table:

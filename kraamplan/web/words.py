@@ -107,6 +107,7 @@ EVENTS = {
     "care.birth-assistance-corrected": "Partusassistentie gecorrigeerd",
     "care.hospital-stay-recorded": "Ziekenhuisopname vastgelegd",
     "care.hospital-stay-corrected": "Ziekenhuisopname gecorrigeerd",
+    "care.discharge-expected": "Ontslag verwacht",
     "care.care-deferred": "Zorg uitgesteld",
     "care.minimum-care-chosen": "Minimale kraamzorg gekozen",
     "care.shortfall-explained": "Tekort verklaard",

@@ -29,6 +29,8 @@ def test_a_stay_is_planned_around_and_the_difference_shown_before_it_counts(
         "discharged_on": None,
         "visits": visits,
         "minutes": 7 * story.VISIT_MINUTES,
+        "expected_on": None,
+        "on_return": [],
     }
     assert board["in_hospital"] == [away]
     assert sum(len(carer["visits"]) for carer in board["carers"]) == story.VISITS
@@ -44,6 +46,19 @@ def test_a_stay_is_planned_around_and_the_difference_shown_before_it_counts(
     assert "In hospital: no visits meanwhile" in said
     assert "not known yet" in said
 
+    last = told.week.days[-1]
+    back: dict[str, object] = {
+        "command": "ExpectDischarge",
+        "family": "F-1",
+        "stay": f"both/{told.today}",
+        "expected_on": str(last),
+    }
+    published("record", published.put("back.jsonl", story.lines(back))).done()
+    (expected,) = published.json("replan", *asked).done().document["in_hospital"]
+    assert expected["visits"] == visits[:-1]
+    assert (expected["expected_on"], expected["on_return"]) == (str(last), visits[-1:])
+    assert f"expected {last}" in published("roster", *asked).done().out
+
     why = published.json("why", first, *asked)
     assert (why.exit_code, why.rule) == (REFUSED, "visit-in-hospital")
-    assert f"sinds {told.today}, ontslag nog niet bekend" in why.out
+    assert f"sinds {told.today}, ontslag verwacht op {last}" in why.out

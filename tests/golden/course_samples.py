@@ -58,6 +58,7 @@ COURSE: tuple[Event, ...] = (
         admitted_on=date(2026, 12, 2),
         discharged_on=None,
     ),
+    Care.DischargeExpected(family="G1", stay="mother/2026-12-02", expected_on=date(2026, 12, 4)),
     Care.HospitalStayCorrected(
         family="G1",
         stay="mother/2026-12-02",

@@ -31,7 +31,7 @@ from tests.support.builders import (
     report_birth,
 )
 from tests.support.carer_builders import hire_carer, report_absence
-from tests.support.course_builders import record_hospital_stay
+from tests.support.course_builders import expect_discharge, record_hospital_stay
 
 
 @pytest.fixture
@@ -135,6 +135,17 @@ def test_after_a_stay_in_hospital_only_the_visits_of_those_days_go(region: Regio
     assert [(stay.family, stay.minutes) for stay in again.problem.in_hospital or ()] == [
         ("G1", 1740)
     ]
+
+
+def test_a_return_is_planned_before_it_comes(region: Region) -> None:
+    region.tell(record_hospital_stay(admitted_on="2026-12-01", discharged_on=None))
+    replan(region)
+    accept(region, "ziekenhuisopname")
+    region.tell(expect_discharge("2026-12-05"))
+    replan(region)
+    assert {(one.visit, one.kind) for one in changes(region)} == {
+        (f"G1/2026-12-{day:02}", Kind.ADDED) for day in (5, 6)
+    }
 
 
 def test_after_the_discharge_the_visits_come_back(region: Region) -> None:

@@ -32,6 +32,7 @@ from tests.support.course_builders import (
     correct_hospital_stay,
     defer_care,
     deliver_birth_assistance,
+    expect_discharge,
     explain_shortfall,
     lift_limit,
     lift_scarcity_level,
@@ -103,6 +104,8 @@ COURSE: tuple[Command, ...] = (
     correct_birth_assistance(
         "birth/2026-11-29T01:30/K1", starts_at="2026-11-29T01:30", ends_at="2026-11-29T06:00"
     ),
+    record_hospital_stay(admitted_on="2026-12-08", discharged_on=None),
+    expect_discharge("2026-12-09", "mother/2026-12-08"),
     record_hospital_stay(admitted_on="2026-12-08", discharged_on="2026-12-09"),
     correct_hospital_stay(
         "mother/2026-12-08", admitted_on="2026-12-08", discharged_on="2026-12-10"

@@ -19,7 +19,11 @@ from tests.projections.telling import Told, in_memory
 from tests.support.assessment_builders import indicate_family
 from tests.support.builders import assign_package, clock, close_care, deliver_session, in_care
 from tests.support.carer_builders import hire_carer
-from tests.support.course_builders import correct_hospital_stay, record_hospital_stay
+from tests.support.course_builders import (
+    correct_hospital_stay,
+    expect_discharge,
+    record_hospital_stay,
+)
 from tests.support.policy_builders import adopt, drafted, packages_policy, publish
 
 WEEK = Week.parse("2026-W49")
@@ -91,6 +95,55 @@ def test_hours_missed_in_hospital_are_asked_for_once_the_family_is_indicated_ane
     # Monday has no hours any more: nothing of it is missed.
     assert problem(told).in_hospital is UNSET
     assert [visit.minutes for visit in problem(told).visits] == [360, 360, 300, 300, 300, 240]
+
+
+def test_from_the_day_she_is_expected_home_visits_are_asked_for_and_said_to_count_on_it(
+    told: Told,
+) -> None:
+    told.tell(*STORY, record_hospital_stay(admitted_on="2026-12-01", discharged_on=None))
+    told.tell(expect_discharge("2026-12-05"))
+    assert visited(problem(told)) == [0, 5, 6]
+    # Tuesday had 6 hours, Wednesday to Friday 5 each.
+    away = InHospital(
+        family="G1",
+        admitted_on=date(2026, 12, 1),
+        discharged_on=None,
+        visits=named(1, 2, 3, 4),
+        minutes=1260,
+        expected_on=date(2026, 12, 5),
+        on_return=named(5, 6),
+    )
+    assert problem(told).in_hospital == (away,)
+    # The week after has nothing of hers but the eighth day, which counts on it as well.
+    (later,) = in_hospital(told, WEEK.shifted(1))
+    assert (later.visits, later.on_return) == ((), named(7))
+
+
+def test_the_day_a_mother_comes_home_takes_the_place_of_the_one_expected(told: Told) -> None:
+    told.tell(*STORY, record_hospital_stay(admitted_on="2026-12-01", discharged_on=None))
+    before = told.tell(expect_discharge("2026-12-05"))
+    told.tell(record_hospital_stay(admitted_on="2026-12-01", discharged_on="2026-12-04"))
+    assert visited(problem(told)) == [0, 4, 5, 6]
+    (away,) = in_hospital(told)
+    assert (away.discharged_on, away.expected_on, away.on_return) == (
+        date(2026, 12, 4),
+        UNSET,
+        UNSET,
+    )
+    assert visited(problem(told.as_of(before))) == [0, 5, 6]
+
+
+def test_when_nobody_knows_any_more_no_visit_is_asked_for(told: Told) -> None:
+    told.tell(*STORY, record_hospital_stay(admitted_on="2026-12-01", discharged_on=None))
+    told.tell(expect_discharge("2026-12-05"), expect_discharge(None))
+    assert visited(problem(told)) == [0]
+
+
+def test_a_child_expected_home_changes_nothing_for_its_mother(told: Told) -> None:
+    told.tell(*STORY, record_hospital_stay(Patient.CHILD, "2026-12-01", None))
+    told.tell(expect_discharge("2026-12-05", "child/2026-12-01"))
+    assert visited(problem(told)) == [0, 1, 2, 3, 4, 5, 6]
+    assert in_hospital(told) == ()
 
 
 def test_a_corrected_stay_counts_as_corrected(told: Told) -> None:

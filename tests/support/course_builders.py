@@ -11,6 +11,7 @@ from domain.care.commands import (
     CorrectHospitalStay,
     DeferCare,
     DeliverBirthAssistance,
+    ExpectDischarge,
     ExplainShortfall,
     LiftLimit,
     LimitHours,
@@ -74,6 +75,13 @@ def record_hospital_stay(
         admitted_on=day(admitted_on),
         discharged_on=None if discharged_on is None else day(discharged_on),
     )
+
+
+def expect_discharge(
+    expected_on: str | None = "2026-12-03", stay: str = "mother/2026-12-01"
+) -> ExpectDischarge:
+    on = None if expected_on is None else day(expected_on)
+    return ExpectDischarge(family="G1", stay=stay, expected_on=on)
 
 
 def correct_hospital_stay(

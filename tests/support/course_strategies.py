@@ -91,6 +91,12 @@ COURSE_STRATEGIES: dict[type[Command], st.SearchStrategy[Command]] = {
         **_STAYS,
         stay=st.sampled_from(["mother/2026-11-29", "child/2026-11-30", "both/2026-11-29"]),
     ),
+    care.ExpectDischarge: st.builds(
+        care.ExpectDischarge,
+        family=_FAMILIES,
+        stay=st.sampled_from(["mother/2026-11-29", "child/2026-11-30", "both/2026-11-29"]),
+        expected_on=st.none() | _DATES | _LATER,
+    ),
     care.PlanBirth: st.builds(
         care.PlanBirth,
         family=_FAMILIES,

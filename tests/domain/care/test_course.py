@@ -43,6 +43,7 @@ from tests.support.course_builders import (
     correct_hospital_stay,
     defer_care,
     deliver_birth_assistance,
+    expect_discharge,
     plan_birth,
     record_hospital_stay,
     report_outcome,
@@ -143,6 +144,29 @@ def test_a_stay_in_hospital_is_recorded_and_completed_by_its_discharge() -> None
     story = given(*BORN).when(record_hospital_stay(discharged_on=None))
     story.then(stayed(discharged_on=None)).when(record_hospital_stay())
     story.then(stayed(discharged_on="2026-11-23")).when(record_hospital_stay()).then_nothing()
+
+
+def test_the_newest_day_expected_for_a_discharge_counts_until_it_comes() -> None:
+    story = given(*BORN, record_hospital_stay(discharged_on=None))
+    story.when(expect_discharge("2026-12-03", STAY)).then(expected("2026-12-03"))
+    story.when(expect_discharge("2026-12-03", STAY)).then_nothing()
+    # The stay is still the one on record.
+    story.when(record_hospital_stay(discharged_on=None)).then_nothing()
+    story.when(expect_discharge("2026-12-05", STAY)).then(expected("2026-12-05"))
+    story.when(expect_discharge(None, STAY)).then(expected(None))
+    story.when(record_hospital_stay()).then(stayed(discharged_on="2026-11-23"))
+
+
+def test_a_stay_corrected_is_not_expected_to_end_any_more() -> None:
+    story = given(*BORN, record_hospital_stay(discharged_on=None), expect_discharge(stay=STAY))
+    story.given(correct_hospital_stay(patient=Patient.BOTH, discharged_on=None))
+    story.when(expect_discharge(stay=STAY)).then(expected("2026-12-03"))
+
+
+def expected(on: str | None) -> Care.DischargeExpected:
+    return Care.DischargeExpected(
+        family="G1", stay=STAY, expected_on=None if on is None else day(on)
+    )
 
 
 def stayed(discharged_on: str | None) -> Care.HospitalStayRecorded:

@@ -26,6 +26,13 @@ def test_until_the_discharge_is_known_she_stays_away() -> None:
     assert kept_away(HospitalStay(Patient.MOTHER, ADMITTED, None)) == [1, 2, 3, 4]
 
 
+def test_she_stays_away_until_the_day_she_is_expected_home() -> None:
+    assert kept_away(HospitalStay(Patient.MOTHER, ADMITTED, None, DISCHARGED)) == [1, 2]
+    # Once it has come, the day it came on counts.
+    late = ADMITTED + timedelta(days=3)
+    assert kept_away(HospitalStay(Patient.MOTHER, ADMITTED, late, DISCHARGED)) == [1, 2, 3]
+
+
 def test_whoever_comes_home_the_same_day_was_never_away() -> None:
     assert kept_away(HospitalStay(Patient.MOTHER, ADMITTED, ADMITTED)) == []
 

@@ -21,7 +21,7 @@ from tests.kraamplan.web.told import (
 )
 from tests.support.builders import add_region, close_care, establish_organisation
 from tests.support.carer_builders import report_absence
-from tests.support.course_builders import record_hospital_stay
+from tests.support.course_builders import expect_discharge, record_hospital_stay
 from tests.support.planning_builders import fail_run, propose_roster, publish_roster, start_run
 
 
@@ -121,6 +121,12 @@ def test_who_is_in_hospital_stands_beside_the_board_and_on_the_cards(site: Site)
     # Of package 1: 6 hours on Tuesday, 5 on each day to Friday, 4 on Saturday and Sunday.
     assert "In het ziekenhuis 1" in panel
     assert "G1 sinds 2026-12-01, ontslag nog niet bekend deze week 6 bezoeken niet, 29 u" in panel
+    site.happens(expect_discharge("2026-12-05"))
+    expected = said(site.client().get(BOARD).text)
+    # Saturday and Sunday count on it.
+    assert "G1 sinds 2026-12-01, ontslag verwacht op 2026-12-05" in expected
+    assert "deze week 4 bezoeken niet, 21 u" in expected
+    assert "2 bezoeken vanaf die dag onder voorbehoud" in expected
     # Three visits were planned for it.
     assert page.count("moeder ligt in het ziekenhuis") >= 3
     assert "3 conflicten" in said(page)
