@@ -13,6 +13,7 @@ from projections.organisation import region_names
 
 _FARTHEST_WEEKS = 52
 """A forecast begins within so many weeks."""
+_POSITION = re.compile(r"[0-9]{1,18}")
 
 
 class BadQuestionError(ValueError):
@@ -94,7 +95,7 @@ def position_of(services: Services, as_of: str | None) -> int | None:
     if as_of is None:
         return None
     newest = services.application.position()
-    if re.fullmatch(r"[0-9]{1,18}", as_of):
+    if _POSITION.fullmatch(as_of):
         if int(as_of) > newest:
             raise BadQuestionError(
                 f"positie {as_of} bestaat niet: het logboek eindigt bij {newest}",
@@ -117,10 +118,16 @@ def position_of(services: Services, as_of: str | None) -> int | None:
         return position_at(reader, moment)
 
 
-def told_until(services: Services, position: int | None) -> date:
-    """The day up to which a read knows what happened: of its newest event; for now, today."""
-    if position is not None:
-        with services.reader(position) as reader:
+def told_until(services: Services, as_of: str | None) -> date:
+    """The Dutch day up to which an answer knows what happened, as `position_of` reads as_of.
+
+    Of a time its own day, whenever something was recorded last; of a position that of its newest
+    event; of now, or where nothing is recorded, today.
+    """
+    if as_of is not None and not _POSITION.fullmatch(as_of):
+        return local_day(_moment(as_of))
+    if as_of is not None:
+        with services.reader(int(as_of)) as reader:
             newest = recorded_at(reader)
         if newest is not None:
             return local_day(newest)

@@ -5,12 +5,11 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from domain.values.horizon import local_day
 from domain.values.quarter import Quarter
-from kraamplan.asking import BadQuestionError, existing_day
+from kraamplan.asking import BadQuestionError, existing_day, told_until
 from kraamplan.carer_hours_document import carer_hours_document
 from kraamplan.cli.looking_back import OfCarerOption
-from kraamplan.cli.questions import AsOfOption, pinned
+from kraamplan.cli.questions import TOLD, AsOfOption, pinned
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.cli.tables import hours
 from projections.carer_hours import CarerHours, carer_hours
@@ -27,7 +26,7 @@ def show_carer_hours(
     ] = None,
     until: Annotated[
         str | None,
-        typer.Option("--until", metavar="DATE", help="Counted up to this day; else today."),
+        typer.Option("--until", metavar="DATE", help=f"Counted up to this day; else {TOLD}."),
     ] = None,
     as_of: AsOfOption = None,
     database: DatabaseOption = None,
@@ -35,9 +34,9 @@ def show_carer_hours(
 ) -> None:
     """Show plus and minus hours of the quarter, mean weeks, rest, and free Sundays and weekends."""
     with session(database, as_json) as here:
-        day = existing_day(until) if until else local_day(here.services.clock())
-        asked = _quarter(quarter) if quarter else Quarter.containing(day)
         position = pinned(here, as_of)
+        day = existing_day(until) if until else told_until(here.services, as_of)
+        asked = _quarter(quarter) if quarter else Quarter.containing(day)
         with here.services.reader(position) as reader:
             found = carer_hours(reader, asked, day, carer)
         here.answer(

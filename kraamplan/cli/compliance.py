@@ -7,10 +7,9 @@ import typer
 from rich.table import Table
 
 from domain.labour.rule import hours_en
-from domain.values.horizon import local_day
-from kraamplan.asking import existing_day
+from kraamplan.asking import existing_day, told_until
 from kraamplan.cli.looking_back import OfCarerOption
-from kraamplan.cli.questions import AsOfOption, pinned
+from kraamplan.cli.questions import TOLD, AsOfOption, pinned
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.cli.terminal import counted
 from kraamplan.compliance_document import NAMES, compliance_document, known_rule
@@ -34,7 +33,7 @@ def show_compliance(
         typer.Option(
             "--until",
             metavar="DATE",
-            help="Work up to this day and the roster from then on; else today.",
+            help=f"Work up to this day and the roster from then on; else {TOLD}.",
         ),
     ] = None,
     as_of: AsOfOption = None,
@@ -47,9 +46,9 @@ def show_compliance(
     shown, with what came closest to its limit.
     """
     with session(database, as_json) as here:
-        day = existing_day(until) if until else local_day(here.services.clock())
-        asked = known_rule(rule) if rule else None
         position = pinned(here, as_of)
+        day = existing_day(until) if until else told_until(here.services, as_of)
+        asked = known_rule(rule) if rule else None
         with here.services.reader(position) as reader:
             found = rule_compliance(reader, day, carer=carer, rule=asked)
             streams = incomplete_streams(reader)

@@ -10,9 +10,8 @@ from domain.kernel.command import Order
 from domain.organisation.commands import SetTariff
 from domain.organisation.published_tariffs import PUBLISHED_TARIFFS
 from domain.organisation.yardsticks import Tariff, reference_on
-from domain.values.horizon import local_day
-from kraamplan.asking import existing_day, position_of
-from kraamplan.cli.questions import AsOfOption
+from kraamplan.asking import existing_day, position_of, told_until
+from kraamplan.cli.questions import TOLD, AsOfOption
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
 from kraamplan.cli.tables import hours
 from kraamplan.neutrality import reference_document
@@ -24,7 +23,7 @@ app = typer.Typer()
 @app.command("yardsticks")
 def yardsticks(
     day: Annotated[
-        str | None, typer.Option("--day", metavar="DATE", help="The day it holds on; else today.")
+        str | None, typer.Option("--day", metavar="DATE", help=f"The day it holds on; else {TOLD}.")
     ] = None,
     add_public_tariffs: Annotated[
         bool,
@@ -39,10 +38,11 @@ def yardsticks(
 ) -> None:
     """Show the reference for budget neutrality that holds on a day, and every tariff."""
     with session(database, as_json) as here:
-        on = existing_day(day) if day else local_day(here.services.clock())
         if add_public_tariffs:
             _add_public_tariffs(here)
-        with here.services.reader(position_of(here.services, as_of)) as reader:
+        position = position_of(here.services, as_of)
+        on = existing_day(day) if day else told_until(here.services, as_of)
+        with here.services.reader(position) as reader:
             reference = reference_on(neutrality_references(reader), on)
             known = tariffs(reader)
         here.answer(

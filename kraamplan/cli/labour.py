@@ -8,12 +8,11 @@ from rich.table import Table
 
 from domain.labour.rule import hours_en
 from domain.labour_agreement.in_force import Said
-from domain.values.horizon import local_day
 from kraamplan.agreeing import publish_agreement
 from kraamplan.agreements.reading import read_agreement
 from kraamplan.agreements.shipped import SHIPPED, shipped_text
-from kraamplan.asking import existing_day, position_of
-from kraamplan.cli.questions import AsOfOption
+from kraamplan.asking import existing_day, position_of, told_until
+from kraamplan.cli.questions import TOLD, AsOfOption
 from kraamplan.cli.session import DatabaseOption, FileArgument, JsonOption, session
 from projections.labour_agreements import agreements, limits_on
 
@@ -52,15 +51,16 @@ def publish_file(
 
 @labour_app.command("show")
 def show(
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Else today.")] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=f"Else {TOLD}.")] = None,
     as_of: AsOfOption = None,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show the limits in force on a day, each with its article and how sure it is."""
     with session(database, as_json) as here:
-        day = local_day(here.services.clock()) if on is None else existing_day(on)
-        with here.services.reader(position_of(here.services, as_of)) as reader:
+        position = position_of(here.services, as_of)
+        day = told_until(here.services, as_of) if on is None else existing_day(on)
+        with here.services.reader(position) as reader:
             known, limits = agreements(reader), limits_on(reader, day)
         table = Table(title=f"Limits on {day}")
         for name in ("limit", "value", "article", "how sure", "agreement"):

@@ -65,7 +65,7 @@ def need(
     with session(database, as_json) as here:
         code, asked = ask_region(here, region), existing_week(week)
         position = position_of(here.services, as_of)
-        told = told_until(here.services, position)
+        told = told_until(here.services, as_of)
         with here.services.reader(position) as reader:
             found = week_need(reader, code, asked, day_after(told), level)
         here.answer(need_document(found), _need_table(found), INVENTED_NOTE)

@@ -25,6 +25,10 @@ AsOfOption = Annotated[
 ]
 
 
+TOLD = "today, or the day of --as-of"
+"""The day that is asked about when none is given, in the help of an option."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """An open read as of one position, and what it is about."""
@@ -40,7 +44,7 @@ class Question:
     @property
     def told(self) -> date:
         """The day up to which this is known; of a question about now, today."""
-        return told_until(self.here.services, position_of(self.here.services, self.as_of))
+        return told_until(self.here.services, self.as_of)
 
     @property
     def about(self) -> str:

@@ -33,7 +33,7 @@ def reserve(
     with session(database, as_json) as here:
         code = ask_region(here, region)
         position = position_of(here.services, as_of)
-        told = told_until(here.services, position)
+        told = told_until(here.services, as_of)
         asked = week_ahead(week, told)
         with here.services.reader(position) as reader:
             found = reserve_of(reader, code, asked, day_after(told), draws=draws, seed=seed)

@@ -139,7 +139,7 @@ def show(
     """Show what is wished: carers, priorities, days off still to come, and the goals in force."""
     with session(database, as_json) as here:
         position = pinned(here, as_of)
-        today = told_until(here.services, position)
+        today = told_until(here.services, as_of)
         with here.services.reader(position) as reader:
             found = wished(reader, today, family=family, carer=carer)
         here.answer({"position": position, **wished_document(found)}, *_shown(found))

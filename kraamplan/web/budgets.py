@@ -47,7 +47,7 @@ def routes(site: Site) -> APIRouter:
         with asked(site, as_of) as question:
             code = question.region(region) if region else None
             name = str(week_of(week)) if week else None
-            reader, day = question.reader, question.told_until(site.today())
+            reader, day = question.reader, question.told
             families = [
                 each
                 for each in family_budgets(reader, code, name)

@@ -18,7 +18,7 @@ def routes(site: Site) -> APIRouter:
         region: str | None = None, week: str | None = None, as_of: str | None = None
     ) -> HTMLResponse:
         with asked(site, as_of) as question:
-            code, found = weeks_ahead(site, question, region, week)
+            code, found = weeks_ahead(question, region, week)
             return site.page(
                 "capacity.html",
                 asked=question,

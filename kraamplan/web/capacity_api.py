@@ -35,10 +35,11 @@ def routes(site: Site) -> APIRouter:
     ) -> Document:
         """Families and minutes of care the coming weeks ask for, as quantiles."""
         with asked(site, as_of) as question:
-            told = question.told_until(site.today())
-            monday = first_week_of(week, told).monday
+            monday = first_week_of(week, question.told).monday
             code = question.region(region) if region else None
-            known = outlook(question.reader, code, day_after(told), to_register=to_register)
+            known = outlook(
+                question.reader, code, day_after(question.told), to_register=to_register
+            )
             days, weeks = known.by_day(monday), known.by_week(monday)
             return question.answer(
                 documents.forecast_document(question.position, code, known, days, weeks)
@@ -48,7 +49,7 @@ def routes(site: Site) -> APIRouter:
     def capacity(region: str | None = None, week: FirstWeek = None, as_of: AsOf = None) -> Document:
         """Minutes carers can give per week, and the chance that more is asked for."""
         with asked(site, as_of) as question:
-            code, found = weeks_ahead(site, question, region, week)
+            code, found = weeks_ahead(question, region, week)
             return question.answer(documents.capacity_document(question.position, code, found))
 
     @router.get("/intake-room")
@@ -57,7 +58,7 @@ def routes(site: Site) -> APIRouter:
     ) -> Document:
         """How many more registrations due in a week fit at the service level."""
         with asked(site, as_of) as question:
-            code, found = weeks_ahead(site, question, region, week)
+            code, found = weeks_ahead(question, region, week)
             return question.answer(
                 documents.room_document(question.position, code, found.level, found.rooms())
             )
@@ -66,10 +67,9 @@ def routes(site: Site) -> APIRouter:
 
 
 def weeks_ahead(
-    site: Site, question: Asked, region: str | None, week: str | None
+    question: Asked, region: str | None, week: str | None
 ) -> tuple[str | None, CapacityOutlook]:
     """The region asked for, None for all, and its twelve weeks ahead."""
-    told = question.told_until(site.today())
-    first = first_week_of(week, told)
+    first = first_week_of(week, question.told)
     code = question.region(region) if region else None
-    return code, capacity_outlook(question.reader, code, told, first)
+    return code, capacity_outlook(question.reader, code, question.told, first)

@@ -6,14 +6,13 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from domain.values.quarter import Quarter
-from kraamplan.asking import existing_day
 from kraamplan.carer_hours_document import carer_hours_document
 from kraamplan.compliance_document import NAMES
 from kraamplan.looking_back import About, history
 from kraamplan.web import rules
-from kraamplan.web.looking_back import MOST, about_of, asked_well
+from kraamplan.web.looking_back import MOST, about_of
 from kraamplan.web.problems import ProblemError
-from kraamplan.web.question import asked
+from kraamplan.web.question import asked, day_of
 from kraamplan.web.site import Site
 from kraamplan.wishes import wished
 from projections.carer_hours import carer_hours
@@ -24,7 +23,9 @@ AsOf = Annotated[
     str | None,
     Query(description="A log position, a day or an RFC 3339 time; without it, now."),
 ]
-Until = Annotated[str | None, Query(description="Counted up to this day; without it, today.")]
+Until = Annotated[
+    str | None, Query(description="Counted up to this day; without it, today or that of as_of.")
+]
 
 
 def routes(site: Site) -> APIRouter:
@@ -34,9 +35,9 @@ def routes(site: Site) -> APIRouter:
     @router.get("/api/carer-hours", tags=["reading"])
     def hours(carer: str | None = None, until: Until = None, as_of: AsOf = None) -> Document:
         """Plus and minus hours of the quarter, mean weeks, rest and free days, of each carer."""
-        day = asked_well(lambda: existing_day(until)) if until else site.today()
         named = about_of(carer=carer).carer
         with asked(site, as_of) as question:
+            day = day_of(until) or question.told
             quarter = Quarter.containing(day)
             found = carer_hours(question.reader, quarter, day, named)
             return question.answer(
@@ -54,7 +55,7 @@ def routes(site: Site) -> APIRouter:
             told = history(question.reader, About(carer=named))
             if not told:
                 raise ProblemError(rules.UNKNOWN_CARER, carer=carer)
-            today = site.today()
+            today = question.told
             found = carer_hours(question.reader, Quarter.containing(today), today, named)
             return site.page(
                 "carer.html",

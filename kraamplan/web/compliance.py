@@ -5,7 +5,6 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from kraamplan.asking import existing_day
 from kraamplan.compliance_document import NAMES, compliance_document, known_rule
 from kraamplan.compliance_overview import carers_by_slack
 from kraamplan.web.carers import AsOf, Until
@@ -28,10 +27,10 @@ def routes(site: Site) -> APIRouter:
         carer: str | None = None, rule: str | None = None, until: Until = None, as_of: AsOf = None
     ) -> dict[str, Any]:
         """Where labour rules were broken in a year of work and the roster ahead, and how nearly."""
-        day = asked_well(lambda: existing_day(until)) if until else site.today()
         named = about_of(carer=carer).carer
         about = asked_well(lambda: known_rule(rule)) if rule else None
         with asked(site, as_of) as question:
+            day = day_of(until) or question.told
             found = rule_compliance(question.reader, day, carer=named, rule=about)
             streams = incomplete_streams(question.reader)
             document = compliance_document(question.position, day, found, streams)
@@ -43,7 +42,7 @@ def routes(site: Site) -> APIRouter:
     ) -> HTMLResponse:
         with asked(site, as_of) as question:
             code = question.region(region) if region else None
-            day = day_of(until) or question.told_until(site.today())
+            day = day_of(until) or question.told
             found = rule_compliance(question.reader, day)
             carers = carers_by_slack(found, incomplete_streams(question.reader))
             return site.page(

@@ -59,7 +59,7 @@ def routes(site: Site) -> APIRouter:
                 entries=[_entry(entry) for entry in entries],
                 region=_region_of(entries),
                 budget=budget_view(own) if own else None,
-                wished=wished(question.reader, site.today(), family=family),
+                wished=wished(question.reader, question.told, family=family),
                 wishes=list(CarerWish),
                 grounds=list(WishGround),
                 short=family_shortfalls(question.reader, family),

@@ -11,7 +11,6 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.organisation.errors import UnknownRegionError
-from domain.values.horizon import local_day
 from domain.values.week import Week
 from kraamplan.asking import (
     BadQuestionError,
@@ -19,6 +18,7 @@ from kraamplan.asking import (
     existing_month,
     existing_week,
     position_of,
+    told_until,
     week_ahead,
 )
 from kraamplan.lagging import marked, said_nl
@@ -46,6 +46,8 @@ class Asked:
     newest: int
     """Position of the newest event there is, whatever was asked for."""
     as_of: str | None
+    told: date
+    """The day up to which the answer knows what happened; without a moment asked for, today."""
     recorded_at: datetime | None
     """When the newest event of the answer was recorded."""
     organisation: str | None
@@ -57,12 +59,6 @@ class Asked:
     def answer(self, document: Mapping[str, Any]) -> dict[str, Any]:
         """A document as it is answered: as of which position, and who may lag behind in it."""
         return marked({"position": self.position, **document}, self.incomplete)
-
-    def told_until(self, today: date) -> date:
-        """The day up to which this is known; without a moment asked for, today."""
-        if self.as_of is None or self.recorded_at is None:
-            return today
-        return local_day(self.recorded_at)
 
     @property
     def incomplete_nl(self) -> str:
@@ -98,6 +94,7 @@ def asked(site: Site, as_of: str | None) -> Iterator[Asked]:
             position=position,
             newest=newest,
             as_of=as_of,
+            told=told_until(site.services, None if as_of is None else _written(as_of)),
             recorded_at=recorded_at(reader),
             organisation=organisation_name(reader),
             demonstration=is_demonstration(reader),
@@ -174,8 +171,7 @@ def layer_of(text: str | None) -> str:
 
 def position_asked(site: Site, as_of: str) -> int:
     """A position of the log from a position or a time in an address. Raises ProblemError."""
-    # A plus sign in an address is read as a space; only an offset can have been one.
-    written = as_of.replace(" ", "+") if "T" in as_of else as_of
+    written = _written(as_of)
     if len(written) > _LONGEST_AS_OF or not written.isascii():
         cause = "write a log position or a time such as 2026-12-01T13:00"
         raise ProblemError(rules.BAD_AS_OF, as_of=as_of[:_LONGEST_AS_OF], cause=cause)
@@ -185,3 +181,8 @@ def position_asked(site: Site, as_of: str) -> int:
         raise ProblemError(rules.BAD_AS_OF, as_of=as_of, cause=error) from None
     assert position is not None, "something was asked for"
     return position
+
+
+def _written(as_of: str) -> str:
+    # A plus sign in an address is read as a space; only an offset can have been one.
+    return as_of.replace(" ", "+") if "T" in as_of else as_of

@@ -112,7 +112,7 @@ def routes(site: Site) -> APIRouter:
         """Wishes that hold: about carers, priorities, days off to come, and goals in force."""
         about = about_of(family=family, carer=carer)
         with asked(site, as_of) as question:
-            today = question.told_until(site.today())
+            today = question.told
             found = wished(question.reader, today, family=about.family, carer=about.carer)
             return question.answer(wished_document(found))
 

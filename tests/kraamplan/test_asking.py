@@ -1,14 +1,21 @@
 """From a person's words to region, week and position; wrong words are named."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from domain.organisation.errors import UnknownRegionError
 from domain.values.horizon import local_day
 from domain.values.week import Week
-from kraamplan.asking import BadQuestionError, existing_week, known_region, position_of
+from kraamplan.asking import (
+    BadQuestionError,
+    existing_week,
+    known_region,
+    position_of,
+    told_until,
+)
 from kraamplan.services import Services
 from tests.projections.telling import in_memory
 from tests.support.builders import add_region, clock, establish_organisation
@@ -134,3 +141,25 @@ def test_anything_else_is_a_bad_question_in_its_own_words(services: Services, te
     with pytest.raises(BadQuestionError) as bad:
         position_of(services, text)
     assert str(bad.value).startswith(f"{text!r} is neither a log position")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "day"),
+    [
+        (None, "2026-12-01"),
+        # Of a position the day of its newest event; nothing was recorded before the first.
+        ("3", "2026-11-23"),
+        ("2", "2026-11-22"),
+        ("0", "2026-12-01"),
+        # Of a time its own, though nothing was recorded that day, or yet.
+        ("2026-11-28", "2026-11-28"),
+        ("2026-11-28T09:00", "2026-11-28"),
+        ("2026-11-22T23:30Z", "2026-11-23"),
+        ("2026-11-01", "2026-11-01"),
+    ],
+)
+def test_an_answer_knows_what_happened_up_to_the_day_it_is_of(
+    services: Services, as_of: str | None, day: str
+) -> None:
+    later = replace(services, clock=lambda: clock("2026-12-01T12:00+01:00"))
+    assert told_until(later, as_of) == date.fromisoformat(day)

@@ -55,6 +55,17 @@ def test_the_document_names_every_rule(told: CommandLine) -> None:
     assert broken["starts_at"] == "2026-11-30T08:00:00+01:00"
 
 
+def test_as_of_a_moment_work_is_judged_up_to_its_day(told: CommandLine) -> None:
+    position = str(told.document("compliance")["position"])
+    # The newest event was recorded on 20 December; nothing happened on the 5th.
+    assert told.document("compliance", "--as-of", position)["day"] == "2026-12-20"
+    assert told.document("compliance", "--as-of", "2026-12-05")["day"] == "2026-12-05"
+    hours = told.document("carer-hours", "--as-of", position)["carers"]
+    assert [each["until"] for each in hours] == ["2026-12-20"]
+    assert told.document("yardsticks", "--as-of", position)["day"] == "2026-12-20"
+    assert told.document("labour", "show", "--as-of", position)["day"] == "2026-12-20"
+
+
 def test_a_rule_that_does_not_exist_is_answered_with_those_that_do(told: CommandLine) -> None:
     result = told("compliance", "--rule", "rest")
     assert result.exit_code == 2
