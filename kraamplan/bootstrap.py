@@ -16,7 +16,7 @@ from kraamplan.database import (
     store_settings,
 )
 from kraamplan.services import Services
-from kraamplan.wholeness import refuse_damaged_file
+from kraamplan.wholeness import DatabaseDamagedError, is_malformed, refuse_damaged_file
 from projections.catalogue import PROJECTIONS
 from projections.runner import ProjectionRunner
 from projections.schema import ForeignDatabaseError, alone, claim
@@ -33,7 +33,8 @@ def build_services(
     """Open the database, or make a new one, and put the services together.
 
     Raises DatabaseUnusableError when the URL cannot be used or the database is not ours, and
-    DatabaseDamagedError when a small SQLite file is damaged; such a database is left as it was.
+    DatabaseDamagedError when an SQLite file is found to be damaged, as a small one always is; such
+    a database is left as it was.
     """
     url = parse_url(database_url)
     try:
@@ -59,6 +60,8 @@ def build_services(
                 raise DatabaseUnusableError(
                     f"{shown(url)}: {error.text_nl}", f"{shown(url)}: {error.text_en}"
                 ) from error
+            case DatabaseError() | PersistenceError() | sqlite3.Error() if is_malformed(error):
+                raise DatabaseDamagedError(url, getattr(error, "orig", error)) from error
             case DatabaseError() | PersistenceError() | sqlite3.Error():
                 said = getattr(error, "orig", error)
                 raise DatabaseUnusableError(

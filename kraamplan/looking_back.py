@@ -1,11 +1,13 @@
 """Looking back: what was recorded, what led to it, what it changed, where a number comes from."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Any
 
-from kraamplan.asking import BadQuestionError
+from kraamplan.asking import BadQuestionError, existing_day
 from kraamplan.telling import changes, events
 from kraamplan.telling.changes import ToldChange
 from kraamplan.telling.events import ToldEvent
@@ -23,6 +25,7 @@ from projections.view import Projection
 
 MODELS = tuple(each for each in PROJECTIONS if each is not DECISION_HISTORY)
 """What can differ: the log itself only grows, and tells so better."""
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +126,8 @@ def differences(
 def traced(reader: Reader, table: str, key: Mapping[str, str]) -> ToldDifference:
     """How a row of a read model came to be what it is: each change with the event that made it.
 
-    Raises BadQuestionError for a table there is not, or a key it has not.
+    Raises BadQuestionError for a table there is not, a key it has not, or a part of the key that
+    is no day or number where the table has one.
     """
     for projection in PROJECTIONS:
         for each in projection.tables:
@@ -152,9 +156,17 @@ def traced(reader: Reader, table: str, key: Mapping[str, str]) -> ToldDifference
     )
 
 
-def _of_type(table: TemporalTable, name: str, written: str) -> str | int:
-    counted = table.c[name].type.python_type is int
-    return int(written) if counted and written.isdecimal() else written
+def _of_type(table: TemporalTable, name: str, written: str) -> str | int | date:
+    kind = table.c[name].type.python_type
+    if kind is date:
+        return existing_day(written)
+    if kind is not int:
+        return written
+    if not _NUMBER.fullmatch(written):
+        raise BadQuestionError(
+            f"{name} is een getal, niet {written!r}", f"{name} is a number, not {written!r}"
+        )
+    return int(written)
 
 
 def _models(model: str | None) -> Iterable[Projection]:

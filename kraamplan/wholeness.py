@@ -12,7 +12,8 @@ from uuid import UUID
 from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DatabaseError
 
-from domain.kernel.errors import LogDamagedError
+from domain.kernel.aggregate import must_come_next
+from domain.kernel.errors import Bilingual
 from kraamplan.database import DatabaseUnusableError, shown
 from kraamplan.services import Services
 
@@ -22,6 +23,26 @@ SMALL_BYTES = 16 * 2**20
 
 class DatabaseDamagedError(DatabaseUnusableError):
     """Pages of the file are not what was written."""
+
+    def __init__(self, url: URL, said: object) -> None:
+        told = damaged(url, said)
+        super().__init__(told.nl, told.en)
+
+
+def damaged(url: URL, said: object) -> Bilingual:
+    """What a person is told of a damaged database: which one, what is wrong and what to do."""
+    which, what = shown(url), " ".join(str(said).split())
+    return Bilingual(
+        f"{which} is beschadigd: {what}; herstel een reservekopie, of kies een andere database "
+        "met --database of KRAAMPLAN_DATABASE_URL",
+        f"{which} is damaged: {what}; restore a backup, or choose another database with "
+        "--database or KRAAMPLAN_DATABASE_URL",
+    )
+
+
+def is_malformed(error: Exception) -> bool:
+    """Whether SQLite came upon a page that is not what was written."""
+    return "malformed" in str(getattr(error, "orig", error))
 
 
 def refuse_damaged_file(engine: Engine, url: URL) -> None:
@@ -51,12 +72,8 @@ def check_log(services: Services) -> int:
     while batch := log.after(position):
         for notification in batch:
             event = log.event(notification)
+            must_come_next(event, versions[event.originator_id])
             versions[event.originator_id] += 1
-            if event.originator_version != versions[event.originator_id]:
-                raise LogDamagedError(
-                    f"stream {event.originator_id}: version {versions[event.originator_id]} is "
-                    f"missing, found {event.originator_version} ({event.TOPIC})"
-                )
         position, read = batch[-1].id, read + len(batch)
     return read
 
@@ -68,13 +85,8 @@ def _look_through(engine: Engine, how: str) -> None:
             said = str(connection.exec_driver_sql(f"PRAGMA {how}(1)").scalar())
     except DatabaseError as error:
         # A page that everything hangs on: the check itself cannot go on.
-        if "malformed" not in str(error.orig):
+        if not is_malformed(error):
             raise
         said = str(error.orig)
     if said != "ok":
-        said = " ".join(said.split())
-        raise DatabaseDamagedError(
-            f"{shown(engine.url)} is beschadigd: {said}; herstel een reservekopie voordat u "
-            "verdergaat",
-            f"{shown(engine.url)} is damaged: {said}; restore a backup before going on",
-        )
+        raise DatabaseDamagedError(engine.url, said)

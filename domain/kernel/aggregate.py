@@ -106,11 +106,19 @@ class Aggregate:
         return self._context
 
     def _apply(self, event: Event) -> None:
-        if event.originator_version != self.version + 1:
-            raise LogDamagedError(
-                f"stream {self.id} of {self.KIND}: version {self.version + 1} is missing, "
-                f"found {event.originator_version} ({event.TOPIC})"
-            )
+        must_come_next(event, self.version)
         self.evolve(event)
         self.version = event.originator_version
         self._handled[event.origin.command_id] = (self.version, event.origin.command_digest)
+
+
+def must_come_next(event: Event, version: int) -> None:
+    """Refuse an event that does not follow on this version of its stream.
+
+    Raises LogDamagedError: one is missing, or stands twice.
+    """
+    if event.originator_version != version + 1:
+        raise LogDamagedError(
+            f"stream {event.originator_id}: version {version + 1} is missing, "
+            f"found {event.originator_version} ({event.TOPIC})"
+        )

@@ -87,7 +87,7 @@ def session(database: str | None, as_json: bool, *, in_lines: bool = False) -> I
     """Open the services for one command; errors become words and exit codes."""
     terminal = Terminal(as_json or in_lines, in_lines)
     settings = Settings() if database is None else Settings(database_url=database)
-    with terminal.errors_as_exit_codes():
+    with terminal.errors_as_exit_codes(settings.database_url):
         services = build_services(settings.database_url)
         try:
             sender = Sender(settings.actor, settings.role, services.clock)

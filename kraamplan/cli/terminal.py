@@ -19,9 +19,9 @@ from rich.table import Table
 
 from domain.kernel.errors import DomainError, LogDamagedError
 from kraamplan.asking import BadQuestionError
-from kraamplan.database import DatabaseUnusableError
+from kraamplan.database import DatabaseUnusableError, parse_url
 from kraamplan.importing.errors import ImportRefusedError, Kind, RowError
-from kraamplan.wholeness import DatabaseDamagedError
+from kraamplan.wholeness import DatabaseDamagedError, damaged, is_malformed
 from planner.problem import ProblemError
 from projections.position import ReadModelsReplacedError
 
@@ -62,8 +62,11 @@ class Terminal:
         self.remarks.print(escape(text), highlight=False)
 
     @contextmanager
-    def errors_as_exit_codes(self) -> Iterator[None]:
-        """Turn every error a person can cause into words and an exit code."""
+    def errors_as_exit_codes(self, database: str | None = None) -> Iterator[None]:
+        """Turn every error a person can cause into words and an exit code.
+
+        database is the address of the one that is worked on.
+        """
         try:
             yield
         except DomainError as error:
@@ -83,17 +86,23 @@ class Terminal:
             said_nl = "een andere versie heeft de leesmodellen vernieuwd; start kraamplan opnieuw"
             self._refuse(BAD_INPUT, "read-models-replaced", said_nl, str(error))
         except LogDamagedError as error:
-            said_nl = f"het logboek is beschadigd: {error}; herstel een kopie voordat u verder gaat"
-            said_en = f"the log is damaged: {error}; restore a copy before going on"
-            self._refuse(BAD_INPUT, "log-damaged", said_nl, said_en)
+            assert database is not None, "a log stands in a database"
+            told = damaged(parse_url(database), error)
+            self._refuse(BAD_INPUT, "log-damaged", told.nl, told.en)
         except (
             sqlite3.DatabaseError,
             sqlalchemy.exc.DatabaseError,
             eventsourcing.persistence.PersistenceError,
         ) as error:
-            said = getattr(error, "orig", None) or error
-            said_nl = f"de database gaf een fout: {said}"
-            self._refuse(BAD_INPUT, "database-failed", said_nl, f"the database failed: {said}")
+            self._failed(error, database)
+
+    def _failed(self, error: Exception, database: str | None) -> None:
+        said = getattr(error, "orig", None) or error
+        if database is not None and is_malformed(error):
+            told = damaged(parse_url(database), said)
+            self._refuse(BAD_INPUT, "database-damaged", told.nl, told.en)
+        said_nl = f"de database gaf een fout: {said}"
+        self._refuse(BAD_INPUT, "database-failed", said_nl, f"the database failed: {said}")
 
     def _refuse(self, code: int, rule: str, text_nl: str, text_en: str) -> None:
         if self.as_json:

@@ -25,6 +25,7 @@ from domain.roster.errors import (
 from kraamplan.web import rules
 from kraamplan.web.rules import WebRule
 from kraamplan.web.site import Site
+from kraamplan.wholeness import damaged
 from projections.position import ReadModelsReplacedError
 
 MEDIA_TYPE = "application/problem+json"
@@ -134,7 +135,7 @@ def add_handlers(app: FastAPI, site: Site) -> None:
     """Answer every error with a problem."""
 
     async def answer(request: Request, error: Exception) -> Response:
-        response = reply(site, request, _problem_of(request, error))
+        response = reply(site, request, _problem_of(site, request, error))
         if isinstance(error, HTTPException) and error.headers:
             response.headers.update(error.headers)  # such as Allow
         return response
@@ -159,7 +160,7 @@ def add_handlers(app: FastAPI, site: Site) -> None:
     app.add_exception_handler(Exception, unexpected)
 
 
-def _problem_of(request: Request, error: Exception) -> Problem:
+def _problem_of(site: Site, request: Request, error: Exception) -> Problem:
     match error:
         case ProblemError() | OvertakenError():
             return error.problem
@@ -172,8 +173,9 @@ def _problem_of(request: Request, error: Exception) -> Problem:
         case HTTPException():
             return _plain(error.status_code, str(error.detail))
         case LogDamagedError():
-            _LOGGER.critical("%s", error)
-            return Problem.of_rule(rules.LOG_DAMAGED, cause=error)
+            told = damaged(site.services.engine.url, error)
+            _LOGGER.critical("%s", told.en)
+            return Problem.of_rule(rules.LOG_DAMAGED, said=told.nl, cause=told.en)
         case ReadModelsReplacedError():
             _LOGGER.error("%s", error)
             return Problem.of_rule(rules.READ_MODELS_REPLACED)

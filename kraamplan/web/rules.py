@@ -237,8 +237,8 @@ LOG_DAMAGED = WebRule(
     "log-damaged",
     503,
     "The log is damaged",
-    "Het logboek is beschadigd: {cause}. Herstel een kopie voordat u verder werkt.",
-    "The log is damaged: {cause}. Restore a copy before going on.",
+    "De database {said}.",
+    "The database {cause}.",
 )
 READ_MODELS_REPLACED = WebRule(
     "read-models-replaced",

@@ -10,7 +10,9 @@ from kraamplan.looking_back import About, Causes, differences, history, traced
 from projections.decision_history import decision_history
 from tests.projections.histories import BEGUN
 from tests.projections.telling import LATER, Told, in_memory
+from tests.support.assessment_builders import DRIVEN, indicate_family
 from tests.support.builders import command_context, correct_session, deliver_session
+from tests.support.carer_builders import hire_carer, report_absence
 from tests.support.planning_builders import planned_visit, propose_roster, publish_roster
 
 EVERYTHING = About()
@@ -102,6 +104,22 @@ def test_a_number_is_followed_back_to_every_event_that_made_it() -> None:
         assert len(before.changes) == 2
 
 
+def _absence(first_day: str) -> tuple[str, dict[str, str]]:
+    return "carer_absences", {"carer": "K1", "first_day": first_day}
+
+
+def _judgement(number: str) -> tuple[str, dict[str, str]]:
+    return "indication_judgements", {"family": "G1", "number": number}
+
+
+def test_a_row_is_named_by_its_day_and_number_too() -> None:
+    with in_memory() as told:
+        told.tell(*DRIVEN, indicate_family(), hire_carer(), report_absence(first_day="2026-12-02"))
+        assert len(told.ask(traced, *_absence("2026-12-02")).changes) == 1
+        assert told.ask(traced, *_absence("2026-12-03")).changes == ()
+        assert len(told.ask(traced, *_judgement("1")).changes) == 1
+
+
 @pytest.mark.parametrize(
     ("question", "nl", "en"),
     [
@@ -109,6 +127,14 @@ def test_a_number_is_followed_back_to_every_event_that_made_it() -> None:
         (lambda told: told.ask(differences, 0, 1, EVERYTHING, "x"), "geen leesmodel x", "model x"),
         (lambda told: told.ask(traced, "x", {}), "geen tabel x", "no table x"),
         (lambda told: told.ask(traced, "regions", {"week": "x"}), "met: region", "by: region"),
+        (lambda told: told.ask(traced, *_absence("x")), "'x' is geen datum", "'x' is not a date"),
+        (lambda told: told.ask(traced, *_judgement("x")), "number is een getal", "is a number"),
+        # More than a database counts to.
+        (
+            lambda told: told.ask(traced, *_judgement("9" * 30)),
+            "een getal, niet '9",
+            "not '9",
+        ),
     ],
 )
 def test_a_question_that_cannot_be_answered_says_why(question: object, nl: str, en: str) -> None:

@@ -11,13 +11,17 @@ from sqlalchemy import text
 from domain.kernel.errors import LogDamagedError
 from kraamplan import wholeness
 from kraamplan.bootstrap import build_services
-from kraamplan.wholeness import DatabaseDamagedError, check_log, check_pages
+from kraamplan.database import parse_url
+from kraamplan.wholeness import DatabaseDamagedError, check_log, check_pages, damaged
 from tests.kraamplan.cli.line import CommandLine
 from tests.projections.telling import LATER, Told
 from tests.projections.test_damaged_log import log_table
 from tests.support.builders import ORGANISATION, register_family
 
 INDEX = "hour_budget_families_current"
+WHAT_TO_DO = (
+    "herstel een reservekopie, of kies een andere database met --database of KRAAMPLAN_DATABASE_URL"
+)
 FAMILY = b"G1"
 
 
@@ -33,12 +37,12 @@ def line(tmp_path: Path) -> CommandLine:
     return CommandLine(url, tmp_path)
 
 
-def index_page(file: Path) -> tuple[int, int]:
-    """Where the first page of an index begins and ends in the file."""
+def page_of(file: Path, name: str) -> tuple[int, int]:
+    """Where the first page of a table or index begins and ends in the file."""
     with closing(sqlite3.connect(file)) as connection:
         (size,) = connection.execute("PRAGMA page_size").fetchone()
         asked = "SELECT rootpage FROM sqlite_master WHERE name = ?"
-        (page,) = connection.execute(asked, (INDEX,)).fetchone()
+        (page,) = connection.execute(asked, (name,)).fetchone()
     return (page - 1) * size, page * size
 
 
@@ -52,14 +56,14 @@ def flip(file: Path, place: int) -> None:
 def broken_page(line: CommandLine) -> Path:
     """The first byte of a page says what kind it is."""
     file = line.folder / "kraamplan.db"
-    flip(file, index_page(file)[0])
+    flip(file, page_of(file, INDEX)[0])
     return file
 
 
 def wrong_key(line: CommandLine) -> Path:
     """The number of a family is another in the index than in its row; the page is in order."""
     file = line.folder / "kraamplan.db"
-    flip(file, file.read_bytes().index(FAMILY, *index_page(file)))
+    flip(file, file.read_bytes().index(FAMILY, *page_of(file, INDEX)))
     return file
 
 
@@ -78,7 +82,7 @@ def test_a_damaged_page_is_found_when_the_file_is_opened(line: CommandLine) -> N
     assert '"rule": "database-damaged"' in result.stdout
     assert "kraamplan.db is beschadigd: " in result.stderr
     assert "kraamplan.db is damaged: " in result.stderr
-    assert "herstel een reservekopie voordat u verdergaat" in result.stderr
+    assert WHAT_TO_DO in result.stderr
     assert file.read_bytes() == before
 
 
@@ -138,10 +142,49 @@ def test_an_event_that_is_missing_or_changed_is_named(told: Told, damage: str, s
         check_log(told.services)
 
 
-def test_pages_that_the_check_itself_cannot_read_are_damaged_too(line: CommandLine) -> None:
+@pytest.mark.parametrize("command", ["rebuild", "demo"])
+def test_who_meets_a_damaged_event_hears_in_which_database_and_what_to_do(
+    line: CommandLine, command: str
+) -> None:
+    with closing(sqlite3.connect(line.folder / "kraamplan.db")) as connection, connection:
+        connection.execute("UPDATE stored_events SET state = x'00' WHERE rowid = 1")
+    result = line(command, "--json", *(["--no-serve"] if command == "demo" else []))
+    assert result.exit_code == 2
+    assert '"rule": "log-damaged"' in result.stdout
+    assert f"{line.database} is beschadigd: event 1 of stream" in result.stderr
+    assert WHAT_TO_DO in result.stderr
+
+
+def test_a_page_found_damaged_at_work_is_told_the_same_way(
+    line: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = line.folder / "kraamplan.db"
-    content = bytearray(file.read_bytes())
-    content[100] ^= 0x01  # the page that says which tables there are
-    file.write_bytes(content)
+    flip(file, page_of(file, "demand_families")[0])
+    monkeypatch.setattr(wholeness, "SMALL_BYTES", 0)
+    result = line("forecast")
+    assert result.exit_code == 2
+    assert "database-damaged" in result.stderr
+    assert f"{line.database} is beschadigd: " in result.stderr
+    assert WHAT_TO_DO in result.stderr
+
+
+def test_a_damaged_database_is_named_without_its_password() -> None:
+    url = parse_url("postgresql://anna:geheim@localhost/kraam")
+    told = damaged(url, "event 3 is damaged")
+    assert "anna:***@localhost/kraam is beschadigd: event 3 is damaged; herstel" in told.nl
+    assert "geheim" not in f"{told.nl} {told.en}"
+
+
+def test_pages_that_the_check_itself_cannot_read_are_damaged_too(line: CommandLine) -> None:
+    flip(line.folder / "kraamplan.db", 100)  # the page that says which tables there are
     with pytest.raises(DatabaseDamagedError, match="malformed"):
+        build_services(line.database)
+
+
+def test_a_large_file_that_cannot_be_opened_for_damage_is_called_damaged(
+    line: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flip(line.folder / "kraamplan.db", 100)
+    monkeypatch.setattr(wholeness, "SMALL_BYTES", 0)
+    with pytest.raises(DatabaseDamagedError, match="restore a backup, or choose another"):
         build_services(line.database)

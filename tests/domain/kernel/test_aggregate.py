@@ -72,7 +72,7 @@ def test_a_replay_continues_where_an_earlier_one_stopped() -> None:
 def test_a_missing_event_is_noticed(missing: int) -> None:
     events = history()
     del events[missing]
-    with pytest.raises(LogDamagedError, match=f"of organisation: version {missing + 1} is missing"):
+    with pytest.raises(LogDamagedError, match=f"version {missing + 1} is missing"):
         Organisation.replay(None, events)
 
 

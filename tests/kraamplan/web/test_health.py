@@ -57,7 +57,10 @@ def test_a_damaged_log_is_called_damaged(site: Site) -> None:
         connection.exec_driver_sql("UPDATE kraamplan_projection_position SET position = 0")
     answer = client.get("/api/regions")
     assert answer.status_code == 503
-    assert problem(answer)["type"] == "/problems/log-damaged"
+    told = problem(answer)
+    assert told["type"] == "/problems/log-damaged"
+    assert f"De database {site.services.engine.url} is beschadigd: event" in told["detail_nl"]
+    assert "restore a backup, or choose another database" in told["detail"]
 
 
 def test_a_service_of_the_version_before_says_that_it_must_be_started_again(site: Site) -> None:
