@@ -36,9 +36,9 @@ from kraamplan.importing.record import record_file
 from kraamplan.indicating import publish_policy
 from kraamplan.moving import Asking, move, pin, undo, unpin
 from kraamplan.on_call import change_on_call, plan_on_call, publish_on_call
+from kraamplan.planning import Kind
 from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome
 from kraamplan.policies.shipped import shipped_policy
-from kraamplan.replanning import replan_week
 from kraamplan.services import Sender, Services
 from projections.roster_edits import moves
 
@@ -179,7 +179,8 @@ class ExampleLog:
             )
             services.application.handle(call, sender.context())
             here = Session(services, sender, Terminal(as_json=True), Settings())
-            show_replanned(here, REGION, WEEK, replan_week(services, sender, REGION, WEEK))
+            again = plan_with_progress(here, REGION, WEEK, kind=Kind.REPLAN)
+            show_replanned(here, REGION, WEEK, again)
         return json.loads(printed.getvalue())
 
     def changed_by_hand(self, visit: str) -> dict[str, Any]:

@@ -6,16 +6,20 @@ bootstrap   builds the services; the only place that constructs things
 wholeness   is the database what was written
 indicators  sets of indicators, as documents
 neutrality  budget neutrality: the read models together, as documents
-planning    plan, publish and replay: the planner between two commands
+planning    plan and publish: the planner between two commands
+planning_turn
+            one run at a time in each region, whichever the program
+recorded_runs, replaying
+            a run on the record; solved again and compared
 planning_regions
             a week planned in several regions at once
 solving_apart
-            the solver in a program of its own
+            the planner in a program of its own
 asked_week  what a week asks of the planner now, and what of the roster is not touched
 wishes      what is wished of rosters, and what it costs
 given_up    moves by hand that planning again gives up
 runs_at_work
-            planning runs under way for pages, each in a program of its own
+            planning runs under way for pages
 moving      a roster changed by hand: moved, pinned, undone
 recorded_move, stale_edits
             a move sent again; a change that somebody overtook

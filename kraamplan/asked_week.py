@@ -10,10 +10,11 @@ import msgspec
 from domain.labour.rule import Violation
 from domain.labour.rules.contract_band import ContractBand
 from domain.roster.commands import ProposeRoster
+from domain.roster.errors import NothingPublishedError
 from domain.values.horizon import Horizon, local_day
 from domain.values.week import Week
 from kraamplan.roster_facts import assignments_of, gone_by, planned_visits, uncovered_visits
-from planner.problem import PlanningProblem
+from planner.problem import KeptVisit, PlanningProblem
 from planner.replanning.frozen import frozen
 from planner.result import Assignment, PlanningResult
 from planner.wishes import Pin, Published, Wishes
@@ -81,6 +82,29 @@ class AskedWeek:
         """The problem without what is held: that is work to plan around."""
         return frozen(self.problem, self.held, ()) if self.held else self.problem
 
+    @property
+    def to_change_least(self) -> PlanningProblem:
+        """The same with the roster carers work by to keep.
+
+        Raises NothingPublishedError when there is none.
+        """
+        if self.published is None:
+            raise NothingPublishedError(region=self.problem.region, week=self.week)
+        held = {one.visit for one in self.held}
+        return msgspec.structs.replace(
+            self.open_to_planning,
+            to_keep=tuple(
+                KeptVisit(visit=one.visit, carer=one.carer, start=one.start, end=one.end)
+                for one in self.assignments(self.published)
+                if one.visit not in held
+            ),
+        )
+
+    @property
+    def week(self) -> Week:
+        """Of which this is."""
+        return Week.containing(self.problem.first_day)
+
     def not_set_aside(self, violations: Iterable[Violation]) -> tuple[Violation, ...]:
         """Violations nobody accepted for that carer and day, or worse than what was accepted."""
         accepted: dict[tuple[str, str, date | None], int] = {}
@@ -110,7 +134,7 @@ class AskedWeek:
         planned = (*self.held, *result.assignments)
         return ProposeRoster(
             region=self.problem.region,
-            week=str(Week.containing(self.problem.first_day)),
+            week=str(self.week),
             run=run,
             visits=(*visits, *planned_visits(self.problem, planned)),
             uncovered=(*uncovered, *uncovered_visits(self.problem, result.uncovered)),

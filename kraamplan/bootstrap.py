@@ -1,6 +1,7 @@
 """Builds the services. The only place that constructs things."""
 
 import sqlite3
+from functools import partial
 
 from eventsourcing.persistence import PersistenceError
 from sqlalchemy import URL, Engine
@@ -15,6 +16,7 @@ from kraamplan.database import (
     shown,
     store_settings,
 )
+from kraamplan.planning_turn import take_turn
 from kraamplan.services import Services
 from kraamplan.wholeness import DatabaseDamagedError, is_malformed, refuse_damaged_file
 from projections.catalogue import PROJECTIONS
@@ -69,7 +71,7 @@ def build_services(
                     f"{shown(url)} cannot be opened: {said}",
                 ) from error
         raise
-    return Services(application, runner, engine, clock)
+    return Services(application, runner, engine, clock, partial(take_turn, engine))
 
 
 def _open_log(url: URL, engine: Engine) -> CapacityPlanning:

@@ -1,7 +1,5 @@
 """Settings. The only reader of the environment."""
 
-import os
-
 from platformdirs import user_data_path
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -22,8 +20,3 @@ class Settings(BaseSettings):
     role: str = "planner"
     host: str = "127.0.0.1"
     port: int = 8000
-
-    def environment(self) -> dict[str, str]:
-        """What another program of ours needs to work with these settings."""
-        own = {f"KRAAMPLAN_{name.upper()}": str(value) for name, value in self.model_dump().items()}
-        return {**os.environ, **own}

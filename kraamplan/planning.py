@@ -4,31 +4,43 @@ The planner is a pure function. Around it stands the record: what it was asked a
 answered, and the roster laid before the planner, each an event.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
 from domain.kernel.command import Receipt
 from domain.kernel.errors import StaleVersionError
 from domain.organisation.planning_goals import GoalPrice
+from domain.planning_run.errors import RegionBeingPlannedError
 from domain.roster.commands import PublishRoster
 from domain.roster.errors import NoLongerLawfulError, NothingProposedError, WeekIsOverError
 from domain.values.horizon import local_day
 from domain.values.week import Week
-from kraamplan.asked_week import asked_week
+from kraamplan.asked_week import AskedWeek, asked_week
 from kraamplan.asking import known_region
 from kraamplan.planning_prices import priced
-from kraamplan.recorded_runs import NOBODY, Onlooker, RecordedRun
+from kraamplan.planning_turn import GiveBack
+from kraamplan.recorded_runs import NOBODY, Onlooker, RecordedRun, Solver, record_broken_off
 from kraamplan.roster_facts import said
 from kraamplan.services import Sender, Services
+from planner.answer import answer
+from planner.effort import Effort
 from planner.problem import PlanningProblem
-from planner.progress import Progress
-from planner.result import PlanningResult, Settings, Status
-from planner.solve import solve
+from planner.result import PlanningResult, Status
 from planner.verify import verify
+from projections.planning_runs import runs_without_end
 
-Solver = Callable[[PlanningProblem, Settings, Callable[[Progress], None]], PlanningResult]
-"""Answers a problem, telling how far it is."""
+USUAL = Effort()
+
+
+class Kind(StrEnum):
+    """How a week is planned."""
+
+    PLAN = "plan"
+    """From what is known now."""
+    REPLAN = "replan"
+    """The same with least change of the roster carers work by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,59 +52,94 @@ class PlannedWeek:
     result: PlanningResult
 
 
+@dataclass(frozen=True, slots=True)
+class BegunRun:
+    """A run that is on record and has its region's turn; `finish` ends both, and has to be called.
+
+    Carers work by the old roster until what it proposes is published.
+    """
+
+    _services: Services
+    _asked: AskedWeek
+    _recorded: RecordedRun
+    _give_back: GiveBack
+
+    def finish(self, onlooker: Onlooker = NOBODY, solver: Solver = answer) -> PlannedWeek:
+        """Have it solved, and propose its roster.
+
+        Once the onlooker wants it stopped the run ends there: it is recorded with the best roster
+        so far, which is not proposed. Raises DomainError when the proposal is refused; when the
+        planner itself fails, that is recorded before the error is raised.
+        """
+        try:
+            recorded = self._recorded
+            result = recorded.answer(solver, onlooker)
+            if result.status is not Status.CANCELLED:
+                proposal = self._asked.proposal(recorded.id, result)
+                self._services.application.handle(proposal, recorded.follow_up())
+            return PlannedWeek(run=recorded.id, problem=recorded.problem, result=result)
+        finally:
+            self._give_back()
+
+
+def begin(
+    services: Services,
+    sender: Sender,
+    region: str,
+    week: Week,
+    *,
+    kind: Kind = Kind.PLAN,
+    effort: Effort = USUAL,
+    prices: Sequence[GoalPrice] = (),
+    run: UUID | None = None,
+) -> BegunRun:
+    """Take a region's turn, ask what is known of its week now, and record that a run begins.
+
+    prices are for this run alone, before those the organisation set; the problem keeps them.
+    run is the id it is to have, where that is to be known beforehand. Raises UnknownRegionError,
+    WeekIsOverError, NothingPublishedError, or RegionBeingPlannedError naming the run at work.
+    """
+    known_region(services, region)
+    must_not_be_over(services, week)
+    give_back = services.take_turn(region)
+    if give_back is None:
+        raise _busy(services, region)
+    try:
+        record_broken_off(services, sender, region)
+        position = services.runner.catch_up()
+        with services.reader(as_of=position) as reader:
+            asked = asked_week(reader, region, week, local_day(services.clock()))
+        problem = asked.to_change_least if kind is Kind.REPLAN else asked.open_to_planning
+        problem = priced(problem, prices)
+        recorded = RecordedRun(services, sender, problem, effort.settings(problem), position, run)
+    except BaseException:
+        give_back()
+        raise
+    return BegunRun(services, asked, recorded, give_back)
+
+
 def plan(
     services: Services,
     sender: Sender,
     region: str,
     week: Week,
     *,
-    settings: Settings | None = None,
+    kind: Kind = Kind.PLAN,
+    effort: Effort = USUAL,
     prices: Sequence[GoalPrice] = (),
     onlooker: Onlooker = NOBODY,
 ) -> PlannedWeek:
-    """Solve a region's week as known now, record the run, and propose its roster.
-
-    prices are for this run alone, before those the organisation set; the problem keeps them.
-    Once the onlooker wants it stopped the run ends there: it is recorded with the best roster so
-    far, which is not proposed. Raises DomainError when a command is refused; when the planner
-    itself fails, that is recorded before the error is raised.
-    """
-    return plan_by(
-        lambda problem, settings, tell: solve(problem, settings, tell, onlooker.cancelled),
-        services,
-        sender,
-        region,
-        week,
-        settings=settings,
-        prices=prices,
-        onlooker=onlooker,
-    )
+    """Plan a region's week from beginning to end; `begin` and `finish` say what and raise what."""
+    begun = begin(services, sender, region, week, kind=kind, effort=effort, prices=prices)
+    return begun.finish(onlooker)
 
 
-def plan_by(
-    solver: Solver,
-    services: Services,
-    sender: Sender,
-    region: str,
-    week: Week,
-    *,
-    settings: Settings | None = None,
-    prices: Sequence[GoalPrice] = (),
-    onlooker: Onlooker = NOBODY,
-) -> PlannedWeek:
-    """The same, answered by any solver; it knows itself when to stop."""
-    settings = settings or Settings()
-    known_region(services, region)
-    must_not_be_over(services, week)
-    position = services.runner.catch_up()
-    with services.reader(as_of=position) as reader:
-        asked = asked_week(reader, region, week, local_day(services.clock()))
-    problem = priced(asked.open_to_planning, prices)
-    recorded = RecordedRun(services, sender, problem, settings, position, onlooker)
-    result = recorded.answer(lambda tell: solver(problem, settings, tell))
-    if result.status is not Status.CANCELLED:
-        services.application.handle(asked.proposal(recorded.id, result), recorded.follow_up())
-    return PlannedWeek(run=recorded.id, problem=problem, result=result)
+def _busy(services: Services, region: str) -> RegionBeingPlannedError:
+    with services.reader() as reader:
+        runs = runs_without_end(reader, region)
+    if not runs:
+        return RegionBeingPlannedError(region=region)
+    return RegionBeingPlannedError(region=region, run=UUID(runs[-1]["run"]), week=runs[-1]["week"])
 
 
 def must_not_be_over(services: Services, week: Week) -> None:

@@ -5,27 +5,26 @@ what they cost adds up, and so do their proven minima. Each has a run of its own
 which asks what was known when it began and is replayed by itself; the runs share a correlation.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from queue import SimpleQueue
 from threading import Event
 from typing import Protocol
 from uuid import UUID
 
-from domain.kernel.errors import Bilingual, DomainError
+from domain.kernel.errors import Bilingual
 from domain.kernel.ids import new_id
 from domain.organisation.planning_goals import GoalPrice
 from domain.values.week import Week
 from kraamplan.asking import known_region
-from kraamplan.planning import PlannedWeek, must_not_be_over, plan_by
-from kraamplan.recorded_runs import Onlooker
+from kraamplan.planning import USUAL, begin, must_not_be_over
+from kraamplan.recorded_runs import Onlooker, said_of
 from kraamplan.services import Sender, Services
-from kraamplan.solving_apart import SolverApart
+from kraamplan.solving_apart import solve_apart
+from planner.effort import Effort
 from planner.progress import Progress
-from planner.result import Settings, Status
+from planner.result import Status
 
 
 class Ending(StrEnum):
@@ -83,7 +82,7 @@ def plan_regions(
     watcher: Watcher,
     *,
     at_once: int,
-    settings: Settings | None = None,
+    effort: Effort = USUAL,
     prices: Sequence[GoalPrice] = (),
 ) -> PlannedRegions:
     """Plan a week in each of the regions and propose its roster, so many at once.
@@ -96,76 +95,33 @@ def plan_regions(
     codes = [known_region(services, region) for region in dict.fromkeys(regions)]
     correlation_id = new_id()
     sender = replace(sender, correlation_id=correlation_id)
-    solvers = _Solvers(min(at_once, len(codes)), watcher)
+    broken_off = Event()
 
-    def planned(region: str) -> PlannedWeek:
-        with solvers.one() as solver:
-            return plan_by(
-                lambda problem, settings, tell: solver.solve(
-                    problem, settings, tell, solvers.stopped
-                ),
-                services,
-                sender,
-                region,
-                week,
-                settings=settings,
-                prices=prices,
-                onlooker=Onlooker(progress=lambda step: watcher.progressed(region, step)),
-            )
+    def stopped() -> bool:
+        return broken_off.is_set() or watcher.stops()
 
     def outcome(region: str) -> RegionOutcome:
-        if solvers.stopped():
+        if stopped():
             return RegionOutcome(region=region, ending=Ending.NOT_BEGUN)
+        onlooker = Onlooker(
+            progress=lambda step: watcher.progressed(region, step), cancelled=stopped
+        )
         try:
-            found = planned(region)
+            begun = begin(services, sender, region, week, effort=effort, prices=prices)
+            found = begun.finish(onlooker, solve_apart)
         except Exception as error:
             # Whatever goes wrong in one region, the others are planned.
-            ended = RegionOutcome(region=region, ending=Ending.FAILED, failure=_said(error))
+            done = RegionOutcome(region=region, ending=Ending.FAILED, failure=said_of(error))
         else:
-            stopped = found.result.status is Status.CANCELLED
-            ending = Ending.CANCELLED if stopped else Ending.PLANNED
-            ended = RegionOutcome(region=region, ending=ending, run=found.run)
-        watcher.ended(ended)
-        return ended
+            cancelled = found.result.status is Status.CANCELLED
+            ending = Ending.CANCELLED if cancelled else Ending.PLANNED
+            done = RegionOutcome(region=region, ending=ending, run=found.run)
+        watcher.ended(done)
+        return done
 
-    with ThreadPoolExecutor(at_once) as threads, closing(solvers):
-        outcomes = tuple(threads.map(outcome, codes))
-    return PlannedRegions(week=week, correlation_id=correlation_id, outcomes=outcomes)
-
-
-class _Solvers:
-    """So many solvers apart, lent out one by one."""
-
-    def __init__(self, number: int, watcher: Watcher) -> None:
-        self._all = [SolverApart() for _ in range(number)]
-        self._idle: SimpleQueue[SolverApart] = SimpleQueue()
-        for each in self._all:
-            self._idle.put(each)
-        self._ended = Event()
-        self._watcher = watcher
-
-    def stopped(self) -> bool:
-        """Whether nothing is to begin, and what has begun is to end."""
-        return self._ended.is_set() or self._watcher.stops()
-
-    @contextmanager
-    def one(self) -> Iterator[SolverApart]:
-        """Nobody else's until it is given back; waits until there is one."""
-        solver = self._idle.get()
+    with ThreadPoolExecutor(at_once) as threads:
         try:
-            yield solver
+            outcomes = tuple(threads.map(outcome, codes))
         finally:
-            self._idle.put(solver)
-
-    def close(self) -> None:
-        """End what still runs; nothing begins any more."""
-        self._ended.set()
-        for each in self._all:
-            each.end()
-
-
-def _said(error: Exception) -> Bilingual:
-    if isinstance(error, DomainError):
-        return Bilingual(nl=error.text_nl, en=error.text_en)
-    what = f"{type(error).__name__}: {error}"
-    return Bilingual(nl=f"de planner brak af ({what})", en=f"the planner broke off ({what})")
+            broken_off.set()
+    return PlannedRegions(week=week, correlation_id=correlation_id, outcomes=outcomes)

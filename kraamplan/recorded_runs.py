@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from domain.kernel.command import CommandContext, Order
-from domain.kernel.errors import NotFoundError
+from domain.kernel.errors import Bilingual, DomainError
 from domain.planning_problem.commands import RecordPlanningProblem
 from domain.planning_run.commands import (
     CancelPlanningRun,
@@ -30,35 +30,29 @@ from kraamplan.services import Sender, Services
 from planner.model import MODEL_VERSION
 from planner.problem import PlanningProblem
 from planner.progress import Progress
-from planner.replanning.replan import replan
 from planner.result import PlanningResult, Settings, Status
-from planner.solve import SOLVER_VERSION, solve
+from planner.solve import SOLVER_VERSION
+from projections.planning_runs import runs_without_end
 
 _STEPS_KEPT = 40
 """Of the progress of a run: enough to draw it."""
+
+
+Tell = Callable[[Progress], None]
+Cancelled = Callable[[], bool]
+Solver = Callable[[PlanningProblem, Settings, Tell, Cancelled], PlanningResult]
+"""Answers a problem, telling how far it is and asking now and then whether to stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Onlooker:
     """Who follows a run: is told how far it is, and can have it stopped."""
 
-    run: UUID | None = None
-    """The id it is to have, where that is to be known before it starts."""
-    progress: Callable[[Progress], None] | None = None
-    cancelled: Callable[[], bool] = lambda: False
+    progress: Tell = lambda _step: None
+    cancelled: Cancelled = lambda: False
 
 
 NOBODY = Onlooker()
-
-Solve = Callable[[Callable[[Progress], None]], PlanningResult]
-"""Solves, telling how far it is."""
-
-
-def answered(problem: PlanningProblem, settings: Settings) -> PlanningResult:
-    """The answer to a problem as it is recorded: with least change if it has a roster to keep."""
-    if problem.to_keep is msgspec.UNSET:
-        return solve(problem, settings)
-    return replan(problem, settings).result
 
 
 class RecordedRun:
@@ -71,12 +65,15 @@ class RecordedRun:
         problem: PlanningProblem,
         settings: Settings,
         log_position: int,
-        onlooker: Onlooker = NOBODY,
+        run: UUID | None = None,
     ) -> None:
-        """Record the problem, once however often it is asked, and that a run asks it."""
-        self._services, self._sender, self.problem = services, sender, problem
-        self._onlooker = onlooker
-        self.context: CommandContext = sender.context(command_id=onlooker.run)
+        """Record the problem, once however often it is asked, and that a run asks it.
+
+        run is the id it is to have, where that is to be known before it starts.
+        """
+        self._services, self._sender = services, sender
+        self.problem, self.settings = problem, settings
+        self.context: CommandContext = sender.context(command_id=run)
         self.id: UUID = self.context.command_id
         question = Question(
             region=problem.region,
@@ -101,18 +98,16 @@ class RecordedRun:
             ]
         )
 
-    def answer(self, solve: Solve) -> PlanningResult:
+    def answer(self, solver: Solver, onlooker: Onlooker = NOBODY) -> PlanningResult:
         """Solve and record how it ended; what breaks the solver off is recorded and raised."""
         steps: list[Progress] = []
-        progress = self._onlooker.progress
 
         def tell(step: Progress) -> None:
             steps.append(step)
-            if progress is not None:
-                progress(step)
+            onlooker.progress(step)
 
         try:
-            result = solve(tell)
+            result = solver(self.problem, self.settings, tell, onlooker.cancelled)
         except BaseException as error:
             failed = FailPlanningRun(run=self.id, failure=f"{type(error).__name__}: {error}")
             self._services.application.handle(failed, self.follow_up())
@@ -127,10 +122,22 @@ class RecordedRun:
         return self._sender.context(causation=self.context)
 
 
-def record_broken_off(services: Services, sender: Sender, run: UUID, why: str) -> None:
-    """Record that a run came to no end, unless it did or never started."""
-    with suppress(NotFoundError, RunAlreadyEndedError):
-        services.application.handle(FailPlanningRun(run=run, failure=why), sender.context())
+def said_of(error: Exception) -> Bilingual:
+    """Why a run came to nothing: a refusal in its own words, else what broke."""
+    if isinstance(error, DomainError):
+        return Bilingual(nl=error.text_nl, en=error.text_en)
+    what = f"{type(error).__name__}: {error}"
+    return Bilingual(nl=f"de planner brak af ({what})", en=f"the planner broke off ({what})")
+
+
+def record_broken_off(services: Services, sender: Sender, region: str) -> None:
+    """Record of runs in a region that nobody works on any more that they came to no end."""
+    with services.reader() as reader:
+        runs = [UUID(run["run"]) for run in runs_without_end(reader, region)]
+    for run in runs:
+        gone = FailPlanningRun(run=run, failure="the program that planned was gone before it ended")
+        with suppress(RunAlreadyEndedError):
+            services.application.handle(gone, sender.context())
 
 
 def _outcome(problem: PlanningProblem, result: PlanningResult, steps: list[Progress]) -> Outcome:

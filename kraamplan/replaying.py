@@ -13,9 +13,9 @@ from domain.kernel.errors import Bilingual, NotFoundError
 from domain.planning_run.aggregate import PlanningRun
 from domain.planning_run.errors import RunWithoutAnswerError
 from domain.values.week import Week
-from kraamplan.recorded_runs import answered
 from kraamplan.roster_facts import planned_visits
 from kraamplan.services import Services
+from planner.answer import answer
 from planner.problem import PlanningProblem
 from planner.result import PlanningResult, Settings
 from projections.planning_runs import planning_run, planning_runs, problem_of
@@ -99,7 +99,7 @@ def _replay(services: Services, run: Row) -> Replay:
     recorded = _recorded(services, run)
     problem_hash = hashlib.sha256(text.encode()).hexdigest()
     problem = PlanningProblem.from_json(text)
-    result = answered(problem, Settings(**run["settings"]))
+    result = answer(problem, Settings(**run["settings"]))
     difference = _difference(run, problem_hash, result)
     return Replay(
         run=run["run"],

@@ -11,6 +11,7 @@ from domain.application import CapacityPlanning
 from domain.kernel.clock import Clock
 from domain.kernel.command import CommandContext
 from domain.kernel.ids import new_id
+from kraamplan.planning_turn import TakeTurn
 from projections.position import keep_in_place
 from projections.reader import Reader
 from projections.runner import ProjectionRunner
@@ -32,6 +33,8 @@ class Services:
     runner: ProjectionRunner
     engine: Engine
     clock: Clock
+    take_turn: TakeTurn
+    """The turn of a region to be planned, until it is given back; None while another run has it."""
     last_read: LastRead = field(default_factory=LastRead)
 
     @contextmanager

@@ -6,6 +6,8 @@ wished         the same laid out for looking up
 result         what came out: assignments, uncovered visits with reasons, cost by term, proven bound
 solve          problem + settings -> result, the same twice
 progress       where a search is
+answer         the same, or with least change where a roster is to be kept
+effort         how much work a problem is worth when nobody says
 
 What a problem leaves to choose:
 situation      its parts, laid out for looking up

@@ -66,7 +66,12 @@ class LeastChange(_Part, frozen=True):
     changed: int
     """Published visits still asked for that come out otherwise."""
     changed_at_least: int
-    """Proven: no roster with as little open changes fewer."""
+    """No roster with as little open changes fewer."""
+
+    @property
+    def proven(self) -> bool:
+        """Whether fewer changes are impossible."""
+        return self.changed == self.changed_at_least
 
 
 class Settings(_Part, frozen=True):

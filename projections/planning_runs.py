@@ -48,6 +48,15 @@ def planning_run(reader: Reader, run: str) -> dict[str, Any] | None:
     return reader.one(RUNS, run=run)
 
 
+def runs_without_end(reader: Reader, region: str) -> list[dict[str, Any]]:
+    """Runs of a region with neither an answer nor a failure, in the order they were started.
+
+    One of them may be at work; the others were broken off with the program they ran in.
+    """
+    runs = sorted(reader.rows(RUNS, region=region), key=lambda row: row["started"])
+    return [run for run in runs if run["outcome"] is None and run["failure"] is None]
+
+
 def problem_of(reader: Reader, problem_hash: str) -> str:
     """The canonical JSON of the problem with this hash. Raises KeyError when there is none."""
     row = reader.one(PROBLEMS, problem_hash=problem_hash)

@@ -1,6 +1,8 @@
 """Why a planning run refuses."""
 
-from domain.kernel.errors import DomainError
+from uuid import UUID
+
+from domain.kernel.errors import Bilingual, DomainError
 
 
 class RunAlreadyEndedError(DomainError):
@@ -41,3 +43,25 @@ class RunProblemMissingError(DomainError):
     RULE = "run-problem-missing"
     NL = "Van planningsrun {run} is niet vastgelegd welk probleem zij oploste."
     EN = "Planning run {run} did not keep the problem it solved."
+
+
+class RegionBeingPlannedError(DomainError):
+    """A region is planned by one run at a time."""
+
+    RULE = "region-is-being-planned"
+    NL = (
+        "Regio {region} wordt al gepland door {run}: wacht daarop, of breek die af waar hij begon, "
+        "met Afbreken op zijn pagina of Ctrl-C in zijn venster."
+    )
+    EN = (
+        "Region {region} is being planned by {run}: wait for it, or stop it where it began, with "
+        "Afbreken on its page or Ctrl-C in its window."
+    )
+
+    def __init__(self, *, region: str, run: UUID | None = None, week: str | None = None) -> None:
+        """A run that has only just begun is not on record yet."""
+        said = Bilingual(nl="een run die net begint", en="a run that is just beginning")
+        if run is not None:
+            said = Bilingual(nl=f"run {run} (week {week})", en=f"run {run} (week {week})")
+        super().__init__(region=region, run=said)
+        self.run = run

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Annotated
-from uuid import UUID
 
 import typer
 
@@ -13,6 +12,7 @@ from domain.values.week import Week
 from kraamplan import documents
 from kraamplan.asking import existing_week
 from kraamplan.cli import tables
+from kraamplan.cli.interrupting import asked_to_stop
 from kraamplan.cli.progress import progress_told
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import (
@@ -23,13 +23,13 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
-from kraamplan.cli.streaming import RunOption, StreamOption, run_id, wanted_no_more
 from kraamplan.cli.terminal import counted
 from kraamplan.given_up import HandMove, given_up_moves
-from kraamplan.planning import PlannedWeek, plan, publish
+from kraamplan.planning import USUAL, Kind, PlannedWeek, plan, publish
 from kraamplan.planning_prices import prices_of
 from kraamplan.recorded_runs import Onlooker
-from planner.result import Settings, Status
+from planner.effort import Effort
+from planner.result import Status
 from projections.planning_problem import families_in_hospital
 from projections.planning_runs import planning_run
 from projections.roster_board import roster_board
@@ -38,16 +38,17 @@ app = typer.Typer()
 
 SeedOption = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="Of the search.")]
 LimitOption = Annotated[
-    float,
+    float | None,
     typer.Option(
         "--limit",
         metavar="WORK",
         min=0.1,
         max=1_000,
-        help="Work allowed for a region, in the planner's own unit; more finds more.",
+        help="Work allowed for a region, in the planner's own unit; more finds more. Without it "
+        "as much as its size asks for.",
+        show_default=False,
     ),
 ]
-DEFAULT_LIMIT = Settings().deterministic_limit
 WeightOption = Annotated[
     list[str] | None,
     typer.Option("--weight", metavar="GOAL=POINTS", help="For this run; may be repeated."),
@@ -59,10 +60,8 @@ def plan_week(
     region: RegionOption,
     week: WeekOption,
     seed: SeedOption = 1,
-    limit: LimitOption = DEFAULT_LIMIT,
+    limit: LimitOption = None,
     weight: WeightOption = None,
-    run: RunOption = None,
-    stream: StreamOption = False,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -70,13 +69,12 @@ def plan_week(
 
     Moves by hand that are not pinned are given up; which, it says first.
     """
-    with session(database, as_json, in_lines=stream) as here:
-        run_known_as = run_id(run)
+    with session(database, as_json) as here:
         code, asked = ask_region(here, region), existing_week(week)
         prices = prices_of(weight or ())
         given_up = warn_of_moves(here, code, asked)
-        settings = Settings(seed=seed, deterministic_limit=limit)
-        plan_with_progress(here, code, asked, settings, prices, run_known_as)
+        effort = Effort(seed=seed, limit=limit)
+        plan_with_progress(here, code, asked, effort=effort, prices=prices)
         show_planned(here, code, asked, given_up)
 
 
@@ -129,31 +127,24 @@ def plan_with_progress(
     here: Session,
     region: str,
     week: Week,
-    settings: Settings | None = None,
+    *,
+    kind: Kind = Kind.PLAN,
+    effort: Effort = USUAL,
     prices: Sequence[GoalPrice] = (),
-    run: UUID | None = None,
 ) -> PlannedWeek:
     """Plan, telling how far the search is. Raises RunCancelledError when it was stopped."""
-    terminal, what = here.terminal, f"planning {region} {week}"
-    with wanted_no_more(streaming=terminal.in_lines) as cancelled, progress_told(terminal) as told:
+    what = f"{'replanning' if kind is Kind.REPLAN else 'planning'} {region} {week}"
+    with asked_to_stop() as cancelled, progress_told(here.terminal) as told:
         planned = plan(
             here.services,
             here.sender,
             region,
             week,
-            settings=settings,
+            kind=kind,
+            effort=effort,
             prices=prices,
-            onlooker=Onlooker(
-                run=run,
-                progress=lambda step: told.step(what, step),
-                cancelled=cancelled,
-            ),
+            onlooker=Onlooker(progress=lambda step: told.step(what, step), cancelled=cancelled),
         )
-    return finished(planned)
-
-
-def finished(planned: PlannedWeek) -> PlannedWeek:
-    """A run that proposed a roster. Raises RunCancelledError for one that was stopped."""
     if planned.result.status is Status.CANCELLED:
         raise RunCancelledError(run=planned.run)
     return planned

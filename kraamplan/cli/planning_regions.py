@@ -11,7 +11,7 @@ from rich.table import Table
 from domain.values.week import Week
 from kraamplan.asking import BadQuestionError, existing_week
 from kraamplan.cli.interrupting import asked_to_stop
-from kraamplan.cli.planning import DEFAULT_LIMIT, LimitOption, SeedOption, WeightOption
+from kraamplan.cli.planning import LimitOption, SeedOption, WeightOption
 from kraamplan.cli.progress import Told, progress_told
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, WeekOption, session
@@ -19,8 +19,8 @@ from kraamplan.cli.terminal import REFUSED, counted
 from kraamplan.planning_prices import prices_of
 from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome, plan_regions
 from kraamplan.planning_regions_document import regions_document
+from planner.effort import Effort
 from planner.progress import Progress
-from planner.result import Settings
 from projections.organisation import region_names
 from projections.planning_runs import planning_run
 
@@ -46,7 +46,7 @@ def plan_several(
     at_once: Annotated[
         int, typer.Option("--workers", min=1, max=64, help="Regions solved at a time.")
     ] = 2,
-    limit: LimitOption = DEFAULT_LIMIT,
+    limit: LimitOption = None,
     seed: SeedOption = 1,
     weight: WeightOption = None,
     database: DatabaseOption = None,
@@ -67,7 +67,7 @@ def plan_several(
                 asked,
                 _Told(told, asked, len(set(codes)), stopped),
                 at_once=at_once,
-                settings=Settings(seed=seed, deterministic_limit=limit),
+                effort=Effort(seed=seed, limit=limit),
                 prices=prices,
             )
         show_planned_regions(here, planned)

@@ -1,14 +1,12 @@
 """How far a search is, told as it suits who reads along.
 
-A program reads every step as a line of JSON. On a screen one line is renewed. In a file or a pipe
-a line comes only with what changes something: another stage, a better roster, or half a per cent
-less between the roster and the proven minimum.
+On a screen one line is renewed. In a file or a pipe a line comes only with what changes something:
+another stage, a better roster, or half a per cent less between the roster and the proven minimum.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import msgspec
 from rich.status import Status
 from rich.text import Text
 
@@ -28,9 +26,7 @@ class Told:
 
     def step(self, what: str, step: Progress) -> None:
         """A search found a better roster or proved more."""
-        if self._terminal.in_lines:
-            self._terminal.print_json(msgspec.structs.asdict(step))
-        elif self._line is not None:
+        if self._line is not None:
             self._last[what] = step
             self._renew(self._line)
         elif notable(self._last.get(what), step):
@@ -53,7 +49,7 @@ class Told:
 @contextmanager
 def progress_told(terminal: Terminal) -> Iterator[Told]:
     """Tells of searches while they run; what a screen was told is gone afterwards."""
-    if terminal.in_lines or not terminal.remarks.is_terminal:
+    if not terminal.remarks.is_terminal:
         yield Told(terminal)
         return
     with terminal.remarks.status("") as line:

@@ -1,13 +1,12 @@
 """A published week planned again with least change, and what that would change."""
 
+import msgspec
 import typer
 
-from domain.planning_run.errors import RunCancelledError
 from domain.values.week import Week
 from kraamplan.asking import existing_week
 from kraamplan.cli import tables
-from kraamplan.cli.planning import SeedOption, warn_of_moves
-from kraamplan.cli.progress import progress_told
+from kraamplan.cli.planning import SeedOption, plan_with_progress, warn_of_moves
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import (
     DatabaseOption,
@@ -17,15 +16,13 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
-from kraamplan.cli.streaming import RunOption, StreamOption, run_id, wanted_no_more
 from kraamplan.cli.terminal import counted
 from kraamplan.documents import given_up_document
 from kraamplan.given_up import HandMove
 from kraamplan.in_hospital import in_hospital_document
-from kraamplan.recorded_runs import Onlooker
-from kraamplan.replanning import ReplannedWeek, replan_week
+from kraamplan.planning import Kind, PlannedWeek
 from kraamplan.roster_changes import roster_changes
-from planner.result import Settings, Status
+from planner.effort import Effort
 from projections.planning_problem import families_in_hospital
 from projections.roster_board import PUBLISHED, roster_board
 
@@ -37,8 +34,6 @@ def replan_published(
     region: RegionOption,
     week: WeekOption,
     seed: SeedOption = 1,
-    run: RunOption = None,
-    stream: StreamOption = False,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -46,25 +41,10 @@ def replan_published(
 
     Shows what would change. Carers work by the old roster until the proposal is published.
     """
-    with session(database, as_json, in_lines=stream) as here:
+    with session(database, as_json) as here:
         code, asked = ask_region(here, region), existing_week(week)
         given_up = warn_of_moves(here, code, asked, least_change=True)
-        what = f"replanning {code} {asked}"
-        with wanted_no_more(streaming=stream) as cancelled, progress_told(here.terminal) as told:
-            again = replan_week(
-                here.services,
-                here.sender,
-                code,
-                asked,
-                settings=Settings(seed=seed),
-                onlooker=Onlooker(
-                    run=run_id(run),
-                    progress=lambda step: told.step(what, step),
-                    cancelled=cancelled,
-                ),
-            )
-        if again.replanned.result.status is Status.CANCELLED:
-            raise RunCancelledError(run=again.run)
+        again = plan_with_progress(here, code, asked, kind=Kind.REPLAN, effort=Effort(seed=seed))
         show_replanned(here, code, asked, again, given_up)
 
 
@@ -72,11 +52,12 @@ def show_replanned(
     here: Session,
     region: str,
     week: Week,
-    again: ReplannedWeek,
+    again: PlannedWeek,
     given_up: tuple[HandMove, ...] = (),
 ) -> None:
     """What a run with least change came to, against the roster carers work by."""
-    found = again.replanned
+    result, found = again.result, again.result.least_change
+    assert found is not msgspec.UNSET, "it was planned with least change"
     with here.services.reader() as reader:
         published = roster_board(reader, region, week, PUBLISHED)
         proposed = roster_board(reader, region, week)
@@ -94,11 +75,11 @@ def show_replanned(
             "changed": found.changed,
             "changed_at_least": found.changed_at_least,
             "proven": found.proven,
-            "uncovered": found.result.uncovered,
+            "uncovered": result.uncovered,
             "in_hospital": in_hospital_document(stays),
-            "objective": found.result.objective,
+            "objective": result.objective,
             "problem_hash": again.problem.hash,
-            "result_hash": found.result.hash,
+            "result_hash": result.hash,
             "moves_given_up": given_up_document(given_up),
         },
         tables.changes_table(changes),

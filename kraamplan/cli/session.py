@@ -83,9 +83,9 @@ def _said(families: frozenset[str]) -> tuple[str, ...]:
 
 
 @contextmanager
-def session(database: str | None, as_json: bool, *, in_lines: bool = False) -> Iterator[Session]:
+def session(database: str | None, as_json: bool) -> Iterator[Session]:
     """Open the services for one command; errors become words and exit codes."""
-    terminal = Terminal(as_json or in_lines, in_lines)
+    terminal = Terminal(as_json)
     settings = Settings() if database is None else Settings(database_url=database)
     with terminal.errors_as_exit_codes(settings.database_url):
         services = build_services(settings.database_url)

@@ -1,7 +1,6 @@
 """The demonstration organisation, and the page."""
 
 from dataclasses import replace
-from functools import partial
 from typing import Annotated
 
 import typer
@@ -15,8 +14,7 @@ from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
 from kraamplan.demo.make import at, make_demonstration
 from kraamplan.demo.timeline import REGION
 from kraamplan.planning import publish
-from kraamplan.recorded_runs import record_broken_off
-from kraamplan.runs_at_work import PlanningProgram, RunsAtWork
+from kraamplan.runs_at_work import RunsAtWork
 from kraamplan.services import Sender
 from kraamplan.web.app import create_app
 from kraamplan.web.server import listening, run
@@ -92,10 +90,6 @@ def _serve(here: Session) -> None:
         ) from None
     here.terminal.remark(f"Serving on http://{host}:{port} - stop with Ctrl-C.")
     sender = Sender(here.settings.actor, here.settings.role, here.services.clock)
-    environment = here.settings.environment()
-    runs = RunsAtWork(
-        launch=lambda wanted: PlanningProgram(wanted, environment),
-        broken_off=partial(record_broken_off, here.services, sender),
-    )
+    runs = RunsAtWork(here.services, sender)
     app = create_app(here.services, sender, publish, runs=runs, known_as=[host])
     run(app, listener, host)

@@ -35,8 +35,6 @@ class Terminal:
     """Where one command's answer and its remarks go."""
 
     as_json: bool
-    in_lines: bool = False
-    """Each document on a line of its own, for who reads along."""
     answers: Console = field(default_factory=lambda: _console(stderr=False))
     remarks: Console = field(default_factory=lambda: _console(stderr=True))
 
@@ -50,8 +48,7 @@ class Terminal:
 
     def print_json(self, document: Any) -> None:
         """One JSON document and nothing else."""
-        text = msgspec.json.encode(document)
-        typer.echo((text if self.in_lines else msgspec.json.format(text, indent=2)).decode())
+        typer.echo(msgspec.json.format(msgspec.json.encode(document), indent=2).decode())
 
     def print_file(self, text: str) -> None:
         """Text as it belongs in a file, unchanged and nothing else."""

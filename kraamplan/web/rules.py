@@ -191,12 +191,14 @@ UNKNOWN_RUN = WebRule(
     "Planningsrun {run} staat niet in het logboek, of nog niet op het gevraagde moment.",
     "Planning run {run} is not in the log, or was not yet at the moment asked for.",
 )
-REGION_BUSY = WebRule(
-    "region-is-being-planned",
+RUN_ELSEWHERE = WebRule(
+    "run-works-elsewhere",
     409,
-    "The region is being planned",
-    "Regio {region} wordt al gepland (week {week}, run {run}): wacht daarop of breek het af.",
-    "Region {region} is being planned (week {week}, run {run}): wait for it or stop it.",
+    "The run works in another program",
+    "Run {run} werkt in een ander programma: breek die af waar hij begon, met Afbreken op zijn "
+    "pagina daar of Ctrl-C in zijn venster.",
+    "Run {run} works in another program: stop it where it began, with Afbreken on its page there "
+    "or Ctrl-C in its window.",
 )
 NO_PLANNER = WebRule(
     "planning-not-offered",

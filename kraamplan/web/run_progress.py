@@ -36,7 +36,10 @@ class RunProgress:
     run: UUID
     region: str
     week: str
-    at_work: bool
+    here: bool
+    """Whether it is at work in this service, which can be followed and stopped."""
+    elsewhere: bool
+    """Whether it is at work in another program."""
     stopping: bool
     refusal: Bilingual | None
     steps: tuple[Progress, ...]
@@ -50,8 +53,8 @@ class RunProgress:
 
     @property
     def state(self) -> str:
-        """One word for programs; a run without an end that works nowhere here was broken off."""
-        if self.at_work:
+        """One word for programs; a run without an end that nobody works on was broken off."""
+        if self.here or self.elsewhere:
             return "stopping" if self.stopping else "at_work"
         if self.recorded is None:
             return "refused"
@@ -97,7 +100,8 @@ def run_progress(site: Site, question: Asked, run: UUID) -> RunProgress:
         run=run,
         region=recorded["region"],
         week=recorded["week"],
-        at_work=False,
+        here=False,
+        elsewhere=not question.as_of and not _ended(recorded) and _is_planned(site, recorded),
         stopping=False,
         refusal=None,
         steps=tuple(Progress(**step) for step in outcome["progress"]),
@@ -111,12 +115,25 @@ def at_work(here: RunAtWork, recorded: Mapping[str, Any] | None = None) -> RunPr
         run=here.wanted.run,
         region=here.wanted.region,
         week=str(here.wanted.week),
-        at_work=not here.ended,
+        here=not here.ended,
+        elsewhere=False,
         stopping=here.stopping,
         refusal=here.refusal,
         steps=here.steps,
         recorded=recorded,
     )
+
+
+def _ended(run: Mapping[str, Any]) -> bool:
+    return run["outcome"] is not None or run["failure"] is not None
+
+
+def _is_planned(site: Site, run: Mapping[str, Any]) -> bool:
+    """Whether a run is at work in the region: then its turn is not to be had."""
+    give_back = site.services.take_turn(run["region"])
+    if give_back is not None:
+        give_back()
+    return give_back is None
 
 
 def curves(steps: Sequence[Progress]) -> Curves | None:

@@ -8,11 +8,9 @@ from uuid import UUID
 import msgspec
 from fastapi import APIRouter, Response
 
-from kraamplan.runs_at_work import Kind, RegionBusyError
-from kraamplan.web import rules
+from kraamplan.planning import Kind
 from kraamplan.web.api import AsOf
 from kraamplan.web.commands import Body, IdempotencyKey, command_id_of, said_in
-from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import Asked, asked, week_of
 from kraamplan.web.run_progress import RunProgress, run_progress
 from kraamplan.web.site import Site
@@ -41,13 +39,7 @@ def routes(site: Site) -> APIRouter:
         """Have a week planned. The Idempotency-Key becomes the id of the run."""
         said, _ = said_in(PlanBody, body)
         run = command_id_of(idempotency_key)
-        try:
-            start_run(site, run, region, week_of(week), said.kind)
-        except RegionBusyError as busy:
-            now = busy.run.wanted
-            raise ProblemError(
-                rules.REGION_BUSY, region=region, week=now.week, run=now.run
-            ) from None
+        start_run(site, run, region, week_of(week), said.kind)
         response.headers["Location"] = f"/api/runs/{run}"
         return _told(site, run)
 

@@ -12,7 +12,8 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
 from domain.kernel.ids import new_id
-from kraamplan.runs_at_work import Kind, RegionBusyError
+from domain.planning_run.errors import RegionBeingPlannedError
+from kraamplan.planning import Kind
 from kraamplan.web import rules
 from kraamplan.web.board import SMALL_BODY
 from kraamplan.web.links import Links
@@ -32,11 +33,14 @@ def routes(site: Site) -> APIRouter:
 
     @router.post("/regions/{region}/weeks/{week}/plan")
     def plan(region: str, week: str, body: Annotated[bytes, SMALL_BODY]) -> Response:
+        run = new_id()
         try:
-            run = start_run(site, new_id(), region, week_of(week), _kind(body))
-        except RegionBusyError as busy:
+            start_run(site, run, region, week_of(week), _kind(body))
+        except RegionBeingPlannedError as busy:
+            if busy.run is None:
+                raise
             run = busy.run
-        return RedirectResponse(Links().run(run.wanted.run), HTTPStatus.SEE_OTHER)
+        return RedirectResponse(Links().run(run), HTTPStatus.SEE_OTHER)
 
     @router.post("/runs/{run}/cancel")
     def cancel(run: UUID) -> Response:

@@ -11,7 +11,7 @@ from domain.kernel.ids import derived_id
 from domain.values.week import Week
 from kraamplan.planning import plan, publish
 from kraamplan.web.app import create_app
-from planner.result import Settings
+from planner.effort import Effort
 from tests.kraamplan.web.served import served
 from tests.kraamplan.web.told import Site, opened_site, said
 
@@ -107,8 +107,7 @@ def test_a_week_is_told_planned_looked_at_and_published(site: Site, client: Clie
     assert {answer.status_code for answer in _everything(client)} == {201}
     assert client.get("/").status_code == 200  # no roster yet: what to run
 
-    settings = Settings(seed=1, workers=1, deterministic_limit=1.0)
-    plan(site.services, site.sender, "utrecht", Week.parse(WEEK), settings=settings)
+    plan(site.services, site.sender, "utrecht", Week.parse(WEEK), effort=Effort(limit=1.0))
 
     proposal = client.get(ROSTER)
     assert proposal.json()["published"] is False
@@ -132,8 +131,7 @@ def test_what_changed_after_the_plan_keeps_it_from_being_published(
     site: Site, client: Client
 ) -> None:
     _everything(client)
-    settings = Settings(seed=1, workers=1, deterministic_limit=1.0)
-    plan(site.services, site.sender, "utrecht", Week.parse(WEEK), settings=settings)
+    plan(site.services, site.sender, "utrecht", Week.parse(WEEK), effort=Effort(limit=1.0))
     page = client.get("/", follow_redirects=True)
     for carer in ("K1", "K2"):
         absence = {"first_day": "2026-12-07", "last_day": "2026-12-13", "kind": "sickness"}

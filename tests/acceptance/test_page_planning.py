@@ -2,29 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-import msgspec
 import pytest
 from playwright.sync_api import Page, expect
 
 from domain.kernel.clock import system_clock
 from domain.kernel.ids import new_id
 from kraamplan.bootstrap import build_services
-from kraamplan.config import Settings
 from kraamplan.planning import publish
-from kraamplan.recorded_runs import record_broken_off
-from kraamplan.runs_at_work import PlanningProgram, RunsAtWork, Wanted
+from kraamplan.runs_at_work import RunsAtWork, Wanted
 from kraamplan.services import Sender, Services
 from kraamplan.web.app import create_app
-from projections.decision_history import decision_history
 from projections.planning_runs import planning_run
 from tests.acceptance import story
 from tests.acceptance.prepared import Prepared, copied
 from tests.kraamplan.web.legible import badly_built, too_pale
 from tests.kraamplan.web.served import served
-from tests.support.hand_worker import Hands
+from tests.support.hand_solver import Hands
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +28,8 @@ class Planning:
 
     services: Services
     sender: Sender
-    settings: Settings
     board: str
     wanted: Wanted
-
-    @property
-    def runs(self) -> RunsAtWork:
-        """Runs by the program as it is."""
-        environment = self.settings.environment()
-        return RunsAtWork(
-            launch=lambda wanted: PlanningProgram(wanted, environment),
-            broken_off=partial(record_broken_off, self.services, self.sender),
-        )
-
-    def topics(self) -> list[str]:
-        """What was recorded since planning began."""
-        with self.services.reader() as reader:
-            topics = [entry["topic"] for entry in decision_history(reader)]
-        return topics[topics.index("planning-problem.recorded") :]
 
 
 @pytest.fixture
@@ -61,7 +40,6 @@ def planning(prepared: Prepared, tmp_path: Path) -> Iterator[Planning]:
     yield Planning(
         services,
         Sender("p.jansen", "planner", system_clock),
-        Settings(database_url=url, actor="p.jansen"),
         f"/regions/{story.REGION}/weeks/{week}",
         Wanted(run=new_id(), region=story.REGION, week=week),
     )
@@ -71,7 +49,12 @@ def planning(prepared: Prepared, tmp_path: Path) -> Iterator[Planning]:
 def test_a_week_is_planned_from_the_page_and_its_proposal_looked_at(
     page: Page, planning: Planning
 ) -> None:
-    app = create_app(planning.services, planning.sender, publish, runs=planning.runs)
+    app = create_app(
+        planning.services,
+        planning.sender,
+        publish,
+        runs=RunsAtWork(planning.services, planning.sender),
+    )
     with served(app) as address:
         page.goto(address + planning.board)
         page.get_by_role("button", name="Plan deze week").press("Enter")
@@ -85,51 +68,38 @@ def test_a_week_is_planned_from_the_page_and_its_proposal_looked_at(
 
 
 def test_a_page_shows_each_step_and_stops_the_run(page: Page, planning: Planning) -> None:
-    hands = Hands()
+    hands = Hands(planning)
     app = create_app(planning.services, planning.sender, publish, runs=hands.runs)
     with served(app) as address:
         hands.runs.start(planning.wanted)
-        (worker,) = hands.workers
+        search = hands.search()
         page.goto(f"{address}/runs/{planning.wanted.run}")
         expect(page.get_by_text("De planner begint")).to_be_visible()
-        worker.step(2_000, 1_000, 1.0)
+        search.step(2_000, 1_000, 1.0)
         expect(page.get_by_text("2.000 punten")).to_be_visible()
-        worker.step(1_500, 1_200, 2.0)
+        search.step(1_500, 1_200, 2.0)
         expect(page.get_by_text("20,0 %")).to_be_visible()
         expect(page.locator("polyline")).to_have_count(2)
         assert (too_pale(page), badly_built(page)) == ([], [])
         page.get_by_role("button", name="Afbreken").press("Enter")
         expect(page.get_by_text("Wordt afgebroken…")).to_be_visible()
-        assert worker.stopped.is_set()
-        error = {"rule": "x", "message_nl": "zo is het goed", "message_en": "enough"}
-        worker.say({"error": error})
-        worker.leave(1)
-        expect(page.get_by_text("Er is niets voorgesteld: zo is het goed")).to_be_visible()
+        assert search.asked_to_stop()
+        search.leave()
+        expect(page.get_by_text("Afgebroken; er is niets voorgesteld.")).to_be_visible()
         expect(page.get_by_role("button", name="Afbreken")).to_have_count(0)
 
 
 def test_a_service_that_stops_while_a_page_follows_a_run_ends_both(
     page: Page, planning: Planning
 ) -> None:
-    hands = Hands()
+    hands = Hands(planning)
     app = create_app(planning.services, planning.sender, publish, runs=hands.runs)
     with served(app) as address:
         hands.runs.start(planning.wanted)
-        hands.workers[0].leaves_when_stopped = True
-        hands.workers[0].step(2_000, 1_000, 1.0)
+        hands.leave_when_stopped = True
+        hands.search().step(2_000, 1_000, 1.0)
         page.goto(f"{address}/runs/{planning.wanted.run}")
         expect(page.get_by_text("2.000 punten")).to_be_visible()
-    assert hands.workers[0].stopped.is_set()
-
-
-def test_whoever_is_gone_leaves_no_run_at_work(planning: Planning) -> None:
-    program = PlanningProgram(planning.wanted, planning.settings.environment())
-    program.stop()  # as the system does when the service is killed
-    said = [msgspec.json.decode(line) for line in program.lines()]
-    assert program.end(120) == 1
-    assert [one["phase"] for one in said[:-1]] == ["greedy"]
-    assert said[-1]["error"]["rule"] == "run-cancelled"
-    assert planning.topics()[-1] == "planning-run.cancelled"
     with planning.services.reader() as reader:
         run = planning_run(reader, str(planning.wanted.run))
     assert run is not None

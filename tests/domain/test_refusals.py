@@ -9,6 +9,7 @@ from domain.assessment.errors import PolicyIncompleteForFactsError
 from domain.kernel.errors import CommandIdTakenError, ConflictError, DomainError
 from domain.on_call.errors import OnCallNotLawfulError
 from domain.planning_run.errors import (
+    RegionBeingPlannedError,
     RunCancelledError,
     RunProblemMissingError,
     RunWithoutAnswerError,
@@ -41,6 +42,7 @@ ELSEWHERE = {
     NobodyAskedError: "tests/kraamplan/web/test_wishes.py: raised above the aggregates",
     CarerNotPlannedError: "tests/kraamplan/test_explaining.py: raised above the aggregates",
     RunCancelledError: "tests/kraamplan/cli/test_cancelling.py: the command line says it",
+    RegionBeingPlannedError: "tests/kraamplan/test_planning_turn.py: it takes another program",
     RunWithoutAnswerError: "tests/kraamplan/test_replay.py: raised above the aggregates",
     MoveBreaksRuleError: "tests/kraamplan/test_moving.py: raised above the aggregates",
     VisitGoneByError: "tests/kraamplan/test_moving.py: raised above the aggregates",

@@ -11,7 +11,7 @@ from domain.values.week import Week
 from kraamplan.bootstrap import build_services
 from kraamplan.planning import PlannedWeek, plan
 from kraamplan.services import Sender, Services
-from planner.result import Settings
+from planner.effort import Effort
 from projections.board_parts import RosterBoard
 from projections.decision_history import decision_history
 from projections.roster_board import roster_board
@@ -25,7 +25,7 @@ from tests.support.builders import (
 )
 from tests.support.carer_builders import hire_carer
 
-QUICK = Settings(seed=1, workers=1, deterministic_limit=0.5)
+QUICK = Effort(limit=0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class Region:
     def tell(self, *commands: Command) -> int:
         return self.told.tell(*commands, now=self.now)
 
-    def plan(self, settings: Settings = QUICK) -> PlannedWeek:
-        return plan(self.services, self.sender, "utrecht", self.week, settings=settings)
+    def plan(self, effort: Effort = QUICK) -> PlannedWeek:
+        return plan(self.services, self.sender, "utrecht", self.week, effort=effort)
 
     def log(self, since: int = 0) -> list[dict[str, Any]]:
         return self.told.ask(decision_history, since=since)
@@ -98,5 +98,5 @@ def planned_in(database: str) -> tuple[Services, Sender]:
     sender = Sender("p.jansen", "planner", services.clock)
     for command in beginnings(now.date()):
         services.application.handle(command, sender.context())
-    plan(services, sender, "utrecht", Week.parse("2026-W49"), settings=QUICK)
+    plan(services, sender, "utrecht", Week.parse("2026-W49"), effort=QUICK)
     return services, sender

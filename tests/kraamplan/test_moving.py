@@ -249,7 +249,7 @@ def test_a_change_made_while_the_planner_is_at_work_is_not_overwritten(region: R
             region.sender,
             "utrecht",
             region.week,
-            settings=QUICK,
+            effort=QUICK,
             onlooker=Onlooker(cancelled=pin_meanwhile),
         )
 

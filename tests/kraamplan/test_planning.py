@@ -49,7 +49,7 @@ def break_off(region: Region, stopped_by: type[BaseException]) -> None:
             region.sender,
             "utrecht",
             region.week,
-            settings=QUICK,
+            effort=QUICK,
             onlooker=Onlooker(progress=stop),
         )
 
@@ -188,7 +188,7 @@ def test_progress_is_told(region: Region) -> None:
         region.sender,
         "utrecht",
         region.week,
-        settings=QUICK,
+        effort=QUICK,
         onlooker=Onlooker(progress=told.append),
     )
     assert told
@@ -197,7 +197,7 @@ def test_progress_is_told(region: Region) -> None:
 def test_a_region_nobody_added_leaves_no_trace(region: Region) -> None:
     before = region.told.services.application.position()
     with pytest.raises(UnknownRegionError):
-        plan(region.services, region.sender, "gooi", Week.parse("2026-W49"), settings=QUICK)
+        plan(region.services, region.sender, "gooi", Week.parse("2026-W49"), effort=QUICK)
     assert region.topics(since=before) == []
 
 

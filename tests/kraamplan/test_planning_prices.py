@@ -46,7 +46,7 @@ def test_the_run_keeps_the_prices_it_was_asked_with() -> None:
             region.sender,
             "utrecht",
             region.week,
-            settings=QUICK,
+            effort=QUICK,
             prices=prices_of(["travel=20", "changed=7"]),
         )
         run = region.told.ask(planning_run, str(planned.run))

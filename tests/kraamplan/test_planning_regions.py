@@ -11,7 +11,6 @@ import pytest
 from domain.organisation.errors import UnknownRegionError
 from domain.roster.errors import WeekIsOverError
 from domain.values.week import Week
-from kraamplan.bootstrap import build_services
 from kraamplan.cli.interrupting import asked_to_stop
 from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome, plan_regions
 from kraamplan.replaying import replay_plans
@@ -20,19 +19,8 @@ from planner.progress import Progress
 from projections.decision_history import decision_history
 from projections.planning_runs import planning_runs
 from projections.roster_board import roster_board
-from tests.kraamplan.planned_region import QUICK, beginnings
-from tests.support.builders import (
-    add_region,
-    assign_package,
-    clock,
-    register_family,
-    report_birth,
-)
-from tests.support.carer_builders import hire_carer
-
-NOW = clock("2026-11-29T20:00+01:00")
-WEEK = Week.parse("2026-W49")
-BOTH = ("utrecht", "zeist")
+from tests.kraamplan.planned_region import QUICK
+from tests.kraamplan.two_regions import BOTH, WEEK, two_regions
 
 
 @dataclass
@@ -52,23 +40,6 @@ class Watcher:
         self.outcomes.append(outcome)
 
 
-def two_regions(database: str) -> Services:
-    """Utrecht with two families and three carers, Zeist with a family and a carer."""
-    services = build_services(database, lambda: NOW)
-    sender = Sender("p.jansen", "planner", services.clock)
-    sunday = NOW.date()
-    zeist = (
-        add_region("zeist", "Zeist"),
-        register_family("G3", region="zeist", due_date=sunday),
-        report_birth("G3", born_at=f"{sunday}T05:00"),
-        assign_package("G3"),
-        hire_carer("K4", region="zeist"),
-    )
-    for command in (*beginnings(sunday), *zeist):
-        services.application.handle(command, sender.context())
-    return services
-
-
 @pytest.fixture
 def services(sqlite_database: str) -> Iterator[Services]:
     services = two_regions(sqlite_database)
@@ -80,7 +51,7 @@ def planned(
     services: Services, watcher: Watcher, regions: tuple[str, ...] = BOTH, at_once: int = 1
 ) -> PlannedRegions:
     sender = Sender("p.jansen", "planner", services.clock)
-    return plan_regions(services, sender, regions, WEEK, watcher, at_once=at_once, settings=QUICK)
+    return plan_regions(services, sender, regions, WEEK, watcher, at_once=at_once, effort=QUICK)
 
 
 def press_ctrl_c() -> None:
@@ -168,15 +139,20 @@ def test_a_second_ctrl_c_breaks_everything_off_and_leaves_no_run_open(services: 
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with asked_to_stop() as asked:
+            pressed: list[bool] = []
 
             def press_once_more() -> bool:
-                if asked():
+                if asked() and not pressed:
+                    pressed.append(True)
                     press_ctrl_c()
                 return False
 
+            def press_first(_region: str) -> None:
+                if not asked():
+                    press_ctrl_c()
+
             # Only the second may be raised in the main thread, once the first was heard.
-            watcher = Watcher(at_each=lambda _region: press_ctrl_c())
-            watcher.stops = press_once_more
+            watcher = Watcher(at_each=press_first, stops=press_once_more)
             with pytest.raises(KeyboardInterrupt):
                 planned(services, watcher)
     finally:

@@ -8,6 +8,8 @@ import pytest
 
 from kraamplan.planning import plan
 from kraamplan.recorded_runs import Onlooker, RecordedRun
+from planner.effort import Effort
+from planner.problem import PlanningProblem
 from planner.progress import Progress
 from planner.result import PlanningResult, Settings
 from planner.solve import solve
@@ -26,7 +28,7 @@ def test_the_same_problem_stands_in_the_log_once_however_often_it_is_asked(
     region: Region,
 ) -> None:
     region.plan()
-    region.plan(Settings(seed=2, workers=1, deterministic_limit=0.5))
+    region.plan(Effort(seed=2, limit=0.5))
     topics = region.topics()
     assert topics.count("planning-run.started") == 2
     assert topics.count("planning-problem.recorded") == 1
@@ -39,7 +41,7 @@ def test_progress_is_recorded_with_the_answer(region: Region) -> None:
         region.sender,
         "utrecht",
         region.week,
-        settings=QUICK,
+        effort=QUICK,
         onlooker=Onlooker(progress=told.append),
     )
     known = region.told.ask(planning_run, str(planned.run))
@@ -58,12 +60,17 @@ def test_progress_is_recorded_with_the_answer(region: Region) -> None:
 def test_of_a_long_search_the_record_keeps_its_shape(region: Region) -> None:
     with region.services.reader() as reader:
         problem = planning_problem(reader, "utrecht", region.week, not_before=date(2026, 11, 30))
-    run = RecordedRun(region.services, region.sender, problem, QUICK, 1)
+    run = RecordedRun(region.services, region.sender, problem, QUICK.settings(problem), 1)
 
-    def slowly(tell: Callable[[Progress], None]) -> PlanningResult:
+    def slowly(
+        problem: PlanningProblem,
+        settings: Settings,
+        tell: Callable[[Progress], None],
+        _cancelled: Callable[[], bool],
+    ) -> PlanningResult:
         for step in range(1_000):
             tell(Progress(phase="anneal", work=step, objective=5_000 - step, lower_bound=0))
-        return solve(problem, QUICK)
+        return solve(problem, settings)
 
     run.answer(slowly)
     known = region.told.ask(planning_run, str(run.id))

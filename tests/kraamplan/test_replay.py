@@ -16,7 +16,8 @@ from kraamplan.planning import PlannedWeek, plan
 from kraamplan.recorded_runs import Onlooker
 from kraamplan.replaying import Replay, replay_plan, replay_plans
 from kraamplan.roster_facts import planned_visits
-from planner.result import Settings, Status
+from planner.effort import Effort
+from planner.result import Status
 from tests.kraamplan.planned_region import Region, region_on_the_eve_of
 from tests.support.builders import command_context
 from tests.support.planning_builders import fail_run, outcome, propose_roster, run_id, start_run
@@ -62,13 +63,13 @@ def test_without_runs_there_is_nothing_to_replay(region: Region) -> None:
 
 def test_a_run_comes_out_as_it_was_recorded(region: Region) -> None:
     first = region.plan()
-    second = region.plan(Settings(seed=7, workers=1, deterministic_limit=0.25))
+    second = region.plan(Effort(seed=7, limit=0.25))
     assert list(replay_plans(region.services)) == [as_recorded(each) for each in (first, second)]
 
 
 def test_one_run_comes_out_as_it_was_recorded(region: Region) -> None:
     region.plan()
-    planned = region.plan(Settings(seed=7, workers=1, deterministic_limit=0.25))
+    planned = region.plan(Effort(seed=7, limit=0.25))
     assert replay_plan(region.services, planned.run) == as_recorded(planned)
 
 

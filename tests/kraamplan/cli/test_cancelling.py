@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import pytest
 
 from domain.planning_run.errors import RunCancelledError
-from domain.values.week import Week
 from kraamplan.cli.interrupting import asked_to_stop
-from kraamplan.cli.planning import finished
-from kraamplan.planning import plan
-from kraamplan.recorded_runs import Onlooker
+from kraamplan.cli.planning import plan_with_progress
+from kraamplan.cli.session import Session
+from kraamplan.cli.terminal import Terminal
+from kraamplan.config import Settings
+from projections.planning_runs import planning_runs
 from tests.kraamplan.planned_region import region_on_the_eve_of
 
 
@@ -58,17 +59,20 @@ def test_beside_the_main_thread_nobody_asks() -> None:
 
 
 def test_of_a_cancelled_run_it_is_said_that_nothing_was_proposed() -> None:
+    heard: list[str] = []
+
+    class Impatient(Terminal):
+        def remark(self, text: str) -> None:
+            heard.append(text)
+            if len(heard) == 1:
+                press_ctrl_c()
+
     with region_on_the_eve_of("2026-W49") as region:
-        week = Week.parse("2026-W49")
-        planned = plan(
-            region.services,
-            region.sender,
-            "utrecht",
-            week,
-            onlooker=Onlooker(cancelled=lambda: True),
-        )
+        here = Session(region.services, region.sender, Impatient(as_json=False), Settings())
         with pytest.raises(RunCancelledError) as refused:
-            finished(planned)
+            plan_with_progress(here, "utrecht", region.week)
+        [run] = region.told.ask(planning_runs)
+    assert run["cancelled"]
     assert refused.value.text_nl == (
-        f"Planningsrun {planned.run} is afgebroken; er is niets voorgesteld."
+        f"Planningsrun {run['run']} is afgebroken; er is niets voorgesteld."
     )

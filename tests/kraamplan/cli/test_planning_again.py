@@ -1,4 +1,4 @@
-"""plan, as it warns of moves by hand and is followed by another program."""
+"""plan, as it warns of moves by hand, tells how far it is and is given work."""
 
 import json
 
@@ -18,8 +18,8 @@ from tests.support.builders import ORGANISATION
 VISIT = "G1/2026-12-02"
 
 
-def here(region: Region, *, in_lines: bool = False) -> Session:
-    return Session(region.services, region.sender, Terminal(in_lines, in_lines), Settings())
+def here(region: Region, *, as_json: bool = False) -> Session:
+    return Session(region.services, region.sender, Terminal(as_json), Settings())
 
 
 def test_moves_that_are_not_pinned_are_named_before_and_after(
@@ -38,7 +38,7 @@ def test_moves_that_are_not_pinned_are_named_before_and_after(
         move(asking, VISIT, None)
         found = warn_of_moves(here(region), "utrecht", region.week)
         said = " ".join(capsys.readouterr().err.split())
-        show_planned(here(region, in_lines=True), "utrecht", region.week, found)
+        show_planned(here(region, as_json=True), "utrecht", region.week, found)
     assert said == (
         f"Planning again gives up 1 move by hand: {VISIT} to nobody. "
         "Pin a visit to keep it with its carer."
@@ -47,21 +47,15 @@ def test_moves_that_are_not_pinned_are_named_before_and_after(
     assert given_up == {"visit": VISIT, "carer": None, "starts_at": None, "actor": "p.jansen"}
 
 
-def test_each_step_is_a_line_to_a_program_and_a_remark_to_a_person(
+def test_each_step_is_a_remark(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     with region_on_the_eve_of("2026-W49") as region:
         region.plan()
-        plan_with_progress(here(region), "utrecht", region.week, QUICK)
+        plan_with_progress(here(region), "utrecht", region.week, effort=QUICK)
     told = capsys.readouterr()
     assert told.out == ""
     assert "planning utrecht 2026-W49: greedy, cost " in told.err
-
-
-def test_a_run_that_has_no_id_is_bad_input(line: CommandLine) -> None:
-    asked = ("--region", "utrecht", "--week", "2026-W49", "--run", "x")
-    assert "'x' is no UUID" in line("plan", *asked).stderr
-    assert line("plan", *asked, "--json").exit_code == 2
 
 
 def test_a_run_is_given_the_work_it_is_allowed(line: CommandLine) -> None:
@@ -78,3 +72,15 @@ def test_a_run_is_given_the_work_it_is_allowed(line: CommandLine) -> None:
 def test_a_run_without_any_work_is_wrong_use(line: CommandLine) -> None:
     asked = ("--region", "utrecht", "--week", "2026-W49", "--limit", 0)
     assert line("plan", *asked).exit_code == 2
+
+
+def test_a_region_that_is_being_planned_is_refused(line: CommandLine) -> None:
+    line.tell(ORGANISATION)
+    services = build_services(line.database)
+    give_back = services.take_turn("utrecht")
+    refused = line("plan", "--region", "utrecht", "--week", "2026-W49", "--json")
+    assert refused.exit_code == 1
+    assert '"rule": "region-is-being-planned"' in refused.stdout
+    assert give_back is not None
+    give_back()
+    services.close()

@@ -1,7 +1,6 @@
 """How far a search is: every step to a program, one line on a screen, what matters in a file."""
 
 import io
-import json
 
 import pytest
 from rich.console import Console
@@ -49,12 +48,6 @@ def test_in_a_file_stands_what_changes_something(capsys: pytest.CaptureFixture[s
 def test_a_first_proof_in_a_stage_is_told_of(capsys: pytest.CaptureFixture[str]) -> None:
     told(Terminal(as_json=False), step("whole", 1_000, 0), step("whole", 1_000, 1))
     assert capsys.readouterr().err.splitlines()[1].endswith("whole, cost 1000, gap 99.9%")
-
-
-def test_a_program_reads_every_step(capsys: pytest.CaptureFixture[str]) -> None:
-    told(Terminal(as_json=True, in_lines=True), *STEPS)
-    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [line["lower_bound"] for line in lines] == [0, 0, 0, 900, 904, 905, 905]
 
 
 def test_on_a_screen_one_line_is_renewed() -> None:

@@ -9,8 +9,7 @@ from kraamplan.cli.replanning import show_replanned
 from kraamplan.cli.session import Session
 from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
-from kraamplan.planning import publish
-from kraamplan.replanning import replan_week
+from kraamplan.planning import Kind, plan, publish
 from tests.kraamplan.cli.line import CommandLine
 from tests.kraamplan.planned_region import region_on_the_eve_of
 from tests.support.carer_builders import report_absence
@@ -27,7 +26,7 @@ def test_what_would_change_is_shown_with_its_proof(
         publish(region.services, region.sender, "utrecht", WEEK)
         ill = next(carer.carer for carer in region.board().carers if carer.visits)
         region.tell(report_absence(ill, first_day="2026-12-02", last_day="2026-12-06"))
-        again = replan_week(region.services, region.sender, "utrecht", WEEK)
+        again = plan(region.services, region.sender, "utrecht", WEEK, kind=Kind.REPLAN)
         here = Session(region.services, region.sender, Terminal(as_json), Settings())
         show_replanned(here, "utrecht", WEEK, again)
     said = capsys.readouterr().out

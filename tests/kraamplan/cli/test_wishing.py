@@ -17,7 +17,7 @@ def planned(line: CommandLine) -> CommandLine:
     services, sender = planned_in(line.database)
     for command in (wish_carer("G1", "K1"), set_planning_goals(most_carers=2)):
         services.application.handle(command, sender.context())
-    plan(services, sender, "utrecht", Week.parse("2026-W49"), settings=QUICK)
+    plan(services, sender, "utrecht", Week.parse("2026-W49"), effort=QUICK)
     services.close()
     return line
 

@@ -120,7 +120,7 @@ def test_every_answer_names_the_incomplete_families(site: Site) -> None:
 def test_every_answer_about_a_planned_week_does_so_too(sqlite_database: str) -> None:
     services, sender = planned_in(sqlite_database)
     services.application.handle(set_planning_goals(most_carers=2), command_context(2))
-    plan(services, sender, "utrecht", Week.parse(WEEK), settings=QUICK)
+    plan(services, sender, "utrecht", Week.parse(WEEK), effort=QUICK)
     site = Site(services, sender)
     before = site.position()
     services.application.handle(add_region("gooi", "Het Gooi"), command_context(1))

@@ -13,12 +13,11 @@ from starlette.testclient import TestClient
 from domain.kernel.ids import derived_id
 from domain.planning_run.commands import CancelPlanningRun
 from domain.planning_run.facts import ProgressStep
-from kraamplan.recorded_runs import record_broken_off
 from kraamplan.web.app import create_app
 from kraamplan.web.run_progress import curves
 from planner.progress import Progress
 from tests.kraamplan.web.told import ANSWER, BOARD, HERE, WEEK, Publisher, Site, problem, said
-from tests.support.hand_worker import Hands
+from tests.support.hand_solver import Hands
 from tests.support.planning_builders import (
     complete_run,
     fail_run,
@@ -35,7 +34,7 @@ KEY = derived_id("a run of a program")
 
 @pytest.fixture
 def hands(site: Site) -> Iterator[Hands]:
-    hands = Hands()
+    hands = Hands(site)
     yield hands
     hands.finish()
 
@@ -75,13 +74,13 @@ def test_a_run_is_started_followed_and_shown_on_the_board(
     planner: TestClient, hands: Hands
 ) -> None:
     answer = start(planner)
-    (worker,) = hands.workers
-    address = f"/runs/{worker.wanted.run}"
-    assert (answer.status_code, answer.headers["location"]) == (303, address)
-    assert (worker.wanted.region, str(worker.wanted.week)) == ("utrecht", WEEK)
+    address = answer.headers["location"]
+    assert (answer.status_code, address[:6]) == (303, "/runs/")
+    search = hands.search()
+    assert search.problem.region == "utrecht"
     assert "De planner begint" in said(planner.get(address).text)
-    worker.step(2_000, 500, 1.0)
-    worker.step(1_000, 750, 2.0)
+    search.step(2_000, 500, 1.0)
+    search.step(1_000, 750, 2.0)
     text = said(planner.get(address).text)
     assert "Beste rooster tot nu toe 1.000 punten" in text
     assert "Bewezen ondergrens van elk rooster 750 punten Hooguit nog te winnen 25,0 %" in text
@@ -97,14 +96,14 @@ def test_who_starts_a_second_run_in_the_region_is_led_to_the_first(
 ) -> None:
     first = start(planner).headers["location"]
     other_week = start(planner, address="/regions/utrecht/weeks/2026-W50")
-    assert (other_week.headers["location"], len(hands.workers)) == (first, 1)
+    assert (other_week.headers["location"], hands.begun) == (first, 1)
 
 
 def test_a_run_is_asked_to_stop(planner: TestClient, hands: Hands) -> None:
     address = start(planner).headers["location"]
     answer = planner.post(f"{address}/cancel")
     assert (answer.status_code, answer.headers["location"]) == (303, address)
-    assert hands.workers[0].stopped.is_set()
+    assert hands.search().asked_to_stop()
     page = planner.get(address).text
     assert "Wordt afgebroken…" in page
     assert "disabled" in page
@@ -112,11 +111,10 @@ def test_a_run_is_asked_to_stop(planner: TestClient, hands: Hands) -> None:
 
 def test_what_a_run_was_refused_for_stands_on_its_page(planner: TestClient, hands: Hands) -> None:
     address = start(planner).headers["location"]
-    error = {"rule": "x", "message_nl": "intussen gewijzigd", "message_en": "changed"}
-    hands.workers[0].say({"error": error})
-    hands.finish()
+    hands.search().fail(OSError("no room left"))
+    hands.runs.close()
     page = planner.get(address).text
-    assert "Er is niets voorgesteld: intussen gewijzigd" in said(page)
+    assert "Er is niets voorgesteld: de planner brak af (OSError: no room left)" in said(page)
     assert "run.js" not in page
     ended = planner.get(f"{address}/events")
     assert ended.text == "event: ended\ndata: \n\n"
@@ -133,12 +131,40 @@ def test_a_run_that_ended_shows_how_it_went_and_what_it_came_to(site: Site) -> N
     assert "Er is niets voorgesteld." in said(before)
 
 
-def test_a_run_without_an_end_that_works_nowhere_was_broken_off(site: Site) -> None:
+def test_a_run_without_an_end_that_nobody_works_on_was_broken_off(site: Site) -> None:
     site.happens(start_run(7))
-    assert "Afgebroken: hier wordt niet meer aan deze planning gewerkt" in said(
+    assert "Afgebroken: het programma dat plande, is er niet meer" in said(
         site.client().get(f"/runs/{run_id(7)}").text
     )
     assert site.client().get(f"/api/runs/{run_id(7)}").json()["state"] == "broken_off"
+
+
+def test_a_run_at_work_in_another_program_is_shown_and_stopped_there(
+    site: Site, planner: TestClient
+) -> None:
+    site.happens(start_run(7))
+    address, give_back = f"/runs/{run_id(7)}", site.services.take_turn("utrecht")
+    assert give_back is not None
+    page = planner.get(address).text
+    assert "Hieraan wordt in een ander programma gewerkt" in said(page)
+    assert ("run.js" in page, "Afbreken</button>" in page) == (False, False)
+    assert planner.get(f"/api{address}").json()["state"] == "at_work"
+    stopped = problem(planner.post(f"/api{address}/cancel"))
+    assert (stopped["status"], stopped["type"]) == (409, "/problems/run-works-elsewhere")
+    # A person is led to the run at work, a program is told of it.
+    assert start(planner).headers["location"] == address
+    assert f"door run {run_id(7)} (week " in problem(call(planner))["detail_nl"]
+    give_back()
+
+
+def test_whoever_takes_the_turn_while_a_run_is_not_on_record_yet_is_told_of_too(
+    site: Site, planner: TestClient
+) -> None:
+    give_back = site.services.take_turn("utrecht")
+    assert give_back is not None
+    answer = start(planner)
+    assert (answer.status_code, "door een run die net begint" in said(answer.text)) == (409, True)
+    give_back()
 
 
 @pytest.mark.parametrize(
@@ -161,12 +187,14 @@ def test_every_end_of_a_run_is_told(site: Site, ending: object, shown: str, stat
     assert client.get(f"/api/runs/{run_id(7)}").json()["state"] == state
 
 
-def test_who_was_broken_off_is_recorded_as_failed_once(site: Site) -> None:
+def test_what_was_broken_off_is_recorded_as_failed_when_the_region_is_planned_again(
+    site: Site, planner: TestClient
+) -> None:
     site.happens(start_run(7))
-    for run in (run_id(7), run_id(7), run_id(8)):
-        record_broken_off(site.services, site.sender, run, "code -9")
-    assert "Er is niets voorgesteld: code -9" in said(site.client().get(f"/runs/{run_id(7)}").text)
-    unknown = problem(site.client().get(f"/api/runs/{run_id(8)}"))
+    start(planner)
+    text = said(planner.get(f"/runs/{run_id(7)}").text)
+    assert "Er is niets voorgesteld: the program that planned was gone" in text
+    unknown = problem(planner.get(f"/api/runs/{run_id(8)}"))
     assert (unknown["status"], unknown["type"]) == (404, "/problems/run-must-exist")
 
 
@@ -175,8 +203,8 @@ def test_programs_start_follow_and_stop_a_run(planner: TestClient, hands: Hands)
     assert (started.status_code, started.headers["location"]) == (202, f"/api/runs/{KEY}")
     assert (started.json()["run"], started.json()["state"]) == (str(KEY), "at_work")
     assert call(planner).status_code == 202, "sent again it is the same run"
-    assert len(hands.workers) == 1
-    hands.workers[0].step(900, 450, 1.5)
+    hands.search().step(900, 450, 1.5)
+    assert hands.begun == 1
     (step,) = planner.get(f"/api/runs/{KEY}").json()["steps"]
     assert step == {"phase": "anneal", "work": 1.5, "objective": 900, "lower_bound": 450}
     busy = problem(call(planner, key=derived_id("another")))
@@ -184,7 +212,8 @@ def test_programs_start_follow_and_stop_a_run(planner: TestClient, hands: Hands)
     assert str(KEY) in busy["detail_nl"]
     assert planner.post(f"/api/runs/{KEY}/cancel").json()["state"] == "stopping"
     hands.finish()
-    assert planner.get(f"/api/runs/{KEY}").json()["state"] == "refused"
+    assert planner.get(f"/api/runs/{KEY}").json()["state"] == "cancelled"
+    assert call(planner).json()["state"] == "cancelled", "it is known for good"
 
 
 def test_least_change_is_for_what_is_published(
@@ -196,7 +225,7 @@ def test_least_change_is_for_what_is_published(
     site.happens(publish_roster(), propose_roster(run=2))
     assert "zo min mogelijk anders dan gepubliceerd" in said(planner.get(BOARD).text)
     assert call(planner, {"kind": "replan"}).status_code == 202
-    assert str(hands.workers[0].wanted.kind) == "replan"
+    assert hands.search().problem.to_keep
 
 
 def test_what_can_be_known_beforehand_is_refused_at_once(planner: TestClient) -> None:

@@ -121,7 +121,7 @@ def priced(sqlite_database: str) -> Iterator[tuple[TestClient, str, str]]:
         set_planning_goals(most_carers=2),
     ):
         services.application.handle(command, sender.context())
-    plan(services, sender, "utrecht", Week.parse(WEEK), settings=QUICK)
+    plan(services, sender, "utrecht", Week.parse(WEEK), effort=QUICK)
     yield client, busy, idle
     services.close()
 

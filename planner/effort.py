@@ -1,0 +1,28 @@
+"""How much work a search is allowed when nobody says how much."""
+
+from dataclasses import dataclass
+
+from planner.problem import PlanningProblem
+from planner.result import Settings
+
+USUAL = Settings().deterministic_limit
+"""Of a small problem."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """What a person may say of a search; what is left unsaid follows from the problem."""
+
+    seed: int = 1
+    limit: float | None = None
+    """Work allowed, in the unit of the deterministic limit."""
+
+    def settings(self, problem: PlanningProblem) -> Settings:
+        """What the problem is solved with, and is on record with."""
+        limit = usual_limit(problem) if self.limit is None else self.limit
+        return Settings(seed=self.seed, deterministic_limit=limit)
+
+
+def usual_limit(problem: PlanningProblem) -> float:
+    """Work that a problem of this size is worth."""
+    return USUAL
