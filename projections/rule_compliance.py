@@ -84,18 +84,27 @@ class Compliance:
 
 
 def rule_compliance(
-    reader: Reader, day: date, *, carer: str | None = None, rule: str | None = None
+    reader: Reader,
+    day: date,
+    *,
+    carer: str | None = None,
+    region: str | None = None,
+    rule: str | None = None,
 ) -> list[Compliance]:
-    """Every carer with work, and every rule, up to and from a day; or one of either."""
+    """Every carer with work, and every rule, up to and from a day; or one of either.
+
+    With a region only those hired into it are judged.
+    """
     first_day = Week.containing(day - JUDGED - _BEFORE).monday
     horizon = Horizon(first_day, (day + _AHEAD - first_day).days)
-    about = {} if carer is None else {"carer": carer}
+    asked = {"carer": carer, "region": region}
+    about = {name: value for name, value in asked.items() if value is not None}
     records = carer_records(reader, first_day, **about)
-    rows = _worked(reader, horizon, day, carer)
+    rows = _worked(reader, horizon, day, set(records) if about else None)
     families = {row["family"]: row for row in reader.rows(FAMILIES)}
     stretches = [
         *(stretch_of(row, horizon, families, planned=False) for row in rows),
-        *_planned(reader, horizon, day, rows, families, carer),
+        *_planned(reader, horizon, day, rows, families, set(records)),
     ]
     work = as_work(
         [one for one in stretches if one.carer in records],
@@ -134,13 +143,13 @@ def rule_compliance(
     ]
 
 
-def _worked(reader: Reader, horizon: Horizon, day: date, carer: str | None) -> list[Values]:
+def _worked(reader: Reader, horizon: Horizon, day: date, carers: set[str] | None) -> list[Values]:
     statement = select(WORK.table).where(
         WORK.at(reader.as_of), WORK.c.day >= horizon.first_day, WORK.c.day <= day
     )
-    if carer is not None:
-        statement = statement.where(WORK.c.carer == carer)
-    return list(reader.all(statement, WORK))
+    if carers is not None:
+        statement = statement.where(WORK.c.carer.in_(sorted(carers)))
+    return reader.all(statement, WORK)
 
 
 def _planned(
@@ -149,7 +158,7 @@ def _planned(
     day: date,
     worked: list[Values],
     families: dict[str, Values],
-    carer: str | None,
+    carers: set[str],
 ) -> Iterator[Stretch]:
     """Published visits from the day on that no work of the carer and the family stands for."""
     statement = select(ROSTERS.table).where(
@@ -159,7 +168,7 @@ def _planned(
     for roster in reader.all(statement, ROSTERS):
         for row in roster["published"].values():
             on = date.fromisoformat(row["day"])
-            wanted = on >= day and carer in (None, row["carer"])
+            wanted = on >= day and row["carer"] in carers
             if wanted and (row["carer"], row["family"], on) not in done:
                 yield stretch_of({**row, "day": on}, horizon, families, planned=True)
 

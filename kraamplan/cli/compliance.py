@@ -9,8 +9,8 @@ from rich.table import Table
 from domain.labour.rule import hours_en
 from kraamplan.asking import existing_day, told_until
 from kraamplan.cli.looking_back import OfCarerOption
-from kraamplan.cli.questions import TOLD, AsOfOption, pinned
-from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.questions import TOLD, AsOfOption, ask_region, pinned
+from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, session
 from kraamplan.cli.terminal import counted
 from kraamplan.compliance_document import NAMES, compliance_document, known_rule
 from kraamplan.compliance_overview import carers_by_slack
@@ -25,6 +25,7 @@ _SLACK = "worked, planned: times a rule is broken; slack: what was left of the l
 @app.command("compliance")
 def show_compliance(
     carer: OfCarerOption = None,
+    region: OfRegionOption = None,
     rule: Annotated[
         str | None, typer.Option("--rule", metavar="RULE", help="One labour rule, by its code.")
     ] = None,
@@ -46,11 +47,12 @@ def show_compliance(
     shown, with what came closest to its limit.
     """
     with session(database, as_json) as here:
+        code = region and ask_region(here, region)
         position = pinned(here, as_of)
         day = existing_day(until) if until else told_until(here.services, as_of)
         asked = known_rule(rule) if rule else None
         with here.services.reader(position) as reader:
-            found = rule_compliance(reader, day, carer=carer, rule=asked)
+            found = rule_compliance(reader, day, carer=carer, region=code, rule=asked)
             streams = incomplete_streams(reader)
         shown = found if carer or rule else [each for each in found if each.broken]
         judged = len({each.carer for each in found})

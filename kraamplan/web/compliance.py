@@ -24,14 +24,19 @@ def routes(site: Site) -> APIRouter:
 
     @router.get("/api/compliance", tags=["reading"])
     def compliance(
-        carer: str | None = None, rule: str | None = None, until: Until = None, as_of: AsOf = None
+        carer: str | None = None,
+        region: str | None = None,
+        rule: str | None = None,
+        until: Until = None,
+        as_of: AsOf = None,
     ) -> dict[str, Any]:
         """Where labour rules were broken in a year of work and the roster ahead, and how nearly."""
         named = about_of(carer=carer).carer
         about = asked_well(lambda: known_rule(rule)) if rule else None
         with asked(site, as_of) as question:
             day = day_of(until) or question.told
-            found = rule_compliance(question.reader, day, carer=named, rule=about)
+            code = question.region(region) if region else None
+            found = rule_compliance(question.reader, day, carer=named, region=code, rule=about)
             streams = incomplete_streams(question.reader)
             document = compliance_document(question.position, day, found, streams)
             return question.answer(document)
@@ -43,7 +48,7 @@ def routes(site: Site) -> APIRouter:
         with asked(site, as_of) as question:
             code = question.region(region) if region else None
             day = day_of(until) or question.told
-            found = rule_compliance(question.reader, day)
+            found = rule_compliance(question.reader, day, region=code)
             carers = carers_by_slack(found, incomplete_streams(question.reader))
             return site.page(
                 "compliance.html",
@@ -51,7 +56,7 @@ def routes(site: Site) -> APIRouter:
                 region=code,
                 until=until or None,
                 day=day,
-                carers=[each for each in carers if code in (None, each.region)],
+                carers=carers,
                 names=NAMES,
                 most=MOST_BROKEN,
             )

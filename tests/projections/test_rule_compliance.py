@@ -19,6 +19,7 @@ from tests.projections.telling import Told
 from tests.support.agreement_builders import provision, register_agreement, set_provision
 from tests.support.builders import (
     ORGANISATION,
+    add_region,
     deliver_session,
     hold_intake,
     in_care,
@@ -54,6 +55,22 @@ def test_every_rule_is_asked_of_every_carer_with_work(at_work: Told) -> None:
     assert [each.rule for each in found] == [rule.name for rule in RULES]
     assert {(each.carer, each.region) for each in found} == {("K1", "utrecht")}
     assert not any(each.broken for each in found)
+
+
+def test_of_one_region_only_its_carers_are_judged_and_as_among_all(at_work: Told) -> None:
+    at_work.tell(
+        add_region("zeist", "Zeist"),
+        hire_carer("K2", region="zeist"),
+        session("2026-11-30T08:00", "2026-11-30T18:30"),
+        deliver_session("G1", carer="K2", starts_at="2026-12-01T08:00", ends_at="2026-12-01T14:00"),
+    )
+    everybody = at_work.ask(rule_compliance, DAY)
+    assert {each.carer for each in everybody} == {"K1", "K2"}
+    for region, carer in (("utrecht", "K1"), ("zeist", "K2")):
+        theirs = [each for each in everybody if each.carer == carer]
+        assert at_work.ask(rule_compliance, DAY, region=region) == theirs
+        assert at_work.ask(rule_compliance, DAY, region=region, carer=carer) == theirs
+    assert at_work.ask(rule_compliance, DAY, region="zeist", carer="K1") == []
 
 
 def test_a_day_that_was_too_long_is_named_with_its_moment(at_work: Told) -> None:

@@ -5,7 +5,7 @@ import pytest
 from domain.labour.catalogue import RULES
 from kraamplan.compliance_document import NAMES
 from tests.kraamplan.cli.line import CommandLine
-from tests.support.builders import deliver_session, in_care
+from tests.support.builders import add_region, deliver_session, in_care
 from tests.support.carer_builders import hire_carer
 
 TOLD = (
@@ -64,6 +64,14 @@ def test_as_of_a_moment_work_is_judged_up_to_its_day(told: CommandLine) -> None:
     assert [each["until"] for each in hours] == ["2026-12-20"]
     assert told.document("yardsticks", "--as-of", position)["day"] == "2026-12-20"
     assert told.document("labour", "show", "--as-of", position)["day"] == "2026-12-20"
+
+
+def test_a_region_is_asked_about_by_its_code(told: CommandLine) -> None:
+    told.tell([add_region("zeist", "Zeist")])
+    assert told.document("compliance", "--region", "zeist", "--until", "2026-12-01")["carers"] == []
+    (one,) = told.document("compliance", "--region", "utrecht", "--until", "2026-12-01")["carers"]
+    assert one["carer"] == "K1"
+    assert told("compliance", "--region", "nergens").exit_code == 2
 
 
 def test_a_rule_that_does_not_exist_is_answered_with_those_that_do(told: CommandLine) -> None:

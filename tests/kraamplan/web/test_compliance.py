@@ -60,5 +60,14 @@ def test_a_region_or_day_that_does_not_exist_is_turned_down(client: TestClient) 
     assert client.get("/compliance?until=2026-02-30").status_code == 422
 
 
+def test_programs_ask_about_one_region_too(site: Site) -> None:
+    site.happens(LONG_DAY)
+    client = site.client()
+    found = client.get("/api/compliance?region=utrecht").json()["carers"]
+    assert [each["carer"] for each in found] == ["K2", "K1"]
+    assert client.get("/api/compliance?region=zeist").json()["carers"] == []
+    assert client.get("/api/compliance?region=nergens").status_code == 404
+
+
 def test_every_page_leads_there(client: TestClient) -> None:
     assert 'href="/compliance"' in client.get("/families/G1").text
