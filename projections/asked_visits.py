@@ -77,12 +77,13 @@ def _of_package(
     # Birth assistance is work, but not the care of that day.
     served = {row["day"] for row in work if row["kind"] == WorkKind.CARE}
     opening, closing = WORKING_HOURS
+    begins = max(not_before, family["expected_start"] or not_before)
     visits = []
     for offset, minutes in enumerate(family["day_pattern"]):
         day = family["first_day"] + timedelta(days=offset)
         index = (day - horizon.first_day).days
         # A day has no hours when they came to later days, or before a limit on it was lifted.
-        asked = minutes > 0 and day >= not_before and day not in served
+        asked = minutes > 0 and day >= begins and day not in served
         if asked and 0 <= index < horizon.days:
             visits.append(
                 Visit(

@@ -44,6 +44,7 @@ FAMILIES = TemporalTable(
         Column("skills", JSON, nullable=False),
         Column("first_day", Date),
         Column("day_pattern", JSON, nullable=False),
+        Column("expected_start", Date),
         Column("closed", Boolean, nullable=False),
     ],
 )
@@ -145,6 +146,7 @@ def project(event: Event, view: View) -> None:
                 skills=[],
                 first_day=None,
                 day_pattern=[],
+                expected_start=None,
                 closed=False,
             )
         case Care.RegistrationAmended():
@@ -162,7 +164,11 @@ def project(event: Event, view: View) -> None:
                 event.family,
                 first_day=event.first_day,
                 day_pattern=list(event.day_pattern),
+                expected_start=None,
             )
+        case Care.CareDeferred():
+            # Hours that move with it follow as hours set anew; those that do not fit wait.
+            view.change(FAMILIES, event.family, expected_start=event.expected_start)
         case Care.HoursLimited() | Care.LimitLifted():
             view.change(FAMILIES, event.family, day_pattern=list(event.day_pattern))
         case Care.Closed():
@@ -265,7 +271,7 @@ def _on_call(reader: Reader, carers: set[str], horizon: Horizon) -> tuple[planni
 
 PLANNING_PROBLEM = Projection(
     "planning_problem",
-    11,
+    12,
     (FAMILIES, BLOCKS, STAYS, LIMITS, *WISHES),
     project,
 )

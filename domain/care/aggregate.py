@@ -12,6 +12,7 @@ The parts it is made of keep their own: planned birth, sessions, feeding days, c
 closing, limits.
 """
 
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
@@ -142,7 +143,17 @@ class Care(Limits):
         birth.
         """
         self.must_be_open()
-        self._assign(hours, first_day or self.first_day)
+        self._assign(hours, first_day or (None if self.hours_wait else self.first_day))
+
+    def defer_care(self, expected_start: date) -> None:
+        """Expect care to start on a later day; hours set before move with it.
+
+        Where they do not fit in the days left any more, they wait until they are set anew.
+        """
+        super().defer_care(expected_start)
+        if self.assigned is not None:
+            with suppress(errors.FirstDayOutsideCareError):
+                self._assign(self.assigned, expected_start)
 
     def _assign(self, hours: AssignedHours, first_day: date | None) -> None:
         born_on = self._born_at.date()
@@ -178,6 +189,7 @@ class Care(Limits):
                 self.mode = event.mode
                 self.children = event.children
             case self.PackageAssigned():
+                self.hours_wait = False
                 self.first_day = event.first_day
                 self.day_pattern = self.planned_pattern = event.day_pattern
                 self.limit = None

@@ -72,6 +72,8 @@ class Circumstances(FeedingDays):
         super().__init__(stream_id)
         self.stays: dict[str, HospitalStay] = {}
         self.expected_start: date | None = None
+        self.hours_wait = False
+        """Whether hours were set for another start of care than the one expected now."""
         self.minimum_minutes: int | None = None
 
     @property
@@ -171,6 +173,7 @@ class Circumstances(FeedingDays):
                 self.stays[event.stay] = replace(known, expected_on=event.expected_on)
             case self.CareDeferred():
                 self.expected_start = event.expected_start
+                self.hours_wait = True
             case self.MinimumCareChosen():
                 self.minimum_minutes = event.minutes
             case _:

@@ -31,6 +31,7 @@ from tests.support.builders import (
     report_birth,
 )
 from tests.support.carer_builders import hire_carer
+from tests.support.course_builders import defer_care
 
 MONDAY = date(2026, 11, 30)
 STORY = (*in_care(), assign_package(), hire_carer())
@@ -184,3 +185,17 @@ def test_the_same_facts_give_the_same_bytes(told: Told) -> None:
     told.services.runner.rebuild()
     assert problem(told).to_json() == first.to_json()
     assert problem(told).hash == first.hash
+
+
+def test_care_that_is_deferred_asks_for_no_visit_before_it_starts(told: Told) -> None:
+    told.tell(*STORY, defer_care("2026-12-03"))
+    # 38 hours over the six days to the tenth from the birth: 8, 7, 7, 6, 5 and 5.
+    assert minutes(problem(told)) == {3: 480, 4: 420, 5: 420, 6: 360}
+
+
+def test_hours_that_no_longer_fit_after_a_deferral_are_asked_for_as_far_as_they_were(
+    told: Told,
+) -> None:
+    told.tell(*STORY, defer_care("2026-12-06"))
+    assert minutes(problem(told)) == {6: 240}
+    assert minutes(problem(told, "2026-W50")) == {0: 180}

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.assessment.errors import PolicyIncompleteForFactsError
-from domain.care.errors import PackageAlreadyAssignedError
+from domain.care.errors import FirstDayOutsideCareError, PackageAlreadyAssignedError
 from domain.indication.policy import Moment
 from domain.indication_policy.aggregate import IndicationPolicy
 from domain.organisation.adoption import PolicyUse
@@ -100,6 +100,20 @@ def test_the_first_day_is_the_expected_start_of_care_that_was_put_off() -> None:
     story = given(*DRIVEN, defer_care("2026-12-03")).when(indicate_family())
     assert care_of(story).first_day == day("2026-12-03")
     assert driving(story).package == 1
+
+
+def test_a_first_day_given_after_care_was_put_off_stays_when_it_is_indicated_anew() -> None:
+    earlier = indicate_family(first_day="2026-12-02")
+    story = given(*DRIVEN, defer_care("2026-12-03"), earlier, record_fact())
+    assert care_of(story.when(indicate_family())).first_day == day("2026-12-02")
+
+
+def test_hours_that_waited_for_a_start_are_set_anew_from_it() -> None:
+    story = given(*DRIVEN, indicate_family(), defer_care("2026-12-07"), choose_minimum_care())
+    # Two days of eight hours are too few for 38, and for the floor of 24.
+    story.when(indicate_family()).then_refused(FirstDayOutsideCareError, "2026-12-07")
+    story.when(indicate_family(first_day="2026-12-05"))
+    assert care_of(story).first_day == day("2026-12-05")
 
 
 def test_care_deferred_past_the_ten_days_is_indicated_as_such() -> None:

@@ -220,6 +220,27 @@ def test_deferred_care_is_indicated_from_the_day_it_is_expected() -> None:
     assert assigned.first_day == day("2026-12-10")
 
 
+def test_hours_set_before_move_with_the_start_of_care() -> None:
+    story = given(*BORN, assign_package()).when(defer_care("2026-11-24"))
+    (_, moved) = story.new_events
+    assert isinstance(moved, Care.PackageAssigned)
+    # Born on the 20th, care lasts until the 29th: six days for 38 hours.
+    assert (moved.first_day, moved.day_pattern) == (
+        day("2026-11-24"),
+        (480, 420, 420, 360, 300, 300),
+    )
+    story.when(defer_care("2026-11-24")).then(
+        Care.CareDeferred(family="G1", expected_start=day("2026-11-24"))
+    )
+
+
+def test_hours_that_do_not_fit_after_a_deferral_wait_until_they_are_set_anew() -> None:
+    # Two days of eight hours are left on the 28th.
+    given(*BORN, assign_package()).when(defer_care("2026-11-28")).then(
+        Care.CareDeferred(family="G1", expected_start=day("2026-11-28"))
+    )
+
+
 def test_care_may_be_deferred_again() -> None:
     given(*BORN, defer_care()).when(defer_care("2026-12-20")).then(
         Care.CareDeferred(family="G1", expected_start=day("2026-12-20"))
