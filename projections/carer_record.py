@@ -80,11 +80,27 @@ class CarerRecord:
 
     def at_work_on(self, day: date) -> bool:
         """Whether she is employed on a day and not away."""
-        return self.employed_on(day) and self.absent_on(day) is None
+        return self.employed_on(day) and not self.has_left(day) and self.absent_on(day) is None
 
     def employed_on(self, day: date) -> bool:
         """Whether she was hired by that day."""
         return min(self.contracts) <= day
+
+    def has_left(self, day: date) -> bool:
+        """Whether her contract had been brought to no hours by a day.
+
+        Who was hired without hours works as she is asked.
+        """
+        in_force = [since for since in self.contracts if min(self.contracts) < since <= day]
+        return bool(in_force) and self.contracts[max(in_force)] == 0
+
+    def minutes_away(self, days: Iterable[date]) -> int:
+        """Contract minutes of the days she was away: they count as worked.
+
+        A day counts a seventh of the weekly contract. Arbeidstijdenwet art. 5:2.
+        """
+        away = (day for day in days if self.employed_on(day) and self.absent_on(day))
+        return sum(map(self.contract_on, away)) // 7
 
     def absent_on(self, day: date) -> str | None:
         """Why the carer is away on a day; None when she is not."""

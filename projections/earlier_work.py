@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Self
 
 from sqlalchemy import select
@@ -101,16 +102,11 @@ class EarlierWork:
         return tuple(sorted(self.weekends.get(carer, ())))
 
     def counted(self, carer: str, record: CarerRecord, horizon: Horizon) -> tuple[WeekMinutes, ...]:
-        """Minutes by week that are not shown: older work, and days of absence as worked.
-
-        A day away counts a seventh of the weekly contract. Arbeidstijdenwet art. 5:2.
-        """
+        """Minutes by week that are not shown: older work, and days of absence as worked."""
         minutes = defaultdict(int, self.minutes.get(carer, {}))
-        day = horizon.first_day - LONGEST_MEAN
-        while day < horizon.day(horizon.days):
-            if record.absent_on(day) and record.employed_on(day):
-                minutes[_monday(day)] += record.contract_on(day) // 7
-            day += timedelta(days=1)
+        days = map(horizon.day, range(-LONGEST_MEAN.days, horizon.days))
+        for monday, several in groupby(days, key=_monday):
+            minutes[monday] += record.minutes_away(several)
         return tuple(
             WeekMinutes(monday=monday, minutes=minutes[monday])
             for monday in sorted(minutes)

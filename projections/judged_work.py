@@ -113,16 +113,14 @@ class Judged:
         )
 
     def _counted(self) -> Iterator[Counted]:
-        """Days away as worked, a seventh of the contract each. Arbeidstijdenwet art. 5:2."""
+        """Days away as worked, week by week."""
         days = [self.horizon.day(index) for index in range(self.horizon.days)]
         for carer, record in self.records.items():
             if record.absences or record.pregnancies:
                 for week, several in groupby(days, key=Week.containing):
-                    away = [
-                        day for day in several if record.employed_on(day) and record.absent_on(day)
-                    ]
-                    if away:
-                        yield Counted(carer, week, sum(map(record.contract_on, away)) // 7)
+                    minutes = record.minutes_away(several)
+                    if minutes:
+                        yield Counted(carer, week, minutes)
 
     def _quarters(self, day: date, worked: Sequence[Work]) -> Iterator[Band]:
         """Of every quarter that is over by a day, from the first that began after work of hers.

@@ -38,7 +38,7 @@ class HireCarer(CarerCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmendContract(CarerCommand):
-    """Change the weekly contract from a day on."""
+    """Change the weekly contract from a day on; 0 minutes end it, and she is planned no more."""
 
     contract_minutes: int
     effective_on: date

@@ -63,11 +63,16 @@ def test_older_work_counts_in_its_week_up_to_fifteen_weeks_back(told: Told) -> N
 
 def test_days_of_absence_count_as_a_seventh_of_the_contract(told: Told) -> None:
     told.tell(*STORY, report_absence(first_day="2026-12-05", last_day="2026-12-08"))
-    # 24 hours are 1440 minutes, 205 a day: Saturday and Sunday, then Monday and Tuesday.
-    assert counted(told, "2026-W51") == {"2026-11-30": 410, "2026-12-07": 410}
+    # Two sevenths of 1440 minutes are 411: Saturday and Sunday, then Monday and Tuesday.
+    assert counted(told, "2026-W51") == {"2026-11-30": 411, "2026-12-07": 411}
     # Leave in the week itself counts there too, leave after it not yet.
-    assert counted(told, "2026-W50") == {"2026-11-30": 410, "2026-12-07": 410}
-    assert counted(told, "2026-W49") == {"2026-11-30": 410}
+    assert counted(told, "2026-W50") == {"2026-11-30": 411, "2026-12-07": 411}
+    assert counted(told, "2026-W49") == {"2026-11-30": 411}
+
+
+def test_a_week_of_leave_counts_the_whole_contract(told: Told) -> None:
+    told.tell(*STORY, report_absence(first_day="2026-12-07", last_day="2026-12-13"))
+    assert counted(told, "2026-W50") == {"2026-12-07": 1440}
 
 
 def test_saturdays_and_sundays_worked_are_told_for_a_year(told: Told) -> None:
@@ -83,7 +88,7 @@ def test_what_is_told_is_what_was_known(told: Told) -> None:
     told.tell(report_absence(first_day="2026-12-05", last_day="2026-12-08"))
     before = told.as_of(position)
     assert carer(before, "2026-W49").counted is UNSET
-    assert carer(told, "2026-W49").counted == (WeekMinutes(monday=date(2026, 11, 30), minutes=410),)
+    assert carer(told, "2026-W49").counted == (WeekMinutes(monday=date(2026, 11, 30), minutes=411),)
 
 
 def test_visits_far_from_home_are_told_for_a_quarter(told: Told) -> None:

@@ -88,6 +88,20 @@ def test_contracts_apply_by_their_day_and_not_by_the_order_they_were_told(told: 
     assert k1(told, "2026-W51").contract_minutes == 1920
 
 
+def test_who_leaves_is_planned_until_the_day_her_contract_ends(told: Told) -> None:
+    told.tell(*employed(), amend_contract(contract_minutes=0, effective_on="2026-12-03"))
+    assert k1(told).available == EVERY_DAY[:3]
+    assert k1(told, "2026-W50").available == ()
+    # She comes back, from the Monday after.
+    told.tell(amend_contract(contract_minutes=960, effective_on="2026-12-14"))
+    assert k1(told, "2026-W51").available == EVERY_DAY
+
+
+def test_who_was_hired_without_hours_works_as_she_is_asked(told: Told) -> None:
+    told.tell(*ORGANISATION, hire_carer(contract_minutes=0))
+    assert k1(told).available == EVERY_DAY
+
+
 def test_plus_hours_are_those_on_top_of_the_days_she_is_there(told: Told) -> None:
     told.tell(
         *employed(),
