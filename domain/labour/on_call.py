@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.labour.rule import Work
+from domain.values.horizon import Horizon, local
 
 
 def time_on_call(carer: str, day: date, start: int, end: int) -> Work:
@@ -14,6 +15,16 @@ def time_on_call(carer: str, day: date, start: int, end: int) -> Work:
 def told_apart(hers: Sequence[Work]) -> tuple[list[Work], list[Work]]:
     """(on call, other work) of one carer, in the order given."""
     return [one for one in hers if one.on_call], [one for one in hers if not one.on_call]
+
+
+def on_the_clock(one: Work, first_day: date) -> int:
+    """Minutes of time on call by the Dutch clock: a night is one of 8 hours when the clock changes.
+
+    first_day is the day at whose local midnight minutes are zero.
+    """
+    horizon = Horizon(first_day, 1)
+    begins, ends = (local(horizon.moment(minute)) for minute in (one.start, one.end))
+    return int((ends.replace(tzinfo=None) - begins.replace(tzinfo=None)).total_seconds() // 60)
 
 
 def blocks_on_end(on_call: Sequence[Work], rest: int) -> list[list[Work]]:

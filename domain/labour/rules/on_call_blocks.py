@@ -7,7 +7,8 @@ Source: CAO Kraamzorg art. 4.7 (at most two blocks of 8 hours on end, then at le
 
 Parameters: Rulebook.on_call_stretch_minutes and Rulebook.on_call_rest_minutes.
 
-Counted as: Minutes on call, of blocks with less than that rest between them. Work she is called to
+Counted as: Minutes on call by the clock, of blocks with less than that rest between them: a night
+    in which the clock changes is a block like any other. Rest is elapsed time. Work called to
     takes its part of a block away. What care comes in between is left to other rules.
 
 Passes: On call from 16:00 to 24:00, from 0:00 to 8:00, and again from 16:00.
@@ -17,9 +18,10 @@ Violates: On call from 16:00 to 24:00, from 0:00 to 8:00, and from 8:00 to 16:00
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Self
 
-from domain.labour.on_call import blocks_on_end, told_apart
+from domain.labour.on_call import blocks_on_end, on_the_clock, told_apart
 from domain.labour.rule import (
     NOTHING_BEFORE,
     History,
@@ -47,7 +49,7 @@ class OnCallBlocks:
         return cls(rulebook.on_call_stretch_minutes, rulebook.on_call_rest_minutes)
 
     def violations(
-        self, work: Sequence[Work], _history: History = NOTHING_BEFORE, /
+        self, work: Sequence[Work], history: History = NOTHING_BEFORE, /
     ) -> tuple[Violation, ...]:
         if self.stretch is None or self.rest is None:
             return ()
@@ -55,12 +57,12 @@ class OnCallBlocks:
         for _, hers in by_carer(work):
             on_call, other = told_apart(hers)
             for run in blocks_on_end(on_call, self.rest):
-                total = sum(one.end - one.start for one in run)
+                total = sum(on_the_clock(one, history.first_day) for one in run)
                 if total > self.stretch:
                     found.append(self._too_long(run, total, self.stretch))
             found += [
                 self._too_soon(one, ended, self.rest)
-                for ended in full_stretches(on_call, self.stretch, self.rest)
+                for ended in full_stretches(on_call, self.stretch, self.rest, history.first_day)
                 for one in other
                 if ended <= one.start < ended + self.rest
             ]
@@ -97,8 +99,13 @@ class OnCallBlocks:
         )
 
 
-def full_stretches(on_call: Sequence[Work], stretch: int, rest: int) -> Iterator[int]:
-    """When each stretch on call of one carer ends that was as long as may be."""
+def full_stretches(
+    on_call: Sequence[Work], stretch: int, rest: int, first_day: date
+) -> Iterator[int]:
+    """When each stretch on call of one carer ends that was as long as may be.
+
+    first_day is the day at whose local midnight minutes are zero.
+    """
     for run in blocks_on_end(on_call, rest):
-        if sum(one.end - one.start for one in run) >= stretch:
+        if sum(on_the_clock(one, first_day) for one in run) >= stretch:
             yield run[-1].end

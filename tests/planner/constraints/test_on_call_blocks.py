@@ -1,8 +1,16 @@
 """Blocks on call on end: check and model agree on visits around them and on blocks to give."""
 
 from dataclasses import replace
+from datetime import date, time
+
+import msgspec
+import pytest
 
 from domain.labour.rulebook import CAO_KRAAMZORG_2022
+from domain.values.horizon import Horizon
+from planner.on_call.problem import BlockToFill
+from planner.on_call.result import Taken
+from planner.on_call.verify import verify
 from planner.possible import choices_in
 from planner.problem import PlanningProblem
 from planner.situation import Situation
@@ -47,3 +55,25 @@ def test_check_and_model_agree_on_every_set_of_blocks() -> None:
         rulebook=TWO_BLOCKS,
     )
     assert_agreement_on_blocks(asked)
+
+
+@pytest.mark.parametrize("monday", [date(2027, 3, 22), date(2027, 10, 25)])
+def test_an_evening_and_the_night_the_clock_changes_may_be_given_together(monday: date) -> None:
+    horizon = Horizon(monday, 7)
+    blocks = tuple(
+        BlockToFill(
+            id=f"{horizon.day(day)}/{first}",
+            day=day,
+            start=horizon.offset_at(day, time(first)),
+            end=horizon.offset_at(day + (first + 8) // 24, time((first + 8) % 24)),
+            carers=1,
+        )
+        for day, first in ((5, 16), (6, 0), (6, 8))
+    )
+    asked = week([], [carer("anna", most=60)], rulebook=TWO_BLOCKS)
+    asked = msgspec.structs.replace(
+        asked, staff=msgspec.structs.replace(asked.staff, first_day=monday), blocks=blocks
+    )
+    assert_agreement_on_blocks(asked)
+    two = [Taken(block=one.id, carer="anna") for one in blocks[:2]]
+    assert not verify(asked, two)

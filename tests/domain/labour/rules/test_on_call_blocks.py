@@ -1,6 +1,11 @@
 """At most two blocks on end, then eight hours of rest (CAO Kraamzorg art. 4.7)."""
 
+from datetime import date, time
+
+from domain.labour.on_call import time_on_call
+from domain.labour.rule import History, Work
 from domain.labour.rules.on_call_blocks import OnCallBlocks
+from domain.values.horizon import Horizon
 from tests.domain.labour.rules.blocks import DAY, EVENING, NIGHT, block
 from tests.domain.labour.rules.shifts import at, shift
 
@@ -34,6 +39,26 @@ def test_care_begins_eight_hours_after_two_blocks_on_end() -> None:
     assert (violation.measured, violation.allowed) == (7 * 60, 8 * 60)
     assert "7 uur rust" in violation.message_nl
     assert not RULE.violations([*on_call, shift(1, 16, 18)])
+
+
+def block_on(monday: date, day: int, starts: int, ends: int) -> Work:
+    """Day 6 is the Sunday; hours are of the clock."""
+    horizon = Horizon(monday, 7)
+    begins = horizon.offset_at(day, time(starts))
+    stops = horizon.offset_at(day + ends // 24, time(ends % 24))
+    return time_on_call("anna", horizon.day(day), begins, stops)
+
+
+def test_an_evening_and_the_night_the_clock_changes_are_two_blocks() -> None:
+    # The night is 7 hours long on 2027-03-28, and 9 on 2027-10-31.
+    for monday, night in ((date(2027, 3, 22), 7 * 60), (date(2027, 10, 25), 9 * 60)):
+        on_call = [block_on(monday, 5, 16, 24), block_on(monday, 6, 0, 8)]
+        assert on_call[1].end - on_call[1].start == night
+        ended, history = on_call[1].end, History(first_day=monday)
+        assert not RULE.violations(on_call, history)
+        early = Work(carer="anna", day=date.max, start=ended + 420, end=ended + 600)
+        assert [one.measured for one in RULE.violations([*on_call, early], history)] == [420]
+        assert RULE.violations([*on_call, block_on(monday, 6, 8, 16)], history)
 
 
 def test_after_one_block_care_may_begin_at_once() -> None:
