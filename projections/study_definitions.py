@@ -113,12 +113,13 @@ OUTCOMES = _definition(
     Words("uitkomsten", "outcomes"),
     Words(
         "gemiddelde score in de pakketten 2 tot en met 12 min die van de normgroep onder LIP, als "
-        "deel van de schaal; daarnaast pakket 1 tegenover LIP, en per uitkomst; niet slechter is: "
-        "niet aantoonbaar slechter",
+        "deel van de schaal, minimale kraamzorg apart; daarnaast pakket 1 tegenover LIP, en per "
+        "uitkomst; niet slechter is: niet aantoonbaar slechter",
         "mean score in packages 2 to 12 minus that of the norm group under LIP, as a part of the "
-        "scale; besides, package 1 against LIP, and by outcome; not worse means not shown worse",
+        "scale, minimum care apart; besides, package 1 against LIP, and by outcome; not worse "
+        "means not shown worse",
     ),
-    version=3,
+    version=4,
     norm=Words(
         "pakket 1 niet slechter, pakketten 2-12 beter dan onder LIP",
         "package 1 not worse, packages 2-12 better than under LIP",

@@ -111,8 +111,11 @@ def outcomes(
     reader: Reader, selection: Selection, periods: Sequence[CarePeriod], position: int
 ) -> Indicator:
     """Indicator 7: what came of care in package 1 and in 2 to 12, each against care under LIP."""
+    # Who chose minimum care has no package either, and is no norm group under LIP for that.
+    grouped = [each for each in periods if not each.minimum_care and each.norm_minutes is not None]
+    closed = closed_in(selection, grouped)
+    families = frozenset(each.family for each in grouped) if closed is None else closed
     # Families tell by region; what is reported of groups is of the whole organisation.
-    families = closed_in(selection, periods)
     told = outcome_scores(reader, selection.region, families=families)
     found = [] if selection.region is not None else _about(reader, selection, *_OUTCOME_TOPICS)
     basic = _both(told, {BASIC_PACKAGE}, found, SurveyGroup.CLIENTS_PACKAGE_1)

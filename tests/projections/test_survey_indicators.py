@@ -10,8 +10,11 @@ from projections.indicator import Indicator, Verdict
 from projections.population import Selection
 from projections.success_indicators import success_indicators
 from tests.projections.telling import Told
-from tests.projections.told_clients import ORGANISATION, client
+from tests.projections.told_clients import ORGANISATION, born, client
+from tests.support.assessment_builders import PUBLISHED, indicate_family
 from tests.support.builders import day
+from tests.support.course_builders import choose_minimum_care
+from tests.support.policy_builders import adopt
 from tests.support.yardstick_builders import report_study_consent, report_survey_result
 
 
@@ -182,6 +185,22 @@ def test_without_a_norm_group_under_lip_nothing_is_compared(told: Told) -> None:
     assert found.not_known is not None
     assert "norm group" in found.not_known.en
     assert list(details(found)) == ["package 1 minus LIP", "package 1 minus LIP: experience"]
+
+
+def test_who_chose_minimum_care_or_has_no_hours_yet_is_no_norm_group_under_lip(
+    told: Told,
+) -> None:
+    told.tell(*ORGANISATION, *PUBLISHED, adopt())
+    told.tell(*client("A", 2760, package=2), scored("A", 90))
+    # By her choice B has no package, and C has no hours at all: neither has care under LIP.
+    told.tell(*born("B"), choose_minimum_care(family="B"))
+    told.tell(indicate_family(family="B"), scored("B", 50))
+    told.tell(*born("C"), scored("C", 50))
+    found = ask(told, 7)
+    assert found.value is None
+    told.tell(adopt("hours", on="2026-12-01"), *born("D"), indicate_family(family="D"))
+    told.tell(scored("D", 80))
+    assert ask(told, 7).value == pytest.approx(0.1)
 
 
 @pytest.mark.parametrize("code", [1, 2, 3])

@@ -113,8 +113,8 @@ def defer_care(expected_start: str = "2026-12-10") -> DeferCare:
     return DeferCare(family="G1", expected_start=day(expected_start))
 
 
-def choose_minimum_care(chosen_on: str = "2026-09-15") -> ChooseMinimumCare:
-    return ChooseMinimumCare(family="G1", chosen_on=day(chosen_on))
+def choose_minimum_care(chosen_on: str = "2026-09-15", *, family: str = "G1") -> ChooseMinimumCare:
+    return ChooseMinimumCare(family=family, chosen_on=day(chosen_on))
 
 
 def explain_shortfall(
