@@ -67,6 +67,7 @@ MEANINGS = {
     "move: version": "Version of the roster right after it: what `undo` is given.",
     # Hours.
     "unit": "What all amounts of time are in.",
+    "team": "Team to whose families the answer is narrowed; null is every family.",
     "total": "The sum of the weeks.",
     "weeks": "One for each week with hours on record.",
     "families": "One for each family with hours on record, summed over the weeks asked for.",

@@ -8,8 +8,10 @@ from domain.organisation.errors import UnknownRegionError
 from domain.values.horizon import local_day, moment_of, on_dutch_clock
 from domain.values.week import Week
 from kraamplan.services import Services
+from projections.budget_rollups import team_names
 from projections.decision_history import position_at, recorded_at
 from projections.organisation import region_names
+from projections.reader import Reader
 
 _FARTHEST_WEEKS = 52
 """A forecast begins within so many weeks."""
@@ -32,6 +34,17 @@ def known_region(services: Services, region: str) -> str:
     if region not in names:
         raise UnknownRegionError(region=region, known=", ".join(names) or "-")
     return region
+
+
+def known_team(reader: Reader, team: str) -> str:
+    """The team itself. Raises BadQuestionError naming the teams there are."""
+    names = team_names(reader)
+    if team not in names:
+        known = ", ".join(names) or "-"
+        raise BadQuestionError(
+            f"er is geen team {team}; er zijn: {known}", f"there is no team {team}; known: {known}"
+        )
+    return team
 
 
 def existing_week(text: str) -> Week:
@@ -72,6 +85,17 @@ def existing_day(text: str) -> date:
         raise BadQuestionError(
             f"{text!r} is geen datum zoals 2026-12-01", f"{text!r} is not a date such as 2026-12-01"
         ) from None
+
+
+def existing_days(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    """A first and a last day, None where nothing is asked. Raises BadQuestionError."""
+    days = (existing_day(first) if first else None, existing_day(last) if last else None)
+    if days[0] is not None and days[1] is not None and days[1] < days[0]:
+        raise BadQuestionError(
+            f"{first} ligt na {last}; noem de vroegste dag eerst",
+            f"{first} lies after {last}; name the earlier day first",
+        )
+    return days
 
 
 def existing_moment(text: str) -> datetime:

@@ -96,13 +96,19 @@ def restored_document(region: str, restored: Sequence[Restored]) -> dict[str, An
 
 
 def rolled_up_document(
-    position: int, region: str | None, week: str | None, by: str, rows: Sequence[RolledUp]
+    position: int,
+    region: str | None,
+    week: str | None,
+    team: str | None,
+    by: str,
+    rows: Sequence[RolledUp],
 ) -> dict[str, Any]:
     """Hour budgets added up by package or region, as of a position."""
     return {
         "position": position,
         "region": region,
         "week": week,
+        "team": team,
         "by": by,
         "unit": "minutes",
         "rows": [
@@ -119,13 +125,18 @@ def rolled_up_document(
 
 
 def teams_document(
-    position: int, region: str | None, week: str | None, teams: Sequence[TeamHours]
+    position: int,
+    region: str | None,
+    week: str | None,
+    team: str | None,
+    teams: Sequence[TeamHours],
 ) -> dict[str, Any]:
-    """Hours planned and delivered by the carers of each team, as of a position."""
+    """Hours planned and delivered by the carers of each team, or of one, as of a position."""
     return {
         "position": position,
         "region": region,
         "week": week,
+        "team": team,
         "by": "team",
         "unit": "minutes",
         "rows": [asdict(each) for each in teams],
@@ -133,12 +144,17 @@ def teams_document(
 
 
 def burns_document(
-    position: int, region: str | None, on: date, burns: Sequence[FamilyBurn]
+    position: int,
+    region: str | None,
+    team: str | None,
+    on: date,
+    burns: Sequence[FamilyBurn],
 ) -> dict[str, Any]:
     """How far families are in their hours at the end of a day, as of a position."""
     return {
         "position": position,
         "region": region,
+        "team": team,
         "on": on,
         "unit": "minutes",
         "band_source": str(Provenance.INVENTED),

@@ -27,6 +27,7 @@ def budget_document(
     position: int,
     region: str | None,
     week: str | None,
+    team: str | None,
     weeks: list[WeekBudget],
     families: list[FamilyBudget],
 ) -> dict[str, Any]:
@@ -35,6 +36,7 @@ def budget_document(
         "position": position,
         "region": region,
         "week": week,
+        "team": team,
         "unit": "minutes",
         "total": _budget(total([each.budget for each in weeks])),
         "weeks": [

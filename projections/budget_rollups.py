@@ -3,7 +3,7 @@
 Questions to the tables of hour_budgets; there are no others here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,10 +59,18 @@ class FamilyBurn:
 
 
 def package_budgets(
-    reader: Reader, region: str | None = None, week: str | None = None
+    reader: Reader,
+    region: str | None = None,
+    week: str | None = None,
+    *,
+    families: Set[str] | None = None,
 ) -> list[RolledUp]:
-    """Budgets per package, of one region and week or of all; families without one come first."""
-    return _rolled_up(family_budgets(reader, region, week), lambda each: each.package)
+    """Budgets per package, of one region and week or of all; families without one come first.
+
+    Of these families, or of all.
+    """
+    found = family_budgets(reader, region, week, families=families)
+    return _rolled_up(found, lambda each: each.package)
 
 
 def region_budgets(
@@ -70,61 +78,76 @@ def region_budgets(
     region: str | None = None,
     week: str | None = None,
     package: int | None = None,
+    *,
+    families: Set[str] | None = None,
 ) -> list[RolledUp]:
     """Budgets per region, in one week or over the whole of care.
 
-    Of one package or of all; 0 is families without one.
+    Of one package or of all; 0 is families without one. Of these families, or of all.
     """
-    families = [
+    found = [
         each
-        for each in family_budgets(reader, region, week)
+        for each in family_budgets(reader, region, week, families=families)
         if package in (None, each.package or 0)
     ]
-    return _rolled_up(families, lambda each: each.region)
+    return _rolled_up(found, lambda each: each.region)
+
+
+def team_names(reader: Reader) -> list[str]:
+    """Every team a carer ever joined, or is to join."""
+    return sorted({team for row in reader.rows(CARERS) for team in row["teams"].values()})
+
+
+def team_families(
+    reader: Reader, team: str, region: str | None = None, week: str | None = None
+) -> frozenset[str]:
+    """Families to whom carers of a team came or are to come, in one week or ever.
+
+    Carers are those of one region or of all; when they are of the team, `team_hours` says.
+    """
+    return frozenset(each.family for each in _work(reader, region, week) if each.place[1] == team)
 
 
 def team_hours(
-    reader: Reader, region: str | None = None, week: str | None = None
+    reader: Reader,
+    region: str | None = None,
+    week: str | None = None,
+    *,
+    team: str | None = None,
 ) -> list[TeamHours]:
-    """Hours per team, of the carers of one region and week or of all.
+    """Hours per team, or of one, of the carers of one region and week or of all.
 
     A session counts for the team its carer was in that day, a roster for the one on its Monday.
     """
-    carers = {row["carer"]: row for row in reader.rows(CARERS) if region in (None, row["region"])}
-    delivered = (
-        select(SESSIONS.c.carer, SESSIONS.c.day, func.sum(SESSIONS.c.minutes))
-        .where(SESSIONS.at(reader.as_of), *([SESSIONS.c.week == week] if week else []))
-        .group_by(SESSIONS.c.carer, SESSIONS.c.day)
-    )
-    told = [
-        (carer, day, 0, int(minutes))
-        for carer, day, minutes in reader.connection.execute(delivered).all()
-    ] + [
-        (carer, Week.parse(row["week"]).monday, minutes, 0)
-        for row in reader.rows(ROSTERS, **({"week": week} if week else {}))
-        for carer, minutes in row["carers"].items()
-    ]
-    groups: dict[tuple[str, str | None], list[tuple[str, int, int]]] = {}
-    for carer, day, planned, given in told:
-        if carer in carers:
-            place = (carers[carer]["region"], _team_on(carers[carer], day))
-            groups.setdefault(place, []).append((carer, planned, given))
+    groups: dict[tuple[str, str | None], list[_Work]] = {}
+    for each in _work(reader, region, week):
+        if team in (None, each.place[1]):
+            groups.setdefault(each.place, []).append(each)
     return [
         TeamHours(
             region=of_region,
-            team=team,
-            carers=len({carer for carer, _, _ in members}),
-            planned=sum(planned for _, planned, _ in members),
-            delivered=sum(given for _, _, given in members),
+            team=of_team,
+            carers=len({each.carer for each in members}),
+            planned=sum(each.planned for each in members),
+            delivered=sum(each.delivered for each in members),
         )
-        for (of_region, team), members in sorted(
+        for (of_region, of_team), members in sorted(
             groups.items(), key=lambda group: (group[0][0], group[0][1] or "")
         )
     ]
 
 
-def family_burns(reader: Reader, on: date, region: str | None = None) -> list[FamilyBurn]:
-    """How far families are in their hours at the end of a day, of those whose care has begun."""
+def family_burns(
+    reader: Reader,
+    on: date,
+    region: str | None = None,
+    *,
+    families: Set[str] | None = None,
+) -> list[FamilyBurn]:
+    """How far families are in their hours at the end of a day, of those whose care has begun.
+
+    Of these families, or of all.
+    """
     statement = (
         select(SESSIONS.c.family, func.sum(SESSIONS.c.minutes))
         .where(SESSIONS.at(reader.as_of), SESSIONS.c.day <= on)
@@ -139,6 +162,7 @@ def family_burns(reader: Reader, on: date, region: str | None = None) -> list[Fa
         if row["first_day"] is not None
         and row["first_day"] <= on
         and region in (None, row["region"])
+        and (families is None or row["family"] in families)
     ]
     return [
         FamilyBurn(
@@ -171,6 +195,41 @@ def _rolled_up(
         )
         for key, members in sorted(groups.items(), key=lambda group: _in_order(group[0]))
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Minutes of one carer for one family, by the region and team she was in."""
+
+    place: tuple[str, str | None]
+    carer: str
+    family: str
+    planned: int
+    delivered: int
+
+
+def _work(reader: Reader, region: str | None, week: str | None) -> Iterator[_Work]:
+    """What the carers of one region and week, or of all, gave and are planned for."""
+    carers = {row["carer"]: row for row in reader.rows(CARERS) if region in (None, row["region"])}
+    worked = (SESSIONS.c.carer, SESSIONS.c.family, SESSIONS.c.day)
+    delivered = (
+        select(*worked, func.sum(SESSIONS.c.minutes))
+        .where(SESSIONS.at(reader.as_of), *([SESSIONS.c.week == week] if week else []))
+        .group_by(*worked)
+    )
+    for carer, family, day, minutes in reader.connection.execute(delivered).all():
+        if carer in carers:
+            yield _Work(_place_on(carers[carer], day), carer, family, 0, int(minutes))
+    for row in reader.rows(ROSTERS, **({"week": week} if week else {})):
+        monday = Week.parse(row["week"]).monday
+        for family, planned in row["planned"].items():
+            for carer, minutes in planned.items():
+                if carer in carers:
+                    yield _Work(_place_on(carers[carer], monday), carer, family, minutes, 0)
+
+
+def _place_on(carer: Values, day: date) -> tuple[str, str | None]:
+    return carer["region"], _team_on(carer, day)
 
 
 def _team_on(carer: Values, day: date) -> str | None:

@@ -5,6 +5,7 @@ the package's day pattern, planned minutes on the days of the newest proposed ro
 minutes on the day a session started; withheld is what scarcity takes off a day. All in minutes.
 """
 
+from collections.abc import Set
 from datetime import timedelta
 
 from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, select
@@ -13,6 +14,7 @@ from domain.care.aggregate import Care
 from domain.carer.aggregate import Carer
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
+from domain.roster.facts import PlannedVisit
 from domain.values.week import Week
 from projections.budget_sums import (
     FamilyBudget,
@@ -65,26 +67,29 @@ SESSIONS = TemporalTable(
 ROSTERS = TemporalTable(
     "hour_budget_rosters",
     key=[Column("region", String), Column("week", String)],
-    values=[Column("families", JSON, nullable=False), Column("carers", JSON, nullable=False)],
+    values=[Column("planned", JSON, nullable=False)],
 )
 CARERS = TemporalTable(
     "hour_budget_carers",
     key=[Column("carer", String)],
     values=[Column("region", String, nullable=False), Column("teams", JSON, nullable=False)],
 )
-_NO_HOURS: Values = {
-    "indicated": 0,
-    "withheld": 0,
-    "planned": 0,
-    "delivered": 0,
-    "planned_by": None,
-}
+_Planned = dict[str, dict[str, int]]
+"""Minutes by family and carer."""
+_NO_HOURS: Values = {**dict.fromkeys(WEEKS.value_names, 0), "planned_by": None}
 
 
 def family_budgets(
-    reader: Reader, region: str | None = None, week: str | None = None
+    reader: Reader,
+    region: str | None = None,
+    week: str | None = None,
+    *,
+    families: Set[str] | None = None,
 ) -> list[FamilyBudget]:
-    """Budgets of the families with hours on record, in one week or over the whole of their care."""
+    """Budgets of the families with hours on record, in one week or over the whole of their care.
+
+    families are those asked about; None is all of them.
+    """
     return [
         FamilyBudget(
             family=family,
@@ -94,7 +99,7 @@ def family_budgets(
             closed=rows[0]["closed"],
             budget=total([budget for each, budget in by_week(rows) if week in (None, each)]),
         )
-        for family, rows in _families(reader, region, week).items()
+        for family, rows in _families(reader, region, week, families).items()
     ]
 
 
@@ -103,13 +108,15 @@ def week_budgets(
     region: str | None = None,
     week: str | None = None,
     package: int | None = None,
+    *,
+    families: Set[str] | None = None,
 ) -> list[WeekBudget]:
     """Budgets per week of one region, or of all regions together, in order of week.
 
-    Of one package or of all; 0 is families without one.
+    Of one package or of all; 0 is families without one. Of these families, or of all.
     """
     sums: dict[str, list[HourBudget]] = {}
-    for rows in _families(reader, region, week).values():
+    for rows in _families(reader, region, week, families).values():
         if package not in (None, rows[0]["package"] or 0):
             continue
         for each, budget in by_week(rows):
@@ -192,64 +199,57 @@ def _deliver(event: Care.SessionDelivered | Care.SessionCorrected, view: View) -
     day, minutes = event.starts_at.date(), event.minutes
     week = str(Week.containing(day))
     known = view.get(SESSIONS, event.family, event.session)
-    view.put(
-        SESSIONS,
-        event.family,
-        event.session,
-        week=week,
-        day=day,
-        carer=event.carer,
-        minutes=minutes,
-    )
+    session = (event.family, event.session)
+    view.put(SESSIONS, *session, week=week, day=day, carer=event.carer, minutes=minutes)
     added = {week: event.minutes}
     if known is not None:
         added[known["week"]] = added.get(known["week"], 0) - known["minutes"]
     for each, minutes in added.items():
-        _add_delivered(view, event.family, each, minutes)
+        hours = view.get(WEEKS, event.family, each) or _NO_HOURS
+        _set(view, event.family, each, delivered=hours["delivered"] + minutes)
 
 
 def _plan(event: Roster.Proposed | Roster.AssignmentMoved, view: View) -> None:
     if isinstance(event, Roster.AssignmentMoved):
         _move(event, view)
         return
-    planned: dict[str, int] = {}
-    carers: dict[str, int] = {}
+    planned: _Planned = {}
     for visit in event.visits:
-        planned[visit.family] = planned.get(visit.family, 0) + visit.minutes
-        carers[visit.carer] = carers.get(visit.carer, 0) + visit.minutes
-    before = view.get(ROSTERS, event.region, event.week) or {"families": []}
-    for family in before["families"]:
+        _add_planned(planned, visit, 1)
+    before = view.get(ROSTERS, event.region, event.week) or {"planned": {}}
+    for family in before["planned"]:
         hours = view.get(WEEKS, family, event.week) or _NO_HOURS
         # A family that moved may be planned by its new region already.
         if family not in planned and hours["planned_by"] == event.region:
             _set(view, family, event.week, planned=0, planned_by=None)
-    for family, minutes in planned.items():
+    for family, carers in planned.items():
+        minutes = sum(carers.values())
         _set(view, family, event.week, planned=minutes, planned_by=event.region)
-    view.put(ROSTERS, event.region, event.week, families=sorted(planned), carers=carers)
+    view.put(ROSTERS, event.region, event.week, planned=planned)
 
 
 def _move(event: Roster.AssignmentMoved, view: View) -> None:
     known = view.get(ROSTERS, event.region, event.week)
     assert known is not None, "a roster is proposed before it is changed"
-    carers: dict[str, int] = dict(known["carers"])
+    rostered: _Planned = {family: dict(carers) for family, carers in known["planned"].items()}
     for visit, sign in ((event.before, -1), (event.after, 1)):
         if visit is None:
             continue
-        carers[visit.carer] = carers.get(visit.carer, 0) + sign * visit.minutes
+        _add_planned(rostered, visit, sign)
         hours = view.get(WEEKS, visit.family, event.week) or _NO_HOURS
         # A family that moved may be planned by its new region already.
         if hours["planned_by"] in (None, event.region):
             planned = hours["planned"] + sign * visit.minutes
             by = event.region if planned else None
             _set(view, visit.family, event.week, planned=planned, planned_by=by)
-    planned_for = {each.family for each in (event.before, event.after) if each is not None}
-    view.put(
-        ROSTERS,
-        event.region,
-        event.week,
-        families=sorted(planned_for.union(known["families"])),
-        carers={carer: minutes for carer, minutes in carers.items() if minutes},
-    )
+    view.put(ROSTERS, event.region, event.week, planned=rostered)
+
+
+def _add_planned(planned: _Planned, visit: PlannedVisit, sign: int) -> None:
+    carers = planned.setdefault(visit.family, {})
+    minutes = carers.pop(visit.carer, 0) + sign * visit.minutes
+    if minutes:
+        carers[visit.carer] = minutes
 
 
 def _join(event: Carer.TeamJoined, view: View) -> None:
@@ -259,17 +259,14 @@ def _join(event: Carer.TeamJoined, view: View) -> None:
     view.change(CARERS, event.carer, teams=teams)
 
 
-def _add_delivered(view: View, family: str, week: str, minutes: int) -> None:
-    hours = view.get(WEEKS, family, week) or _NO_HOURS
-    _set(view, family, week, delivered=hours["delivered"] + minutes)
-
-
 def _set(view: View, family: str, week: str, **changes: int | str | None) -> None:
     hours = view.get(WEEKS, family, week) or _NO_HOURS
     view.put(WEEKS, family, week, **{**hours, **changes})
 
 
-def _families(reader: Reader, region: str | None, week: str | None) -> dict[str, list[Values]]:
+def _families(
+    reader: Reader, region: str | None, week: str | None, only: Set[str] | None
+) -> dict[str, list[Values]]:
     """All weeks of each family with hours, or of those with hours in one week, in order."""
     known = (WEEKS.at(reader.as_of), FAMILIES.at(reader.as_of))
     statement = select(
@@ -287,14 +284,13 @@ def _families(reader: Reader, region: str | None, week: str | None) -> dict[str,
         statement = statement.where(WEEKS.c.family.in_(in_week))
     families: dict[str, list[Values]] = {}
     for row in reader.all(statement, WEEKS):
-        families.setdefault(row["family"], []).append(row)
-    if week is not None:
-        return {
-            family: rows
-            for family, rows in families.items()
-            if week in {row["week"] for row in rows}
-        }
-    return families
+        if only is None or row["family"] in only:
+            families.setdefault(row["family"], []).append(row)
+    if week is None:
+        return families
+    return {
+        family: rows for family, rows in families.items() if week in {row["week"] for row in rows}
+    }
 
 
-HOUR_BUDGETS = Projection("hour_budgets", 6, (FAMILIES, WEEKS, SESSIONS, ROSTERS, CARERS), project)
+HOUR_BUDGETS = Projection("hour_budgets", 7, (FAMILIES, WEEKS, SESSIONS, ROSTERS, CARERS), project)

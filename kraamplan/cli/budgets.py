@@ -7,7 +7,7 @@ import typer
 from rich.table import Table
 
 from kraamplan import documents
-from kraamplan.asking import BadQuestionError, existing_day, existing_week
+from kraamplan.asking import BadQuestionError, existing_day, existing_week, known_team
 from kraamplan.cli import tables
 from kraamplan.cli.questions import AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, OfWeekOption
@@ -19,6 +19,7 @@ from projections.budget_rollups import (
     family_burns,
     package_budgets,
     region_budgets,
+    team_families,
     team_hours,
 )
 from projections.hour_budgets import family_budgets, week_budgets
@@ -42,6 +43,12 @@ _ROLL_UPS = {By.PACKAGE: package_budgets, By.REGION: region_budgets}
 def budget(
     region: OfRegionOption = None,
     week: OfWeekOption = None,
+    team: Annotated[
+        str | None,
+        typer.Option(
+            "--team", metavar="T", help="Only families to whom carers of this team came or are to."
+        ),
+    ] = None,
     by: Annotated[
         str | None,
         typer.Option("--by", metavar="package|region|team", help="Add up by these instead."),
@@ -69,26 +76,30 @@ def budget(
                 "--burn gaat niet samen met --by en --week",
                 "--burn does not go with --by and --week",
             )
+        families = (
+            None if team is None else team_families(reader, known_team(reader, team), code, name)
+        )
         if day is not None:
-            burns = family_burns(reader, day, code)
-            asked.answer(burns_document(position, code, day, burns), _burn_table(burns), _BAND)
+            burns = family_burns(reader, day, code, families=families)
+            document = burns_document(position, code, team, day, burns)
+            asked.answer(document, _burn_table(burns), _BAND)
         elif rolled_up_by is By.TEAM:
-            teams = team_hours(reader, code, name)
-            asked.answer(teams_document(position, code, name, teams), _team_table(teams))
+            teams = team_hours(reader, code, name, team=team)
+            asked.answer(teams_document(position, code, name, team, teams), _team_table(teams))
         elif rolled_up_by is not None:
-            rows = _ROLL_UPS[rolled_up_by](reader, code, name)
+            rows = _ROLL_UPS[rolled_up_by](reader, code, name, families=families)
             asked.answer(
-                rolled_up_document(position, code, name, rolled_up_by, rows),
+                rolled_up_document(position, code, name, team, rolled_up_by, rows),
                 _rolled_up_table(rolled_up_by, rows),
                 tables.INVENTED_NOTE,
             )
         else:
-            weeks = week_budgets(reader, code, name)
-            families = family_budgets(reader, code, name)
+            weeks = week_budgets(reader, code, name, families=families)
+            budgets = family_budgets(reader, code, name, families=families)
             asked.answer(
-                documents.budget_document(position, code, name, weeks, families),
+                documents.budget_document(position, code, name, team, weeks, budgets),
                 tables.week_table(f"Hour budget of {asked.about}", weeks),
-                tables.family_table(families, incomplete_families(reader)),
+                tables.family_table(budgets, incomplete_families(reader)),
                 tables.INVENTED_NOTE,
             )
 

@@ -6,7 +6,7 @@ import typer
 from rich.table import Table
 
 from domain.statistics.summary import Interval
-from kraamplan.asking import existing_day
+from kraamplan.asking import existing_days
 from kraamplan.cli.neutrality import FromOption, ToOption
 from kraamplan.cli.questions import AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption
@@ -36,10 +36,11 @@ def show(
 ) -> None:
     """Show what can be told of each indicator, and why not of the others."""
     with question(database, as_json, as_of, region) as asked:
+        first_day, last_day = existing_days(from_day, to_day)
         selection = Selection(
             region=asked.region,
-            first_day=existing_day(from_day) if from_day else None,
-            last_day=existing_day(to_day) if to_day else None,
+            first_day=first_day,
+            last_day=last_day,
         )
         found = indicators(asked.reader, kind, selection, asked.position)
         asked.answer(indicators_document(asked.position, kind, selection, found), _table(found))

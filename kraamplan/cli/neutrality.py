@@ -7,7 +7,7 @@ import typer
 from rich.table import Table
 
 from domain.statistics.summary import Summary
-from kraamplan.asking import existing_day
+from kraamplan.asking import existing_days
 from kraamplan.cli.questions import AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption
 from kraamplan.cli.tables import INVENTED, INVENTED_NOTE, hours
@@ -45,10 +45,11 @@ def neutrality(
 ) -> None:
     """Hold the mean of hours per client against its reference, and say why it differs."""
     with question(database, as_json, as_of, region) as asked:
+        first_day, last_day = existing_days(from_day, to_day)
         selection = Selection(
             region=asked.region,
-            first_day=existing_day(from_day) if from_day else None,
-            last_day=existing_day(to_day) if to_day else None,
+            first_day=first_day,
+            last_day=last_day,
             policy=policy,
         )
         answer = neutrality_answer(asked.reader, selection)

@@ -13,6 +13,7 @@ from kraamplan.web.family import family_log
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import asked, layer_of, week_of
 from kraamplan.web.site import Site
+from projections.budget_rollups import team_families
 from projections.hour_budgets import family_budgets, week_budgets
 from projections.planning_problem import families_in_hospital
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board, rosters
@@ -24,6 +25,10 @@ AsOf = Annotated[
 ]
 Layer = Annotated[
     str | None, Query(description=f"{PROPOSED} (unless given otherwise) or {PUBLISHED}.")
+]
+
+Team = Annotated[
+    str | None, Query(description="Only families to whom carers of this team came or are to come.")
 ]
 
 
@@ -67,14 +72,16 @@ def routes(site: Site) -> APIRouter:
             return question.answer(roster_document(board, stays))
 
     @router.get("/regions/{region}/weeks/{week}/budget")
-    def week_budget(region: str, week: str, as_of: AsOf = None) -> Document:
+    def week_budget(region: str, week: str, team: Team = None, as_of: AsOf = None) -> Document:
         """The hour budget of a region's week, by family."""
-        return _budget(site, region, week, as_of)
+        return _budget(site, region, week, team, as_of)
 
     @router.get("/budget")
-    def budget(region: str | None = None, week: str | None = None, as_of: AsOf = None) -> Document:
-        """Hour budgets by week and by family, of all regions and weeks unless given."""
-        return _budget(site, region, week, as_of)
+    def budget(
+        region: str | None = None, week: str | None = None, team: Team = None, as_of: AsOf = None
+    ) -> Document:
+        """Hour budgets by week and by family, of all regions, weeks and teams unless given."""
+        return _budget(site, region, week, team, as_of)
 
     @router.get("/families/{family}/log")
     def log(family: str, response: Response, as_of: AsOf = None) -> Document:
@@ -99,15 +106,24 @@ def etag(version: int) -> str:
     return f'"{version}"'
 
 
-def _budget(site: Site, region: str | None, week: str | None, as_of: str | None) -> Document:
+def _budget(
+    site: Site, region: str | None, week: str | None, team: str | None, as_of: str | None
+) -> Document:
     asked_week = str(week_of(week)) if week else None
     with asked(site, as_of) as question:
         asked_region = question.region(region) if region else None
+        asked_team = question.team(team) if team else None
+        families = (
+            None
+            if asked_team is None
+            else team_families(question.reader, asked_team, asked_region, asked_week)
+        )
         document = budget_document(
             question.position,
             asked_region,
             asked_week,
-            week_budgets(question.reader, asked_region, asked_week),
-            family_budgets(question.reader, asked_region, asked_week),
+            asked_team,
+            week_budgets(question.reader, asked_region, asked_week, families=families),
+            family_budgets(question.reader, asked_region, asked_week, families=families),
         )
         return question.answer(document)

@@ -14,7 +14,9 @@ from projections.budget_rollups import (
     family_burns,
     package_budgets,
     region_budgets,
+    team_families,
     team_hours,
+    team_names,
 )
 from projections.budget_sums import total
 from projections.hour_budgets import family_budgets, week_budgets
@@ -41,6 +43,7 @@ def routes(site: Site) -> APIRouter:
         region: str | None = None,
         week: str | None = None,
         of_package: _Package = None,
+        team: str | None = None,
         as_of: str | None = None,
     ) -> HTMLResponse:
         package = int(of_package) if of_package else None
@@ -48,14 +51,16 @@ def routes(site: Site) -> APIRouter:
             code = question.region(region) if region else None
             name = str(week_of(week)) if week else None
             reader, day = question.reader, question.told
+            of_team = question.team(team) if team else None
+            only = None if of_team is None else team_families(reader, of_team, code, name)
             families = [
                 each
-                for each in family_budgets(reader, code, name)
+                for each in family_budgets(reader, code, name, families=only)
                 if package in (None, each.package or 0)
             ]
             burns = [
                 each
-                for each in family_burns(reader, day, code)
+                for each in family_burns(reader, day, code, families=only)
                 if package in (None, each.package or 0)
             ]
             return site.page(
@@ -64,14 +69,16 @@ def routes(site: Site) -> APIRouter:
                 region=code,
                 week=name,
                 package=package,
+                team=of_team,
                 day=day,
                 whole=total([each.budget for each in families]),
                 families=families[:MOST_FAMILIES],
                 counted=len(families),
-                regions=region_budgets(reader, code, name, package),
-                packages=package_budgets(reader, code, name),
-                teams=team_hours(reader, code, name),
-                weeks=week_budgets(reader, code, package=package),
+                regions=region_budgets(reader, code, name, package, families=only),
+                packages=package_budgets(reader, code, name, families=only),
+                teams=team_hours(reader, code, name, team=of_team),
+                team_names=team_names(reader),
+                weeks=week_budgets(reader, code, package=package, families=only),
                 levels=_in_force(reader, code, day),
                 burns={each.family: each.burn for each in burns},
                 chart=burn_chart(burns),

@@ -8,8 +8,8 @@ from fastapi.responses import HTMLResponse
 from kraamplan.compliance_document import NAMES, compliance_document, known_rule
 from kraamplan.compliance_overview import carers_by_slack
 from kraamplan.web.carers import AsOf, Until
-from kraamplan.web.looking_back import about_of, asked_well
-from kraamplan.web.question import asked, day_of
+from kraamplan.web.looking_back import about_of
+from kraamplan.web.question import asked, asked_well, day_of
 from kraamplan.web.site import Site
 from projections.parked_events import incomplete_streams
 from projections.rule_compliance import rule_compliance

@@ -7,9 +7,9 @@ from fastapi import APIRouter, Query
 from kraamplan.looking_back import About, Causes, differences, history, traced
 from kraamplan.looking_back_documents import difference_document, event_document
 from kraamplan.web import rules
-from kraamplan.web.looking_back import about_of, asked_well
+from kraamplan.web.looking_back import about_of
 from kraamplan.web.problems import ProblemError
-from kraamplan.web.question import Asked, asked, position_asked
+from kraamplan.web.question import Asked, asked, asked_well, position_asked
 from kraamplan.web.site import Site
 
 Document = dict[str, Any]

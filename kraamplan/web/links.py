@@ -80,11 +80,15 @@ class Links:
         return self._to("regions", region, "budget", week=None if week is None else str(week))
 
     def budgets(
-        self, region: str | None = None, week: str | None = None, package: int | None = None
+        self,
+        region: str | None = None,
+        week: str | None = None,
+        package: int | None = None,
+        team: str | None = None,
     ) -> str:
         """Hour budgets added up, of what was chosen."""
         number = None if package is None else str(package)
-        return self._to("budgets", region=region, week=week, package=number)
+        return self._to("budgets", region=region, week=week, package=number, team=team)
 
     def comparison(self, region: str | None = None, month: str | None = None) -> str:
         """What indication policies gave the same families."""

@@ -1,22 +1,18 @@
 """The auditor's page: what was recorded between two positions of the log, and what that changed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import groupby
-from typing import TypeVar
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from kraamplan.asking import BadQuestionError
 from kraamplan.looking_back import MODELS, About, differences, history
 from kraamplan.telling.changes import ToldChange
 from kraamplan.telling.names import model_name
 from kraamplan.web import rules
 from kraamplan.web.problems import ProblemError
-from kraamplan.web.question import asked, position_asked, week_of
+from kraamplan.web.question import asked, asked_well, position_asked, week_of
 from kraamplan.web.site import Site
-
-T = TypeVar("T")
 
 MOST = 200
 """Events and changes on one page; whoever wants more asks for less at a time, or the document."""
@@ -78,14 +74,6 @@ def about_of(**named: str | None) -> About:
     if "week" in given:
         given["week"] = str(week_of(given["week"]))
     return About(**given)
-
-
-def asked_well(question: Callable[[], T]) -> T:
-    """The answer to a question that may be put wrongly. Raises ProblemError for one that is."""
-    try:
-        return question()
-    except BadQuestionError as error:
-        raise ProblemError(rules.BAD_QUESTION, said=error.text_nl, cause=error.text_en) from None
 
 
 def grouped(changes: Iterable[ToldChange]) -> Groups:

@@ -4,19 +4,21 @@ Every read is pinned to a position, also one that asks for now: the tables of an
 of one moment even while others are recording.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.organisation.errors import UnknownRegionError
 from domain.values.week import Week
 from kraamplan.asking import (
     BadQuestionError,
     existing_day,
+    existing_days,
     existing_month,
     existing_week,
+    known_team,
     position_of,
     told_until,
     week_ahead,
@@ -32,6 +34,8 @@ from projections.parked_events import incomplete_families
 from projections.population import Selection
 from projections.reader import Reader
 from projections.roster_board import PROPOSED, PUBLISHED
+
+T = TypeVar("T")
 
 _LONGEST_AS_OF = 40
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -80,6 +84,18 @@ class Asked:
         if region not in self.regions:
             raise UnknownRegionError(region=region, known=", ".join(self.regions) or "-")
         return region
+
+    def team(self, team: str) -> str:
+        """The name of a team there is. Raises ProblemError."""
+        return asked_well(lambda: known_team(self.reader, team))
+
+
+def asked_well(question: Callable[[], T]) -> T:
+    """The answer to a question that may be put wrongly. Raises ProblemError for one that is."""
+    try:
+        return question()
+    except BadQuestionError as error:
+        raise ProblemError(rules.BAD_QUESTION, said=error.text_nl, cause=error.text_en) from None
 
 
 @contextmanager
@@ -152,12 +168,16 @@ def selection_of(
 ) -> Selection:
     """Which families are asked about; empty fields of a form are every one.
 
-    Raises UnknownRegionError, or ProblemError for a day that does not exist.
+    Raises UnknownRegionError, or ProblemError for a day that does not exist or a last day before
+    the first.
     """
+    for each in (first_day, last_day):
+        day_of(each)
+    first, last = asked_well(lambda: existing_days(first_day, last_day))
     return Selection(
         region=question.region(region) if region else None,
-        first_day=day_of(first_day),
-        last_day=day_of(last_day),
+        first_day=first,
+        last_day=last,
         policy=policy or None,
     )
 

@@ -19,9 +19,9 @@ from kraamplan.web import rules
 from kraamplan.web.api import AsOf, Layer
 from kraamplan.web.board import SMALL_BODY
 from kraamplan.web.links import Links
-from kraamplan.web.looking_back import about_of, asked_well
+from kraamplan.web.looking_back import about_of
 from kraamplan.web.problems import ProblemError
-from kraamplan.web.question import asked, day_of, layer_of, week_of
+from kraamplan.web.question import asked, asked_well, day_of, layer_of, week_of
 from kraamplan.web.site import Site
 from kraamplan.wishes import (
     asked_wish,

@@ -11,6 +11,7 @@ from domain.values.horizon import local_day
 from domain.values.week import Week
 from kraamplan.asking import (
     BadQuestionError,
+    existing_days,
     existing_week,
     known_region,
     position_of,
@@ -141,6 +142,14 @@ def test_anything_else_is_a_bad_question_in_its_own_words(services: Services, te
     with pytest.raises(BadQuestionError) as bad:
         position_of(services, text)
     assert str(bad.value).startswith(f"{text!r} is neither a log position")
+
+
+def test_a_last_day_before_the_first_is_a_bad_question() -> None:
+    assert existing_days("2026-12-01", "2026-12-01") == (date(2026, 12, 1), date(2026, 12, 1))
+    assert existing_days(None, "2026-12-01") == (None, date(2026, 12, 1))
+    with pytest.raises(BadQuestionError, match="2026-12-02 lies after 2026-12-01") as bad:
+        existing_days("2026-12-02", "2026-12-01")
+    assert "noem de vroegste dag eerst" in bad.value.text_nl
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ def budgets(told: Told, week: str | None = None) -> dict[str, Any]:
         told.services.application.position(),
         "utrecht",
         week,
+        None,
         told.ask(week_budgets, "utrecht", week),
         told.ask(family_budgets, "utrecht", week),
     )

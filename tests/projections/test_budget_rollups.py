@@ -12,9 +12,12 @@ from projections.budget_rollups import (
     family_burns,
     package_budgets,
     region_budgets,
+    team_families,
     team_hours,
+    team_names,
 )
 from projections.budget_sums import HourBudget
+from projections.hour_budgets import week_budgets
 from tests.projections.telling import Told
 from tests.support.builders import (
     add_region,
@@ -29,7 +32,7 @@ from tests.support.builders import (
 )
 from tests.support.carer_builders import hire_carer, join_team
 from tests.support.course_builders import limit_hours, set_scarcity_level
-from tests.support.planning_builders import planned_visit, propose_roster
+from tests.support.planning_builders import move_assignment, planned_visit, propose_roster
 
 MONDAY, TUESDAY = day("2026-11-30"), day("2026-12-01")
 
@@ -146,6 +149,39 @@ def test_teams_plan_and_deliver_what_their_carers_do(three: Told) -> None:
     ]
     assert three.ask(team_hours, "gooi") == []
     assert three.ask(team_hours, week="2026-W50") == []
+
+
+def test_the_families_of_a_team_are_those_its_carers_came_to_or_are_to_come_to(
+    three: Told,
+) -> None:
+    three.tell(hire_carer("K2"), join_team("K1"), join_team("K2", team="West"))
+    three.tell(propose_roster(planned_visit("G2", carer="K2"), planned_visit("G3", carer="K1")))
+    # K1 came to G1 on Monday and is to come to G3; K2 is to come to G2.
+    assert three.ask(team_families, "Oost") == {"G1", "G3"}
+    assert three.ask(team_families, "West") == {"G2"}
+    assert three.ask(team_families, "Oost", week="2026-W50") == frozenset()
+    assert three.ask(team_families, "Oost", "gooi") == frozenset()
+    before = three.services.application.position()
+    three.tell(move_assignment("G3/2026-12-02", "K2"))
+    assert three.ask(team_families, "Oost") == {"G1"}
+    assert three.ask(team_families, "West") == {"G2", "G3"}
+    assert three.as_of(before).ask(team_families, "Oost") == {"G1", "G3"}
+    assert three.ask(team_names) == ["Oost", "West"]
+
+
+def test_budgets_of_some_families_leave_the_others_out(three: Told) -> None:
+    three.tell(join_team("K1"))
+    some = three.ask(team_families, "Oost")
+    # G1 alone: 38 hours, of which it got its first six.
+    for budgets in (package_budgets, region_budgets):
+        assert [
+            (each.families, each.budget.indicated, each.budget.delivered)
+            for each in three.ask(budgets, families=some)
+        ] == [(1, 2280, 360)]
+    assert [each.families for each in three.ask(week_budgets, families=some)] == [1, 1]
+    assert [each.family for each in three.ask(family_burns, TUESDAY, families=some)] == ["G1"]
+    assert [each.team for each in three.ask(team_hours, team="Oost")] == ["Oost"]
+    assert three.ask(team_hours, team="West") == []
 
 
 def test_carers_in_no_team_stand_together(three: Told) -> None:

@@ -41,6 +41,21 @@ def test_hours_are_added_up_by_team(told: CommandLine) -> None:
     assert "Oost" in told("budget", "--by", "team").stdout
 
 
+def test_a_team_narrows_every_answer_to_the_families_it_came_to(told: CommandLine) -> None:
+    told.tell((join_team(), hire_carer("K2"), join_team("K2", team="West")))
+    every = (("families",), ("rows", "--by", "package"), ("burns", "--burn", "2026-11-30"))
+    for rows, *asked in every:
+        found = {team: told.document("budget", "--team", team, *asked) for team in ("Oost", "West")}
+        assert [(found[team]["team"], len(found[team][rows])) for team in found] == [
+            ("Oost", 1),
+            ("West", 0),
+        ]
+    assert len(told.document("budget", "--by", "team", "--team", "Oost")["rows"]) == 1
+    result = told("budget", "--team", "Zuid")
+    assert result.exit_code == 2
+    assert "there is no team Zuid; known: Oost, West" in result.stderr
+
+
 def test_burn_says_how_far_a_family_is(told: CommandLine) -> None:
     found = told.document("budget", "--burn", "2026-11-30")
     assert (found["on"], found["band_source"]) == ("2026-11-30", "invented")

@@ -10,6 +10,7 @@ from domain.indication.burn import BurnStatus, burn
 from kraamplan.web.budgets_view import HEIGHT, burn_chart
 from projections.budget_rollups import FamilyBurn
 from tests.kraamplan.web.told import Site, said
+from tests.support.carer_builders import join_team
 from tests.support.course_builders import set_scarcity_level
 
 
@@ -57,6 +58,33 @@ def test_a_choice_narrows_the_families(client: TestClient) -> None:
     everything = said(client.get("/budgets?region=utrecht").text)
     assert said(page).count("38 u") < everything.count("38 u")
     assert client.get("/budgets?package=&week=&region=").status_code == 200
+
+
+def test_a_team_narrows_page_and_document_to_the_families_it_came_to(
+    site: Site, client: TestClient
+) -> None:
+    # K1 came to G1 and is planned there, K2 is planned with G2.
+    site.happens(join_team("K1"), join_team("K2", team="West"))
+    page = client.get("/budgets?team=West").text
+    assert ('href="/families/G2"' in page, 'href="/families/G1"' in page) == (True, False)
+    assert "team West" in said(page)
+    assert "<option selected>West</option>" in page
+    # What is chosen further keeps the team.
+    assert 'href="/budgets?package=5&amp;team=West#gezinnen"' in page
+    found = client.get("/api/budget?team=Oost").json()
+    assert (found["team"], [each["family"] for each in found["families"]]) == ("Oost", ["G1"])
+    week = client.get("/api/regions/utrecht/weeks/2026-W49/budget?team=West").json()
+    assert [each["family"] for each in week["families"]] == ["G2"]
+
+
+@pytest.mark.parametrize("address", ["/budgets", "/api/budget"])
+def test_a_team_there_is_not_is_answered_with_those_there_are(
+    site: Site, client: TestClient, address: str
+) -> None:
+    site.happens(join_team("K1"))
+    answer = client.get(f"{address}?team=Zuid")
+    assert answer.status_code == 422
+    assert "Oost" in answer.text
 
 
 def test_the_level_of_scarcity_in_force_is_told(site: Site, client: TestClient) -> None:

@@ -127,6 +127,7 @@ def test_nothing_closed_is_said_in_words(client: TestClient) -> None:
         ("region=gooi", 404),
         ("from=2026-02-30", 422),
         ("to=yesterday", 422),
+        ("from=2026-12-02&to=2026-12-01", 422),
         ("per=year", 422),
         ("as_of=99999", 422),
     ],
