@@ -33,6 +33,10 @@ def content() -> str:
         "and 18:00; a block on call in the evening or at night is taken from her by hand with "
         "`kraamplan on-call change`. Nor are recorded: consent to fewer free Sundays, to more than "
         "one interruption of a day, and to nights while she is protected.",
+        "Of being on call these are not checked: work and calls together within 13 hours in each "
+        "24, at least half an hour for each call, the lower mean with 16 nights on call in 16 "
+        "weeks, no block in the 11 hours before a night shift (Arbeidstijdenwet art. 5:9), and no "
+        "more than two births in a block (CAO Kraamzorg art. 4.7).",
         "## Parameters",
         "Every rule asks with the values in force on the first day of what is planned. They come "
         "from the laws and agreements an organisation has put on record with `kraamplan labour "

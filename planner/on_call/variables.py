@@ -35,8 +35,11 @@ class BlockVariables:
 
     def on_call_of(self, carer: str) -> list[Work]:
         """Her blocks: those that stand, and those she could take."""
-        offered = (self.choices.works[carer, block] for block in self.choices.offered[carer])
-        return [*self.situation.on_call_of.get(carer, ()), *offered]
+        return [*self.situation.on_call_of.get(carer, ()), *self.offered_to(carer)]
+
+    def offered_to(self, carer: str) -> list[Work]:
+        """Blocks she could take."""
+        return [self.choices.works[carer, block] for block in self.choices.offered[carer]]
 
     def at_most(self, carer: str, blocks: Sequence[Work], most: int) -> None:
         """Of these blocks, with those of them that stand, she has at most so many."""

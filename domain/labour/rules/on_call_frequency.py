@@ -6,10 +6,13 @@ Source: Arbeidstijdenbesluit art. 5.19 lid 3 and 4 (3 times in 7 times 24 hours,
     which holds only where a collective agreement applies it: that maternity home care may is
     plausible, not certain.
 
-Parameters: Rulebook.on_call_in_7_days and Rulebook.on_call_in_16_weeks.
+Parameters: Rulebook.on_call_in_7_days and Rulebook.on_call_in_16_weeks; for the length of a block
+    Rulebook.on_call_stretch_minutes.
 
 Counted as: Blocks, by their start; the period begins with a block. A block is one time, however
-    long; a block she was called from is one time for each of its parts.
+    long, also when she was called from it: what is left of it before and after the call is one. A
+    block is half the longest stretch, which is two of them; where nobody sets that, each part is
+    one time.
 
 Passes: On call on Monday, Wednesday and Friday.
 
@@ -20,7 +23,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from domain.labour.on_call import told_apart
+from domain.labour.on_call import blocks_whole
 from domain.labour.rule import NOTHING_BEFORE, History, Violation, Work, by_carer
 from domain.labour.rulebook import Rulebook
 
@@ -36,10 +39,13 @@ class OnCallFrequency:
 
     in_7_days: int | None
     in_16_weeks: int | None
+    block: int = 0
+    """Minutes of the longest block."""
 
     @classmethod
     def under(cls, rulebook: Rulebook) -> Self:
-        return cls(rulebook.on_call_in_7_days, rulebook.on_call_in_16_weeks)
+        block = (rulebook.on_call_stretch_minutes or 0) // 2
+        return cls(rulebook.on_call_in_7_days, rulebook.on_call_in_16_weeks, block)
 
     @property
     def periods(self) -> tuple[tuple[int, int], ...]:
@@ -48,11 +54,11 @@ class OnCallFrequency:
         return tuple((days, most) for days, most in limits if most is not None)
 
     def violations(
-        self, work: Sequence[Work], _history: History = NOTHING_BEFORE, /
+        self, work: Sequence[Work], history: History = NOTHING_BEFORE, /
     ) -> tuple[Violation, ...]:
         found = []
         for _, hers in by_carer(work):
-            on_call, _ = told_apart(hers)
+            on_call = blocks_whole(hers, self.block, history.first_day) if self.periods else []
             for days, most in self.periods:
                 for first in on_call:
                     within = [

@@ -15,7 +15,8 @@ Parameters: Rulebook.weekly_rest_minutes, Rulebook.nine_day_rest_minutes,
 Counted as: Elapsed minutes between the last end of one worked day and the first start of the next,
     as far as they lie in the period; periods start with the first work of each worked day. What is
     not known yet, after the last work, is rest. That each period may choose its own way is our
-    reading.
+    reading, and that a way of the agreement will do where those of the law do not, or the other way
+    round: strictly read, each asks for one of its own.
 
 Passes: Work on Monday to Saturday until 18:00 and again on Monday from 08:00: 38 hours.
 

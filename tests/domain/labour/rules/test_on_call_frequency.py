@@ -1,8 +1,10 @@
 """Three times in 7 times 24 hours, 32 in 16 weeks (Arbeidstijdenbesluit art. 5.19)."""
 
+from dataclasses import replace
+
 from domain.labour.rules.on_call_frequency import OnCallFrequency
 from tests.domain.labour.rules.blocks import DAY, EVENING, NIGHT, block, blocks
-from tests.domain.labour.rules.shifts import at, shifts
+from tests.domain.labour.rules.shifts import at, shift, shifts
 
 RULE = OnCallFrequency(in_7_days=3, in_16_weeks=32)
 
@@ -35,6 +37,23 @@ def test_in_sixteen_weeks_a_thirty_third_time_violates() -> None:
 def test_two_blocks_on_end_are_two_times_and_care_is_none() -> None:
     assert RULE.violations([*blocks([0, 2]), block(4, NIGHT), block(4, DAY)])
     assert not RULE.violations([*blocks([0, 2, 4]), *shifts([1, 3, 5])])
+
+
+def test_a_block_she_was_called_from_is_one_time() -> None:
+    called = [block(4, (8, 10)), shift(4, 10, 13), block(4, (13, 16))]
+    known = replace(RULE, block=8 * 60)
+    assert not known.violations([*blocks([0, 2]), *called])
+    # Nobody says how long a block is: each part is a time.
+    assert RULE.violations([*blocks([0, 2]), *called])
+
+
+def test_parts_of_two_blocks_are_two_times_whatever_lies_between() -> None:
+    known = replace(RULE, block=8 * 60)
+    # Called from the day block until an hour into that of the evening.
+    overrun = [block(4, (8, 10)), shift(4, 10, 17), block(4, (17, 24))]
+    assert known.violations([*blocks([0, 2]), *overrun])
+    # Two hours of rest, and not of work, lie between these.
+    assert known.violations([*blocks([0, 2]), block(4, (8, 10)), block(4, (12, 16))])
 
 
 def test_a_rulebook_without_it_asks_nothing() -> None:
