@@ -15,7 +15,7 @@ from planner.on_call.choices import BlockChoices
 from planner.on_call.fairness import Turns, in_weekend
 from planner.on_call.variables import BlockVariables
 
-MODEL_VERSION = "1"
+MODEL_VERSION = "2"
 """Changes whenever the same problem may come out differently."""
 
 LABOUR_RULES = (on_call_blocks, on_call_frequency)
