@@ -187,15 +187,16 @@ def _overlap(situation: Situation, assignments: Sequence[Assignment]) -> Iterato
             planned = second[3] or first[3]
             drive = situation.between(first[2], second[2])
             if planned is not None and second[0] - first[1] < drive:
+                between = second[0] - first[1]
+                if between < 0:
+                    dutch = f"heeft twee bezoeken die {-between} minuten overlappen."
+                    english = f"has two visits that overlap by {-between} minutes."
+                else:
+                    dutch = f"heeft {between} minuten tussen twee bezoeken; rijden kost er {drive}."
+                    english = f"has {between} minutes between two visits; the drive takes {drive}."
+                who = planned.carer
                 yield _violation(
-                    "overlap",
-                    planned,
-                    second[0] - first[1],
-                    drive,
-                    f"{planned.carer} heeft {second[0] - first[1]} minuten tussen twee "
-                    f"bezoeken; rijden kost er {drive}.",
-                    f"{planned.carer} has {second[0] - first[1]} minutes between two "
-                    f"visits; the drive takes {drive}.",
+                    "overlap", planned, between, drive, f"{who} {dutch}", f"{who} {english}"
                 )
 
 

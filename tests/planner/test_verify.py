@@ -99,6 +99,10 @@ def test_two_visits_at_the_same_time() -> None:
     roster = [given(MORNING, "anna", 11), given(AFTERNOON, "anna", 12)]
 
     assert rules_broken(asked(), roster) == ["overlap"]
+    # From 11:00 to 14:00 and from 12:00 on.
+    (found,) = verify(asked(), roster)
+    assert found.message_nl == "anna heeft twee bezoeken die 120 minuten overlappen."
+    assert found.message_en == "anna has two visits that overlap by 120 minutes."
 
 
 def test_two_visits_without_time_to_drive_between() -> None:
