@@ -40,7 +40,7 @@ def routes(site: Site) -> APIRouter:
                 carer=who,
                 now=planned.carer_of.get(part.id),
                 answer=why(planned, part.id, who),
-                candidates=candidates(planned, part.id, top=0),
+                candidates=candidates(planned, part.id, top=0, shown=False),
             )
 
     return router

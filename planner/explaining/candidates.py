@@ -46,13 +46,16 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         return min((one for one in prices if one is not None), default=None)
 
 
-def candidates(planned: Planned, visit: str, top: int = TOP) -> tuple[Candidate, ...]:
+def candidates(
+    planned: Planned, visit: str, top: int = TOP, *, shown: bool = True
+) -> tuple[Candidate, ...]:
     """Every carer, the cheapest first and those who cannot have the visit last.
 
     Args:
         planned: The roster.
         visit: To be given to somebody.
         top: For how many the price is found by solving again.
+        shown: Whether of those who never can a roster is made in which their limits give.
 
     Raises:
         ProblemError: the problem has no such visit.
@@ -76,7 +79,9 @@ def candidates(planned: Planned, visit: str, top: int = TOP) -> tuple[Candidate,
             carer=one,
             has_it=now == one,
             simply=simply[one],
-            answer=why(planned, visit, one) if one in worth or one not in able else None,
+            answer=why(planned, visit, one, shown=shown or one in worth)
+            if one in worth or one not in able
+            else None,
             obstacle=obstacle(planned, visit, one) if one in able and simply[one] is None else None,
         )
         for one in order

@@ -19,10 +19,13 @@ TRIED_CARERS = 5
 """Carers tried when limits have to give for one of them."""
 
 
-def why(planned: Planned, visit: str, carer: str | None = None) -> Explanation:
+def why(
+    planned: Planned, visit: str, carer: str | None = None, *, shown: bool = True
+) -> Explanation:
     """What it takes that a visit has a carer, or has this one.
 
-    Raises ProblemError when the problem has no such visit or carer.
+    Unless shown, what limits forbid has them named and no roster in which they give: that is what
+    takes long. Raises ProblemError when the problem has no such visit or carer.
     """
     planned.must_know(visit, carer)
     now = planned.carer_of.get(visit)
@@ -33,13 +36,14 @@ def why(planned: Planned, visit: str, carer: str | None = None) -> Explanation:
     if isinstance(relaxation, Verdict):
         return explanation(planned, (visit,), carer, Finding(relaxation))
     if relaxation.limits:
-        found = _with_limits_lifted(planned, visit, carer, relaxation.limits)
+        limits = relaxation.limits
+        found = _with_limits_lifted(planned, visit, carer, limits) if shown else None
         return explanation(planned, (visit,), carer, Finding.FORBIDDEN, relaxation, found)
     forced = force(planned, demand)
     if forced.verdict is not Verdict.POSSIBLE:
         return explanation(planned, (visit,), carer, Finding.UNKNOWN)
-    shown = witness(planned, forced.assignments, forced.lower_bound)
-    return explanation(planned, (visit,), carer, Finding.POSSIBLE, relaxation, shown, forced.around)
+    proof = witness(planned, forced.assignments, forced.lower_bound)
+    return explanation(planned, (visit,), carer, Finding.POSSIBLE, relaxation, proof, forced.around)
 
 
 def explanation(
