@@ -104,3 +104,20 @@ def test_a_service_that_stops_while_a_page_follows_a_run_ends_both(
         run = planning_run(reader, str(planning.wanted.run))
     assert run is not None
     assert run["cancelled"]
+
+
+def test_a_page_waits_for_a_service_that_is_gone_and_goes_on_with_the_next(
+    page: Page, planning: Planning
+) -> None:
+    hands = Hands(planning)
+    app = create_app(planning.services, planning.sender, publish, runs=hands.runs)
+    with served(app) as address:
+        hands.runs.start(planning.wanted)
+        hands.leave_when_stopped = True
+        hands.search().step(2_000, 1_000, 1.0)
+        page.goto(f"{address}/runs/{planning.wanted.run}")
+        expect(page.get_by_text("2.000 punten")).to_be_visible()
+    expect(page.get_by_role("alert")).to_contain_text("De dienst is niet te bereiken.")
+    expect(page.get_by_text("2.000 punten")).to_be_visible()
+    with served(app, int(address.rpartition(":")[2])):
+        expect(page.get_by_text("Afgebroken; er is niets voorgesteld.")).to_be_visible()

@@ -11,9 +11,9 @@ from kraamplan.web.server import server_of
 
 
 @contextmanager
-def served(app: FastAPI) -> Iterator[str]:
-    """The address of the app, for as long as it is served."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+def served(app: FastAPI, port: int = 0) -> Iterator[str]:
+    """The address of the app, for as long as it is served; port 0 is any free one."""
+    with socket.create_server(("127.0.0.1", port)) as listening:
         port = listening.getsockname()[1]
         server = server_of(app, port=port)
         # Requests wait in the open socket until the server takes them: nobody has to wait for it.
