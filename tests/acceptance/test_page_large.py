@@ -15,7 +15,7 @@ from kraamplan.web.app import create_app
 from tests.kraamplan.web.served import served
 from tests.kraamplan.web.told import BOARD, ORGANISATION, Publisher, opened_site
 from tests.support.builders import assign_package, register_family, report_birth
-from tests.support.carer_builders import hire_carer
+from tests.support.carer_builders import hire_carer, report_absence
 from tests.support.planning_builders import propose_roster
 
 
@@ -51,6 +51,11 @@ def test_on_paper_the_days_stand_on_each_sheet_and_buttons_on_none(
         page.emulate_media(media="print")
         expect(page.get_by_role("button", name="Publiceren")).to_be_hidden()
         expect(page.get_by_role("navigation", name="Weken")).to_be_hidden()
+        expect(page.get_by_role("link", name="Waarom?")).to_have_count(0)
+        # A roster hangs where all can read it.
+        expect(page.locator(".absence")).to_be_visible()
+        expect(page.locator(".absence .kind")).to_have_text("verlof")
+        expect(page.locator(".absence .kind")).to_be_hidden()
         head = page.locator(".board thead").evaluate("head => getComputedStyle(head).display")
         printed = page.pdf(prefer_css_page_size=True, path=tmp_path / "board.pdf")
     assert head == "table-header-group"
@@ -75,6 +80,7 @@ def _large(carers: int) -> Iterator[Command]:
         yield register_family(f"G{number}")
         yield report_birth(f"G{number}")
         yield assign_package(f"G{number}", package=1)
+    yield report_absence("K1", first_day="2026-12-05", last_day="2026-12-05")
     yield propose_roster(
         *(_visit(number, day) for number in range(1, carers + 1) for day in range(5))
     )
