@@ -10,7 +10,7 @@ from domain.values.week import Week
 from kraamplan.looking_back import About, history
 from kraamplan.services import Services
 from kraamplan.telling.events import ToldEvent
-from projections.board_parts import RosterBoard
+from projections.board_parts import BoardUncovered, BoardVisit, RosterBoard
 from projections.roster_board import position_of_version, roster_board
 
 
@@ -91,12 +91,13 @@ def overtaken_document(found: Overtaken, wanted: Mapping[str, Any]) -> dict[str,
 def _place(board: RosterBoard | None, visit: str | None) -> Place | None:
     if board is None or visit is None:
         return None
-    for row in board.carers:
-        for each in row.visits:
-            if each.visit == visit:
-                return Place(each.carer, each.starts_at)
-    listed = any(each.visit == visit for each in board.uncovered)
-    return Place(None, None) if listed else None
+    match board.standing(visit):
+        case BoardVisit() as planned:
+            return Place(planned.carer, planned.starts_at)
+        case BoardUncovered():
+            return Place(None, None)
+        case None:
+            return None
 
 
 def _document(place: Place | None) -> dict[str, Any] | None:

@@ -42,6 +42,7 @@ class BoardCarer:
     expected_minutes: int
     planned_minutes: int
     absent: dict[date, str]
+    skills: tuple[str, ...]
     visits: tuple[BoardVisit, ...]
 
 
@@ -59,3 +60,9 @@ class RosterBoard:
     """Whether what is shown is what carers work by."""
     carers: tuple[BoardCarer, ...]
     uncovered: tuple[BoardUncovered, ...]
+
+    def standing(self, visit: str) -> BoardVisit | BoardUncovered | None:
+        """A visit where it stands, with a carer or without; None when the roster has it not."""
+        planned = [one for row in self.carers for one in row.visits]
+        listed: list[BoardVisit | BoardUncovered] = [*planned, *self.uncovered]
+        return next((one for one in listed if one.visit == visit), None)

@@ -176,6 +176,7 @@ def _carers(reader: Reader, region: str, week: Week, visits: list[BoardVisit]) -
             expected_minutes=record.expected_minutes(week.days),
             planned_minutes=sum(visit.minutes for visit in of_carer.get(carer, [])),
             absent={day: kind for day in week.days if (kind := record.absent_on(day))},
+            skills=record.skills,
             visits=tuple(of_carer.get(carer, [])),
         )
         for carer, record in records.items()

@@ -12,7 +12,7 @@ dutch          days, hours and numbers as Dutch people write them
 words          Dutch words for everything the log holds
 codes          Dutch words for the codes that facts may hold
 board          the page of a region's week; publishing it
-board_view     what that page shows
+board_view     what that page shows; sought, what a planner looks for on it
 on_call_view   who is on call, in the days of that page; on_call_api the same as JSON
 budgets        hour budgets added up, and how families burn through them
 budgets_view   that burn as a chart
@@ -38,9 +38,10 @@ course_api     reading what care went to, fell short of and led to as JSON
 moving      the page where a visit is moved or pinned by hand; moving_api the same as JSON
 why            why a visit has no carer or not another, and who else could have it
 why_api        the same as JSON
-course_api     reading what care went to as JSON
-wishes         forms of wishes, and what wishes cost in a roster
+wishes         what wishes cost in a roster
+wish_forms     the forms that record one
 commands       commands as JSON
 bodies         bodies of requests, of a size a person can have meant
+forms          the fields of forms; one that was refused, as it was filled in
 health         whether the service lives and is ready
 """

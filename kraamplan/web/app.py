@@ -35,6 +35,7 @@ from kraamplan.web import (
     surveys,
     why,
     why_api,
+    wish_forms,
     wishes,
 )
 from kraamplan.web.security import Guard
@@ -84,6 +85,7 @@ def create_app(
         carers,
         runs_page,
         compliance,
+        wish_forms,
         wishes,
     ):
         app.include_router(pages.routes(site))

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Annotated
-from urllib.parse import parse_qs
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from domain.kernel.errors import DomainError, StaleVersionError
@@ -17,21 +15,21 @@ from kraamplan.runs_at_work import RunAtWork
 from kraamplan.stale_edits import overtaken
 from kraamplan.web import dutch, rules, words
 from kraamplan.web.board_view import ByHand, board_view
-from kraamplan.web.bodies import small_body
+from kraamplan.web.bodies import Body
 from kraamplan.web.budget_view import budget_view
+from kraamplan.web.forms import fields_of, whole
 from kraamplan.web.links import Links
 from kraamplan.web.on_call_view import on_call_view
 from kraamplan.web.problems import Problem, ProblemError
 from kraamplan.web.question import Asked, asked, layer_of, week_of
 from kraamplan.web.run_view import run_view
 from kraamplan.web.site import Site
+from kraamplan.web.sought import EVERYTHING, Sought
 from projections.hour_budgets import family_budgets
 from projections.planning_problem import families_in_hospital
 from projections.planning_runs import planning_run
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board, rosters
 from projections.roster_edits import moves, overrides, pins
-
-SMALL_BODY = Depends(small_body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +40,23 @@ class Planning:
     """The run the region has to wait for."""
     published: bool
     given_up: tuple[HandMove, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """What a reader came from: a form that was carried out, or one that was refused."""
+
+    receipt: str | None = None
+    """The version that publishing made."""
+    changed: str = ""
+    """The visit that was changed."""
+    refusal: DomainError | None = None
+    seen: int = 0
+    """The version the form was shown with."""
+    reason: str | None = None
+
+
+NOWHERE = Came()
 
 
 def routes(site: Site) -> APIRouter:
@@ -66,11 +81,22 @@ def routes(site: Site) -> APIRouter:
         layer: str | None = None,
         as_of: str | None = None,
         receipt: str | None = None,
+        changed: str = "",
+        find: str = "",
+        skill: str = "",
     ) -> HTMLResponse:
-        return _page(site, region, week_of(week), layer_of(layer), as_of, receipt=receipt)
+        return _page(
+            site,
+            region,
+            week_of(week),
+            layer_of(layer),
+            as_of,
+            Sought(find.strip(), skill),
+            Came(receipt=receipt, changed=changed),
+        )
 
     @router.post("/regions/{region}/weeks/{week}/publish")
-    def publish(region: str, week: str, body: Annotated[bytes, SMALL_BODY]) -> Response:
+    def publish(region: str, week: str, body: Body) -> Response:
         asked_week = week_of(week)
         run, version, reason = _shown_with(body)
         with asked(site, None) as question:
@@ -87,7 +113,8 @@ def routes(site: Site) -> APIRouter:
             )
         except DomainError as error:
             if not _is_published(site, region, asked_week, run):
-                return _page(site, region, asked_week, PROPOSED, refusal=error, seen=version)
+                came = Came(refusal=error, seen=version, reason=reason)
+                return _page(site, region, asked_week, came=came)
             # Sent twice: the first time did it.
             address = Links().board(region, asked_week, PUBLISHED)
             return RedirectResponse(address, HTTPStatus.SEE_OTHER)
@@ -101,15 +128,13 @@ def _page(
     site: Site,
     region: str,
     week: Week,
-    layer: str,
+    layer: str = PROPOSED,
     as_of: str | None = None,
-    *,
-    receipt: str | None = None,
-    refusal: DomainError | None = None,
-    seen: int = 0,
+    sought: Sought = EVERYTHING,
+    came: Came = NOWHERE,
 ) -> HTMLResponse:
-    problem = None if refusal is None else Problem.of_refusal(refusal)
-    is_stale = isinstance(refusal, StaleVersionError)
+    problem = None if came.refusal is None else Problem.of_refusal(came.refusal)
+    is_stale = isinstance(came.refusal, StaleVersionError)
     with asked(site, as_of) as question:
         question.region(region)
         budgets = family_budgets(question.reader, region, str(week))
@@ -153,9 +178,15 @@ def _page(
             if layer == PROPOSED and len(layers) > 1
             else (),
             kinds=words.CHANGES,
-            just_published=found is not None and found.published and receipt == str(found.version),
+            just_published=found is not None
+            and found.published
+            and came.receipt == str(found.version),
+            changed=None if found is None else found.standing(came.changed),
+            sought=sought,
+            pinned=by_hand.pinned,
+            reason=came.reason or "",
             problem=problem,
-            stale=overtaken(site.services, region, week, seen) if is_stale else None,
+            stale=overtaken(site.services, region, week, came.seen) if is_stale else None,
         )
 
 
@@ -182,15 +213,11 @@ def _nearby(question: Asked, region: str, week: Week) -> tuple[Week, ...]:
 
 def _shown_with(body: bytes) -> tuple[UUID, int, str | None]:
     """The run and the stream version a form was shown with, and the reason given in it."""
+    form = fields_of(body)
     try:
-        fields = parse_qs(body.decode("ascii"), strict_parsing=True)
-        run, version = fields["run"][0], fields["version"][0]
-        if not (version.isdecimal() and len(version) < 10):
-            raise ValueError(version)
-        reason = fields.get("reason", [""])[0].strip()
-        return UUID(run), int(version), reason or None
+        return UUID(form["run"]), whole(form, "version"), form.get("reason")
     except (ValueError, KeyError):
-        raise ProblemError(rules.FORM_INVALID) from None
+        raise ProblemError(rules.FORM_UNCLEAR) from None
 
 
 def _is_published(site: Site, region: str, week: Week, run: UUID) -> bool:

@@ -12,6 +12,7 @@ from domain.kernel.errors import Bilingual
 from domain.values.week import Week
 from kraamplan import in_hospital
 from kraamplan.web import dutch, words
+from kraamplan.web.sought import Sought
 from planner.problem import InHospital
 from projections.board_parts import BoardCarer, BoardUncovered, BoardVisit, RosterBoard
 from projections.budget_sums import FamilyBudget
@@ -66,6 +67,7 @@ class Row:
     """A carer's week."""
 
     carer: str
+    skills: tuple[str, ...]
     planned: int
     contract: int
     expected: int
@@ -123,6 +125,27 @@ class BoardView:
     conflicts: int
     in_hospital: tuple[tuple[InHospital, Bilingual], ...]
     """Stays that keep visits of the week away, with their days in words."""
+
+    @property
+    def skills(self) -> list[str]:
+        """Skills that carers of the region have."""
+        return sorted({each for row in self.rows for each in row.skills})
+
+    def rows_of(self, sought: Sought) -> list[Row]:
+        """The weeks that are sought."""
+        return [
+            row
+            for row in self.rows
+            if sought.row(
+                row.carer,
+                row.skills,
+                {card.visit.family for cell in row.cells for card in cell.cards},
+            )
+        ]
+
+    def tray_of(self, sought: Sought) -> list[Waiting]:
+        """The visits without a carer of whom is sought."""
+        return [each for each in self.tray if sought.family(each.visit.family)]
 
 
 def board_view(
@@ -209,6 +232,7 @@ def _row(
         cells.append(Cell(day=day, absence=absence, cards=tuple(cards)))
     return Row(
         carer=carer.carer,
+        skills=carer.skills,
         planned=carer.planned_minutes,
         contract=carer.contract_minutes,
         expected=carer.expected_minutes,

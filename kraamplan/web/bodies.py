@@ -1,6 +1,8 @@
 """Bodies of requests, of a size a person can have meant."""
 
-from fastapi import Request
+from typing import Annotated
+
+from fastapi import Depends, Request
 
 from kraamplan.web import rules
 from kraamplan.web.problems import ProblemError
@@ -16,3 +18,7 @@ async def small_body(request: Request) -> bytes:
         if len(body) > MOST_BYTES:
             raise ProblemError(rules.BODY_TOO_LARGE, most=MOST_BYTES)
     return bytes(body)
+
+
+Body = Annotated[bytes, Depends(small_body)]
+"""What a route asks for."""

@@ -1,5 +1,6 @@
 """A carer's hours, the labour rules and her log: a page; hours as JSON."""
 
+from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -10,6 +11,7 @@ from kraamplan.carer_hours_document import carer_hours_document
 from kraamplan.compliance_document import NAMES
 from kraamplan.looking_back import About, history
 from kraamplan.web import rules
+from kraamplan.web.forms import Filled
 from kraamplan.web.looking_back import MOST, about_of
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import asked, day_of
@@ -50,24 +52,33 @@ def routes(site: Site) -> APIRouter:
 
     @router.get("/carers/{carer}", include_in_schema=False)
     def page(carer: str, as_of: str | None = None) -> HTMLResponse:
-        named = about_of(carer=carer).carer
-        with asked(site, as_of) as question:
-            told = history(question.reader, About(carer=named))
-            if not told:
-                raise ProblemError(rules.UNKNOWN_CARER, carer=carer)
-            today = question.told
-            found = carer_hours(question.reader, Quarter.containing(today), today, named)
-            return site.page(
-                "carer.html",
-                asked=question,
-                carer=carer,
-                hours=found[0] if found else None,
-                rules=rule_compliance(question.reader, today, carer=named),
-                names=NAMES,
-                wished=wished(question.reader, today, carer=named),
-                told=told[-MOST:],
-                events=len(told),
-                most=MOST,
-            )
+        return carer_page(site, carer, as_of)
 
     return router
+
+
+def carer_page(
+    site: Site, carer: str, as_of: str | None = None, filled: Filled | None = None
+) -> HTMLResponse:
+    """The page of a carer; with a form that was refused, that form as it was filled in."""
+    named = about_of(carer=carer).carer
+    with asked(site, as_of) as question:
+        told = history(question.reader, About(carer=named))
+        if not told:
+            raise ProblemError(rules.UNKNOWN_CARER, carer=carer)
+        today = question.told
+        found = carer_hours(question.reader, Quarter.containing(today), today, named)
+        return site.page(
+            "carer.html",
+            status=HTTPStatus.OK if filled is None else filled.problem.status,
+            asked=question,
+            carer=carer,
+            hours=found[0] if found else None,
+            rules=rule_compliance(question.reader, today, carer=named),
+            names=NAMES,
+            wished=wished(question.reader, today, carer=named),
+            told=told[-MOST:],
+            events=len(told),
+            most=MOST,
+            filled=filled,
+        )

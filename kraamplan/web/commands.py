@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 import msgspec
-from fastapi import APIRouter, Depends, Header
+from fastapi import APIRouter, Header
 from fastapi.responses import JSONResponse, Response
 
 from domain.kernel.command import Receipt
@@ -16,7 +16,7 @@ from kraamplan.importing.conversion import Conversion
 from kraamplan.importing.fields import ACCEPTED, REASON, fields_of
 from kraamplan.web import rules
 from kraamplan.web.api import etag
-from kraamplan.web.bodies import small_body
+from kraamplan.web.bodies import Body
 from kraamplan.web.problems import FieldError, ProblemError
 from kraamplan.web.site import Site
 
@@ -24,7 +24,6 @@ T = TypeVar("T")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _VERSION = re.compile(r'"([0-9]{1,9})"')
 
-Body = Annotated[bytes, Depends(small_body)]
 ContentType = Annotated[str, Header(alias="Content-Type", include_in_schema=False)]
 IdempotencyKey = Annotated[
     str | None,

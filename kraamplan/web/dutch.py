@@ -72,6 +72,15 @@ def weekday_and_day(day: date) -> str:
     return f"{day_name(day)[:2]} {short_day(day)}"
 
 
+def visit(key: str) -> str:
+    """A visit by its family and day: G1/2026-12-01 as G1, di 1 dec; any other key as it is."""
+    family, _, day = key.rpartition("/")
+    try:
+        return f"{family}, {weekday_and_day(date.fromisoformat(day))}"
+    except ValueError:
+        return key
+
+
 def full_day(day: date) -> str:
     """A day as dinsdag 1 december 2026."""
     return f"{day_name(day)} {day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,6 +1,7 @@
 """The pages of families: the budgets of a region's, and the log of one of them."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
@@ -11,6 +12,7 @@ from kraamplan.looking_back import About, history
 from kraamplan.telling.events import ToldEvent
 from kraamplan.web import rules
 from kraamplan.web.budget_view import budget_view
+from kraamplan.web.forms import Filled
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import Asked, asked, week_of
 from kraamplan.web.site import Site
@@ -49,23 +51,32 @@ def routes(site: Site) -> APIRouter:
 
     @router.get("/families/{family}")
     def log(family: str, as_of: str | None = None) -> HTMLResponse:
-        with asked(site, as_of) as question:
-            entries = family_log(question, family)
-            own = [each for each in family_budgets(question.reader) if each.family == family]
-            return site.page(
-                "family.html",
-                asked=question,
-                family=family,
-                entries=[_entry(entry) for entry in entries],
-                region=_region_of(entries),
-                budget=budget_view(own) if own else None,
-                wished=wished(question.reader, question.told, family=family),
-                wishes=list(CarerWish),
-                grounds=list(WishGround),
-                short=family_shortfalls(question.reader, family),
-            )
+        return family_page(site, family, as_of)
 
     return router
+
+
+def family_page(
+    site: Site, family: str, as_of: str | None = None, filled: Filled | None = None
+) -> HTMLResponse:
+    """The page of a family; with a form that was refused, that form as it was filled in."""
+    with asked(site, as_of) as question:
+        entries = family_log(question, family)
+        own = [each for each in family_budgets(question.reader) if each.family == family]
+        return site.page(
+            "family.html",
+            status=HTTPStatus.OK if filled is None else filled.problem.status,
+            asked=question,
+            family=family,
+            entries=[_entry(entry) for entry in entries],
+            region=_region_of(entries),
+            budget=budget_view(own) if own else None,
+            wished=wished(question.reader, question.told, family=family),
+            wishes=list(CarerWish),
+            grounds=list(WishGround),
+            short=family_shortfalls(question.reader, family),
+            filled=filled,
+        )
 
 
 def family_log(question: Asked, family: str) -> list[ToldEvent]:

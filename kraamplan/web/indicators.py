@@ -1,7 +1,5 @@
 """The indicators as a page and as JSON, in the document of the command line."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -12,7 +10,7 @@ from domain.organisation.surveys import SurveyGroup, SurveyTopic
 from kraamplan.indicators import IndicatorSet, indicators, indicators_document
 from kraamplan.web import survey_words
 from kraamplan.web.api import AsOf
-from kraamplan.web.problems import Problem
+from kraamplan.web.forms import Filled
 from kraamplan.web.question import asked, selection_of
 from kraamplan.web.site import Site
 from projections.surveys import study_consents, survey_results
@@ -21,16 +19,6 @@ Document = dict[str, Any]
 _FROM = Annotated[str | None, Query(alias="from")]
 _TO = Annotated[str | None, Query(alias="to")]
 _SET = Annotated[IndicatorSet, Query(alias="set")]
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A form that was sent and refused, as it was filled in."""
-
-    report: str
-    """Which of the two."""
-    fields: Mapping[str, str]
-    problem: Problem
 
 
 def routes(site: Site) -> APIRouter:

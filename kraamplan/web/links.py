@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 from uuid import UUID
 
 from domain.values.week import Week
+from kraamplan.web.sought import EVERYTHING, Sought
 from projections.population import Selection
 from projections.roster_board import PROPOSED
 
@@ -16,10 +17,26 @@ class Links:
 
     as_of: str | None = None
 
-    def board(self, region: str, week: Week | str, layer: str = PROPOSED) -> str:
-        """The board of a region's week."""
+    def start(self) -> str:
+        """The newest roster there is."""
+        return self._to("")
+
+    def board(
+        self, region: str, week: Week | str, layer: str = PROPOSED, sought: Sought = EVERYTHING
+    ) -> str:
+        """The board of a region's week, or what is sought of it."""
         shown = None if layer == PROPOSED else layer
-        return self._to("regions", region, "weeks", str(week), layer=shown)
+        return self._to(
+            *("regions", region, "weeks", str(week)),
+            layer=shown,
+            find=sought.words or None,
+            skill=sought.skill or None,
+        )
+
+    def changed(self, region: str, week: Week | str, visit: str) -> str:
+        """The board, at a visit that was just changed there."""
+        parts = ("regions", region, "weeks", str(week))
+        return f"{self._to(*parts, changed=visit)}#{quote(visit, safe='')}"
 
     def why(
         self,

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 from http import HTTPStatus
-from typing import Annotated
-from urllib.parse import parse_qs
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -16,12 +14,13 @@ from kraamplan.asking import BadQuestionError, existing_moment
 from kraamplan.moving import Asking, choices, move, pin, undo, unpin
 from kraamplan.stale_edits import overtaken
 from kraamplan.web import rules
-from kraamplan.web.board import SMALL_BODY
+from kraamplan.web.bodies import Body
+from kraamplan.web.forms import fields_of
 from kraamplan.web.links import Links
 from kraamplan.web.problems import Problem, ProblemError
 from kraamplan.web.question import asked, week_of
 from kraamplan.web.site import Site
-from projections.board_parts import BoardUncovered, BoardVisit, RosterBoard
+from projections.board_parts import BoardVisit
 from projections.roster_board import roster_board
 from projections.roster_edits import pins
 
@@ -41,9 +40,7 @@ def routes(site: Site) -> APIRouter:
         return _page(site, region, week_of(week), visit)
 
     @router.post("/by-hand/{change}")
-    def by_hand(
-        region: str, week: str, change: str, body: Annotated[bytes, SMALL_BODY]
-    ) -> Response:
+    def by_hand(region: str, week: str, change: str, body: Body) -> Response:
         form, asked_week = _form(body), week_of(week)
         with asked(site, None) as question:
             question.region(region)
@@ -59,7 +56,9 @@ def routes(site: Site) -> APIRouter:
             _change(asking, change, form)
         except DomainError as error:
             return _page(site, region, asked_week, form["visit"], refusal=error, form=form)
-        return RedirectResponse(Links().board(region, asked_week), HTTPStatus.SEE_OTHER)
+        return RedirectResponse(
+            Links().changed(region, asked_week, form["visit"]), HTTPStatus.SEE_OTHER
+        )
 
     return router
 
@@ -85,12 +84,8 @@ def _change(asking: Asking, change: str, form: dict[str, str]) -> None:
 
 
 def _form(body: bytes) -> dict[str, str]:
-    """The fields that hold something; a form always names its visit and the version it showed."""
-    try:
-        fields = parse_qs(body.decode("ascii"), strict_parsing=True)
-    except ValueError:
-        raise ProblemError(rules.FORM_UNCLEAR) from None
-    form = {name: values[0].strip() for name, values in fields.items() if values[0].strip()}
+    """A form always names its visit and the version it showed."""
+    form = fields_of(body)
     if "visit" not in form:
         raise ProblemError(rules.FORM_UNCLEAR)
     return form
@@ -131,7 +126,7 @@ def _page(
         board = roster_board(question.reader, region, week)
         if board is None:
             raise NothingProposedError(region=region, week=week)
-        known = _known(board, visit)
+        known = board.standing(visit)
         if known is None:
             raise VisitNotInRosterError(visit=visit, region=region, week=week)
         return site.page(
@@ -150,9 +145,3 @@ def _page(
             stale=stale,
             wanted=wanted,
         )
-
-
-def _known(board: RosterBoard, visit: str) -> BoardVisit | BoardUncovered | None:
-    planned = (one for row in board.carers for one in row.visits)
-    listed: tuple[BoardVisit | BoardUncovered, ...] = (*planned, *board.uncovered)
-    return next((one for one in listed if one.visit == visit), None)

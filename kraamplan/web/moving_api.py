@@ -17,7 +17,8 @@ from kraamplan.moving import Asking, MovedVisit, choices, move, pin, undo, unpin
 from kraamplan.stale_edits import overtaken, overtaken_document
 from kraamplan.web import rules
 from kraamplan.web.api import AsOf, etag
-from kraamplan.web.commands import Body, IdempotencyKey, command_id_of, said_in, version_of
+from kraamplan.web.bodies import Body
+from kraamplan.web.commands import IdempotencyKey, command_id_of, said_in, version_of
 from kraamplan.web.problems import OvertakenError, ProblemError
 from kraamplan.web.question import asked, layer_of, week_of
 from kraamplan.web.site import Site

@@ -166,12 +166,8 @@ def _problem_of(site: Site, request: Request, error: Exception) -> Problem:
             return error.problem
         case DomainError():
             return Problem.of_refusal(error)
-        case HTTPException(status_code=HTTPStatus.NOT_FOUND):
-            return Problem.of_rule(rules.UNKNOWN_ADDRESS)
-        case HTTPException(status_code=HTTPStatus.METHOD_NOT_ALLOWED):
-            return Problem.of_rule(rules.METHOD_NOT_ALLOWED, method=request.method)
         case HTTPException():
-            return _plain(error.status_code, str(error.detail))
+            return _of_framework(request, error)
         case LogDamagedError():
             told = damaged(site.services.engine.url, error)
             _LOGGER.critical("%s", told.en)
@@ -182,18 +178,26 @@ def _problem_of(site: Site, request: Request, error: Exception) -> Problem:
         case PersistenceError() | SQLAlchemyError():
             _LOGGER.error("%s %s", request.method, request.url.path, exc_info=error)
             return Problem.of_rule(rules.LOG_UNREACHABLE)
-        case OverflowError() | RequestValidationError():
+        case RequestValidationError():
+            # Where it stands (path, query, header) says less than its name.
+            parts = sorted({str(each["loc"][-1]) for each in error.errors()})
+            return Problem.of_rule(rules.PART_UNCLEAR, parts=", ".join(parts))
+        case OverflowError():
             return Problem.of_rule(rules.OUT_OF_RANGE)
         case _:
             return Problem.of_rule(rules.UNEXPECTED)
 
 
-def _plain(status: int, detail: str) -> Problem:
+def _of_framework(request: Request, error: HTTPException) -> Problem:
     """What the framework itself turns down; RFC 9457 calls a problem without a type about:blank."""
-    title = HTTPStatus(status).phrase
-    return Problem(
-        type="about:blank", title=title, status=status, detail=detail, detail_nl=f"{detail}."
-    )
+    match error.status_code:
+        case HTTPStatus.NOT_FOUND:
+            return Problem.of_rule(rules.UNKNOWN_ADDRESS)
+        case HTTPStatus.METHOD_NOT_ALLOWED:
+            return Problem.of_rule(rules.METHOD_NOT_ALLOWED, method=request.method)
+        case status:
+            title, detail = HTTPStatus(status).phrase, str(error.detail)
+            return Problem("about:blank", title, status, detail, f"{detail}.")
 
 
 def _status_of(error: DomainError) -> int:

@@ -104,7 +104,8 @@ METHOD_NOT_ALLOWED = WebRule(
     "method-not-allowed",
     405,
     "This address does not take that method",
-    "Dit adres kent de methode {method} niet.",
+    "Dit adres kent de methode {method} niet. Ging hier een formulier heen, begin dan opnieuw op "
+    "de pagina ervan.",
     "This address does not know the method {method}.",
 )
 BODY_TOO_LARGE = WebRule(
@@ -163,19 +164,12 @@ IF_MATCH_SHAPE = WebRule(
     'De kop If-Match bevat geen versie tussen aanhalingstekens, zoals "3".',
     'The If-Match header does not hold a version in quotes, such as "3".',
 )
-FORM_INVALID = WebRule(
-    "form-invalid",
-    422,
-    "The form is not complete",
-    "Het formulier zegt niet welk voorstel wordt gepubliceerd. Open het rooster opnieuw.",
-    "The form does not say which proposal is to be published. Open the roster again.",
-)
 FORM_UNCLEAR = WebRule(
     "form-unclear",
     422,
     "The form does not say what is to change",
-    "Het formulier zegt niet wat er moet veranderen. Open het rooster opnieuw.",
-    "The form does not say what is to change. Open the roster again.",
+    "Het formulier zegt niet wat er moet veranderen. Open de pagina opnieuw.",
+    "The form does not say what is to change. Open the page again.",
 )
 IF_MATCH_MISSING = WebRule(
     "if-match-missing",
@@ -227,6 +221,13 @@ OUT_OF_RANGE = WebRule(
     "A value lies outside what can be counted with",
     "Een datum of getal in de aanvraag is te groot of te klein om mee te rekenen.",
     "A date or number in the request is too large or too small to count with.",
+)
+PART_UNCLEAR = WebRule(
+    "part-unclear",
+    422,
+    "A part of the request is not what it should be",
+    "Dit onderdeel van het adres of de aanvraag is niet te begrijpen: {parts}.",
+    "This part of the address or the request is not understood: {parts}.",
 )
 LOG_UNREACHABLE = WebRule(
     "log-unreachable",

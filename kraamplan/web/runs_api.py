@@ -10,7 +10,8 @@ from fastapi import APIRouter, Response
 
 from kraamplan.planning import Kind
 from kraamplan.web.api import AsOf
-from kraamplan.web.commands import Body, IdempotencyKey, command_id_of, said_in
+from kraamplan.web.bodies import Body
+from kraamplan.web.commands import IdempotencyKey, command_id_of, said_in
 from kraamplan.web.question import Asked, asked, week_of
 from kraamplan.web.run_progress import RunProgress, run_progress
 from kraamplan.web.site import Site

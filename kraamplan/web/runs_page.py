@@ -4,8 +4,6 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from http import HTTPStatus
-from typing import Annotated
-from urllib.parse import parse_qs
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -15,7 +13,8 @@ from domain.kernel.ids import new_id
 from domain.planning_run.errors import RegionBeingPlannedError
 from kraamplan.planning import Kind
 from kraamplan.web import rules
-from kraamplan.web.board import SMALL_BODY
+from kraamplan.web.bodies import Body
+from kraamplan.web.forms import fields_of
 from kraamplan.web.links import Links
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import asked, week_of
@@ -32,7 +31,7 @@ def routes(site: Site) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     @router.post("/regions/{region}/weeks/{week}/plan")
-    def plan(region: str, week: str, body: Annotated[bytes, SMALL_BODY]) -> Response:
+    def plan(region: str, week: str, body: Body) -> Response:
         run = new_id()
         try:
             start_run(site, run, region, week_of(week), _kind(body))
@@ -82,6 +81,6 @@ async def _drawn(site: Site, run: UUID) -> AsyncIterator[str]:
 
 def _kind(body: bytes) -> Kind:
     try:
-        return Kind(parse_qs(body.decode("ascii"), strict_parsing=True)["kind"][0])
+        return Kind(fields_of(body)["kind"])
     except (ValueError, KeyError):
         raise ProblemError(rules.FORM_UNCLEAR) from None

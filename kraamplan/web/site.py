@@ -59,6 +59,7 @@ def _environment() -> Environment:
         "day_name": dutch.day_name,
         "short_day": dutch.short_day,
         "weekday_and_day": dutch.weekday_and_day,
+        "visit": dutch.visit,
         "count": dutch.count,
         "absence": words.absence,
         "word": lambda code, fact: words.value(fact, code),

@@ -1,26 +1,15 @@
-"""The forms of wishes on the pages of families and carers, and what wishes cost in a roster."""
+"""What wishes cost in a roster, as a page and as JSON."""
 
 from datetime import date
-from http import HTTPStatus
 from typing import Annotated, Any
-from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Query
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse
 
-from domain.care.commands import PrioritiseFamily, WishCarer
-from domain.care.facts import CarerWish, WishGround
-from domain.carer.commands import WishDaysOff, WithdrawDaysOff
-from domain.kernel.command import Command
 from domain.values.goal import INVENTED_PRICES
-from kraamplan.asking import existing_day
 from kraamplan.explaining import planned_week
-from kraamplan.web import rules
 from kraamplan.web.api import AsOf, Layer
-from kraamplan.web.board import SMALL_BODY
-from kraamplan.web.links import Links
 from kraamplan.web.looking_back import about_of
-from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import asked, asked_well, day_of, layer_of, week_of
 from kraamplan.web.site import Site
 from kraamplan.wishes import (
@@ -37,42 +26,11 @@ from planner.wishes import DayOff, Pin, Wish, Wishes
 from projections.planning_wishes import goals_in
 
 Document = dict[str, Any]
-_MOST_DIGITS = 9
 
 
 def routes(site: Site) -> APIRouter:
     """Wishes as pages and as JSON; as commands programs give them like any other."""
     router = APIRouter()
-
-    def record(command: Command, reason: str, address: str) -> Response:
-        context = site.sender.context(reason=reason or None)
-        site.services.application.handle(command, context)
-        return RedirectResponse(address, HTTPStatus.SEE_OTHER)
-
-    @router.post("/families/{family}/wishes", include_in_schema=False)
-    def wish_carer(family: str, body: Annotated[bytes, SMALL_BODY]) -> Response:
-        form = _Form(body)
-        try:
-            wish, ground = CarerWish(form["wish"]), WishGround(form["ground"])
-        except ValueError:
-            raise ProblemError(rules.FORM_UNCLEAR) from None
-        command = WishCarer(family=family, carer=form["carer"], wish=wish, ground=ground)
-        return record(command, form.reason, Links().family(family))
-
-    @router.post("/families/{family}/priority", include_in_schema=False)
-    def prioritise(family: str, body: Annotated[bytes, SMALL_BODY]) -> Response:
-        form = _Form(body)
-        command = PrioritiseFamily(family=family, percent=form.number("percent"))
-        return record(command, form.reason, Links().family(family))
-
-    @router.post("/carers/{carer}/days-off", include_in_schema=False)
-    def days_off(carer: str, body: Annotated[bytes, SMALL_BODY]) -> Response:
-        form = _Form(body)
-        first_day = asked_well(lambda: existing_day(form["first_day"]))
-        last_day = asked_well(lambda: existing_day(form.get("last_day") or form["first_day"]))
-        kind = WithdrawDaysOff if form.get("withdraw") else WishDaysOff
-        command = kind(carer=carer, first_day=first_day, last_day=last_day)
-        return record(command, form.reason, Links().carer(carer))
 
     @router.get("/regions/{region}/weeks/{week}/wishes", include_in_schema=False)
     def page(
@@ -135,33 +93,6 @@ def routes(site: Site) -> APIRouter:
             return question.answer(price_document(planned, priced_wish(planned, wish)))
 
     return router
-
-
-class _Form(dict[str, str]):
-    """The fields of a form that hold something. Raises ProblemError for one that is missing."""
-
-    def __init__(self, body: bytes) -> None:
-        try:
-            fields = parse_qs(body.decode("ascii"), strict_parsing=True)
-        except ValueError:
-            raise ProblemError(rules.FORM_UNCLEAR) from None
-        values = {name: values[0].strip() for name, values in fields.items()}
-        super().__init__({name: value for name, value in values.items() if value})
-
-    def __missing__(self, name: str) -> str:
-        raise ProblemError(rules.FORM_UNCLEAR)
-
-    @property
-    def reason(self) -> str:
-        """Why, if it was said."""
-        return self.get("reason", "")
-
-    def number(self, name: str) -> int:
-        """A whole number of a field."""
-        text = self[name]
-        if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
-            raise ProblemError(rules.FORM_UNCLEAR)
-        return int(text)
 
 
 def _meant(

@@ -45,7 +45,12 @@ def test_a_visit_is_moved_pinned_and_put_back_without_a_mouse(page: Page, addres
     page.keyboard.type("vraag van het gezin")
     page.keyboard.press("Enter")
 
-    expect(page).to_have_url(f"{address}{BOARD}")
+    expect(page).to_have_url(f"{address}{BOARD}?changed=G1%2F2026-12-02#G1%2F2026-12-02")
+    expect(page.get_by_role("status")).to_contain_text(f"is nu bij {carer}, ")
+    expect(page.get_by_role("status")).to_be_in_viewport()
+    # Whoever goes on by keyboard does so from the visit she moved.
+    expect(page.locator(":focus")).to_have_id("G1/2026-12-02")
+    expect(page.locator(":focus")).to_be_in_viewport()
     edits = page.get_by_role("region", name="Met de hand gewijzigd 1")
     expect(edits).to_contain_text(f"→ {carer}")
     expect(edits).to_contain_text("door p.jansen: vraag van het gezin")

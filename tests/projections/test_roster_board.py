@@ -90,6 +90,7 @@ def test_a_board_has_a_row_for_every_carer_of_the_region(told: Told) -> None:
                 expected_minutes=1440,
                 planned_minutes=600,
                 absent={},
+                skills=(),
                 visits=(on_board("2026-12-02", "K1"), on_board("2026-12-03", "K1")),
             ),
             BoardCarer(
@@ -98,6 +99,7 @@ def test_a_board_has_a_row_for_every_carer_of_the_region(told: Told) -> None:
                 expected_minutes=1440,
                 planned_minutes=0,
                 absent={},
+                skills=(),
                 visits=(),
             ),
         ),

@@ -53,3 +53,8 @@ table?.addEventListener("keydown", (event) => {
   // Not under the row of days, nor under the column of carers.
   next.scrollIntoView({ block: "center", inline: "center" });
 });
+
+// Led to a card, the board scrolls to it; the page then scrolls back to what it says of that card.
+addEventListener("load", () => {
+  if (document.querySelector(".card:target")) document.querySelector(".done")?.scrollIntoView();
+});

@@ -62,7 +62,7 @@ def test_who_has_more_than_her_contract_is_said_so(site: Site) -> None:
 
 def test_a_card_names_client_package_times_and_hours(client: TestClient) -> None:
     page = client.get(BOARD).text
-    assert "G1 P1 08:00–14:00 6 u2 verzonnen dagverdeling voorstel" in said(page)
+    assert "G1 P1 08:00–14:00 6 u2 verzonnen dagverdeling" in said(page)
     assert 'title="Pakket 5: Sectio"' in page
 
 
@@ -166,7 +166,8 @@ def test_a_new_proposal_leaves_the_published_roster_where_it_is(site: Site) -> N
     client = site.client()
     proposal, published = client.get(BOARD).text, client.get(f"{BOARD}?layer=published").text
     assert "Voorstel: er is een ander rooster gepubliceerd" in said(proposal)
-    assert (proposal.count('class="card"'), published.count('class="card"')) == (1, 4)
+    # Published are four visits with a carer and one without.
+    assert (proposal.count('class="card"'), published.count('class="card"')) == (1, 5)
 
 
 def test_nothing_published_yet_leads_to_the_proposal(client: TestClient) -> None:
@@ -260,10 +261,14 @@ def test_an_organisation_of_its_own_is_no_demonstration(sqlite_database: str) ->
 @pytest.mark.parametrize(
     ("commands", "expected"),
     [
-        ((), ["Het logboek is leeg.", "kraamplan demo", "kraamplan import families"]),
+        ((), ["Het logboek is leeg.", "kraamplan demo", "kraamplan record organisatie.jsonl"]),
+        ((establish_organisation(),), ["nog geen regio", "AddRegion", "kraamplan record"]),
         (
             (*ORGANISATION, *PEOPLE),
-            ["nog geen week gepland", "kraamplan plan --region utrecht --week 2026-W50"],
+            [
+                "Kies de regio waarvan u week 50 wilt plannen: Utrecht (urenbudget van Utrecht)",
+                "kraamplan plan --region utrecht --week 2026-W50",
+            ],
         ),
     ],
 )

@@ -66,6 +66,11 @@ def test_days_from_and_to_say_nothing_twice(first: date, last: date, written: st
     assert dutch.span(first, last) == written
 
 
+def test_a_visit_is_told_by_its_family_and_day() -> None:
+    assert dutch.visit("G-1001/2026-12-01") == "G-1001, di 1 dec"
+    assert dutch.visit("extra") == "extra"
+
+
 def test_one_is_one_and_two_are_more() -> None:
     assert dutch.count(1, "bezoek", "bezoeken") == "1 bezoek"
     assert dutch.count(0, "bezoek", "bezoeken") == "0 bezoeken"

@@ -104,9 +104,11 @@ def test_carers_are_ranked_by_price_with_what_stands_in_the_way(planned: Planned
 def test_a_chosen_carer_gets_the_visit_and_the_board_says_by_whom(planned: Planned) -> None:
     other = planned.other
     answer = planned.send("move", carer=other, reason="vraag van het gezin")
-    assert (answer.status_code, answer.headers["location"]) == (303, BOARD)
+    changed = f"{BOARD}?changed=G1%2F2026-12-02#G1%2F2026-12-02"
+    assert (answer.status_code, answer.headers["location"]) == (303, changed)
     assert planned.now == other
-    text = said(planned.client.get(BOARD).text)
+    text = said(planned.client.get(changed).text)
+    assert f"Vastgelegd: het bezoek aan G1 op wo 2 dec is nu bij {other}, 08:00–13:00." in text
     assert "Met de hand gewijzigd 1" in text
     assert "door p.jansen: vraag van het gezin" in text
 
@@ -115,7 +117,9 @@ def test_a_move_is_undone_from_the_board(planned: Planned) -> None:
     before = planned.now
     planned.send("move", carer="-")
     assert planned.now is None
-    assert "Door een planner van het rooster gehaald" in said(planned.client.get(BOARD).text)
+    page = planned.client.get(f"{BOARD}?changed=G1/2026-12-02").text
+    assert "Door een planner van het rooster gehaald" in said(page)
+    assert "het bezoek aan G1 op wo 2 dec is nu bij niemand." in said(page)
     assert planned.send("undo", 2, moved_version="2").status_code == 303
     assert planned.now == before
     assert "(ongedaan gemaakt)" in said(planned.client.get(BOARD).text)
@@ -132,7 +136,9 @@ def test_another_time_is_given_in_hours_and_minutes(planned: Planned) -> None:
 
 def test_a_pin_is_seen_on_the_card_and_keeps_the_visit_from_moving(planned: Planned) -> None:
     planned.send("pin", with_time="1")
-    assert planned.client.get(BOARD).text.count("pin-icon") == 1
+    page = planned.client.get(f"{BOARD}?changed=G1/2026-12-02").text
+    assert page.count("pin-icon") == 1
+    assert ", en staat vast." in said(page)
     refused = planned.send("move", 2, carer=planned.other)
     assert refused.status_code == 409
     assert "Regel visit-is-pinned" in said(refused.text)
@@ -219,7 +225,7 @@ def test_a_form_that_was_overtaken_shows_what_was_seen_is_now_and_was_wanted(
     assert answer.status_code == 412
     text = said(answer.text)
     assert f"U zag bij {seen}, 08:00 Nu bij niemand U wilde bij {other}, 09:30" in text
-    assert f"p.jansen: Bezoek met de hand verplaatst, {VISIT} – zij is er niet" in text
+    assert "p.jansen: Bezoek met de hand verplaatst, G1, wo 2 dec – zij is er niet" in text
     # What was wanted stands in the form upon the newest version: sent again, it is done.
     assert 'name="version" value="2"' in answer.text
     assert f'name="carer" value="{other}" required checked' in answer.text
@@ -233,7 +239,7 @@ def test_a_form_overtaken_elsewhere_says_that_the_visit_is_as_it_was(planned: Pl
     assert planned.send("pin", visit="G2/2026-12-02").status_code == 303
     text = said(planned.send("pin").text)
     assert "(dit bezoek is niet gewijzigd) U wilde vastzetten of losmaken" in text
-    assert "Bezoek vastgezet, G2/2026-12-02" in text
+    assert "Bezoek vastgezet, G2, wo 2 dec" in text
 
 
 def test_programs_are_told_what_was_overtaken(planned: Planned) -> None:

@@ -12,7 +12,7 @@ from domain.kernel.errors import ConflictError, DomainError
 from kraamplan.web.app import create_app
 from kraamplan.web.problems import MEDIA_TYPE, Problem
 from kraamplan.web.rules import WEB_RULES, WebRule
-from tests.kraamplan.web.told import HERE, Publisher, Site, problem, said
+from tests.kraamplan.web.told import BOARD, HERE, Publisher, Site, problem, said
 
 TESTS = "\n".join(path.read_text() for path in Path(__file__).parent.glob("test_*.py"))
 
@@ -76,6 +76,18 @@ def test_what_nobody_foresaw_is_a_problem_too_and_tells_no_secrets(
     assert problem(answer)["type"] == kind
     assert "Dat kan niet" in said(page.text)
     assert "secret" not in answer.text + page.text
+
+
+@pytest.mark.parametrize(
+    ("address", "part"),
+    [("/runs/7", "run"), (f"{BOARD}/wishes?most=x", "most"), ("/budgets?package=P5", "package")],
+)
+def test_a_part_of_an_address_that_is_no_such_thing_is_named(
+    client: TestClient, address: str, part: str
+) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 422
+    assert f"is niet te begrijpen: {part}. Fout 422, regel part-unclear" in said(answer.text)
 
 
 def test_a_refusal_while_reading_is_told_too(site: Site) -> None:

@@ -61,9 +61,9 @@ def test_consent_is_reported_and_gives_indicator_2_its_value(site: Site) -> None
         ("survey", {"mean": "veel"}, 422, "'veel' is geen getal met hoogstens twee decimalen"),
         ("survey", {"scale": "tien"}, 422, "'tien' is geen schaal zoals 1-10"),
         ("survey", {"from": "gisteren"}, 422, "'gisteren' is geen datum zoals 2026-12-01"),
-        ("survey", {"answers": "-3"}, 422, "veld 'answers': '-3' is geen geheel getal zoals 12"),
-        ("survey", {"topic": "weather"}, 422, "niet 'weather'"),
-        ("survey", {"source": " "}, 422, "veld 'source' is niet ingevuld"),
+        ("survey", {"answers": "-3"}, 422, "Antwoorden: '-3' is geen geheel getal zoals 12"),
+        ("survey", {"topic": "weather"}, 422, "Onderwerp kent 'weather' niet"),
+        ("survey", {"source": " "}, 422, "Bron is niet ingevuld"),
         ("survey", {"mean": "11"}, 409, "gemiddelde 11"),
         ("consent", {"consented": "174"}, 409, "100 benaderd, 174 stemden in, 4 haakten af"),
     ],
@@ -76,7 +76,7 @@ def test_what_cannot_be_recorded_comes_back_as_it_was_filled_in(
     sent = send(site.client(), report, fields, **changed)
     assert sent.status_code == status
     assert told in said(sent.text)
-    assert "Niet gemeld." in said(sent.text)
+    assert "Niet vastgelegd." in said(sent.text)
     assert (status == 422) is ("Regel report-unclear." in said(sent.text))
     assert 'value="2026-10-31"' in sent.text
     assert ('value="rapport oktober"' in sent.text) is ("source" not in changed)
@@ -86,5 +86,5 @@ def test_what_cannot_be_recorded_comes_back_as_it_was_filled_in(
 def test_a_body_that_is_no_form_and_a_form_there_is_not_are_turned_down(client: TestClient) -> None:
     unread = client.post("/indicators/survey", content="%%%", headers=FORM)
     assert unread.status_code == 422
-    assert "het formulier is niet te lezen" in said(unread.text)
+    assert "regel form-unclear" in said(unread.text)
     assert send(client, "weather", SURVEY).status_code == 422

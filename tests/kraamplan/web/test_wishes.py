@@ -47,7 +47,7 @@ def test_a_family_gets_priority(client: TestClient) -> None:
     assert "Voorrang: 150 % van de gewone prijs" in said(page)
     assert 'size="5" value="150"' in page
     refused = send(client, "/families/G1/priority", percent="1001")
-    assert (refused.status_code, "regel priority-implausible" in said(refused.text)) == (409, True)
+    assert (refused.status_code, "Regel priority-implausible" in said(refused.text)) == (409, True)
 
 
 def test_a_carer_asks_days_off_and_takes_one_back(client: TestClient) -> None:
@@ -76,6 +76,42 @@ def test_a_form_that_does_not_say_what_is_wished_is_turned_down(
     client: TestClient, address: str, fields: dict[str, str]
 ) -> None:
     assert send(client, address, **fields).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("address", "fields", "told"),
+    [
+        (
+            "/families/G1/wishes",
+            {"carer": "K9", "wish": "forbidden", "ground": "language", "reason": "spreekt Pools"},
+            "K9",
+        ),
+        (
+            "/families/G1/priority",
+            {"percent": "heel veel", "reason": "drieling"},
+            "Voorrang: 'heel veel' is geen geheel getal zoals 12",
+        ),
+        (
+            "/carers/K1/days-off",
+            {"first_day": "2026-12-06", "last_day": "2026-12-05", "reason": "verhuizing"},
+            "2026-12-05",
+        ),
+    ],
+)
+def test_a_wish_that_is_refused_stays_filled_in(
+    site: Site, address: str, fields: dict[str, str], told: str
+) -> None:
+    before = site.position()
+    answer = send(site.client(), address, **fields)
+    assert answer.status_code in {404, 409, 422}
+    assert "Niet vastgelegd." in said(answer.text)
+    assert told in said(answer.text)
+    for name, value in fields.items():
+        if name in ("wish", "ground"):
+            assert f'<option value="{value}" selected>' in answer.text
+        else:
+            assert f'value="{value}"' in answer.text
+    assert site.position() == before
 
 
 def test_who_is_not_known_has_no_wishes(client: TestClient) -> None:
