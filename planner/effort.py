@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from planner.problem import PlanningProblem
 from planner.result import Settings
 
-USUAL = Settings().deterministic_limit
-"""Of a small problem."""
+CARERS_A_UNIT = 5
+"""Carers of a large region to each unit of work: with as much as a small region gets, the search of
+150 carers ends long before it stops finding; see docs/explanation/planner-quality.md."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,5 +25,8 @@ class Effort:
 
 
 def usual_limit(problem: PlanningProblem) -> float:
-    """Work that a problem of this size is worth."""
-    return USUAL
+    """Work that a problem of this size is worth, in the unit of the deterministic limit.
+
+    That of a small one up to 60 carers, and from there on as many times more as it has carers.
+    """
+    return max(Settings().deterministic_limit, len(problem.carers) / CARERS_A_UNIT)
