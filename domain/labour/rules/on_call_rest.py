@@ -80,13 +80,16 @@ class OnCallRest:
                     by_night = self.after_night if at_night and first is one else None
                     # What begins where the work ends is left of the block she was called from.
                     if by_night is not None and rested != 0 and rested < by_night:
-                        found.append(self._after_night(first, second, by_night))
+                        found.append(self._too_short(first, second, by_night, after_night=True))
                     elif by_day is not None and rested < by_day:
-                        found.append(self._violation(first, second, by_day))
+                        found.append(self._too_short(first, second, by_day, after_night=False))
         return tuple(sorted(found))
 
-    def _after_night(self, first: Work, second: Work, wanted: int) -> Violation:
+    def _too_short(self, first: Work, second: Work, wanted: int, *, after_night: bool) -> Violation:
         rested = second.start - first.end
+        nl, en, source = ("zorg", "care", self.source)
+        if after_night:
+            nl, en, source = ("nachtdienst", "work at night", AFTER_NIGHT_SOURCE)
         return Violation(
             rule=self.name,
             carer=first.carer,
@@ -94,24 +97,8 @@ class OnCallRest:
             end=max(first.end, second.start),
             measured=rested,
             allowed=wanted,
-            message_nl=f"Tussen nachtdienst en wachtdienst van {first.carer} ligt "
-            f"{hours_nl(rested)} rust; ten minste {hours_nl(wanted)} is nodig "
-            f"({AFTER_NIGHT_SOURCE}).",
-            message_en=f"{first.carer} rests {hours_en(rested)} between work at night and being on "
-            f"call; at least {hours_en(wanted)} is needed ({AFTER_NIGHT_SOURCE}).",
-        )
-
-    def _violation(self, first: Work, second: Work, wanted: int) -> Violation:
-        rested = second.start - first.end
-        return Violation(
-            rule=self.name,
-            carer=first.carer,
-            start=min(first.end, second.start),
-            end=max(first.end, second.start),
-            measured=rested,
-            allowed=wanted,
-            message_nl=f"Tussen zorg en wachtdienst van {first.carer} ligt {hours_nl(rested)} "
-            f"rust; ten minste {hours_nl(wanted)} is nodig ({self.source}).",
-            message_en=f"{first.carer} rests {hours_en(rested)} between care and being on call; at "
-            f"least {hours_en(wanted)} is needed ({self.source}).",
+            message_nl=f"Tussen {nl} en wachtdienst van {first.carer} ligt {hours_nl(rested)} "
+            f"rust; ten minste {hours_nl(wanted)} is nodig ({source}).",
+            message_en=f"{first.carer} rests {hours_en(rested)} between {en} and being on call; at "
+            f"least {hours_en(wanted)} is needed ({source}).",
         )
