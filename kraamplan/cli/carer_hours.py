@@ -6,11 +6,11 @@ import typer
 from rich.table import Table
 
 from domain.values.quarter import Quarter
-from kraamplan.asking import BadQuestionError, existing_day, told_until
+from kraamplan.asking import BadQuestionError
 from kraamplan.carer_hours_document import carer_hours_document
 from kraamplan.cli.looking_back import OfCarerOption
-from kraamplan.cli.questions import TOLD, AsOfOption, pinned
-from kraamplan.cli.session import DatabaseOption, JsonOption, session
+from kraamplan.cli.questions import TOLD, AsOfOption, question
+from kraamplan.cli.session import DatabaseOption, JsonOption
 from kraamplan.cli.tables import hours
 from projections.carer_hours import CarerHours, carer_hours
 
@@ -33,15 +33,13 @@ def show_carer_hours(
     as_json: JsonOption = False,
 ) -> None:
     """Show plus and minus hours of the quarter, mean weeks, rest, and free Sundays and weekends."""
-    with session(database, as_json) as here:
-        position = pinned(here, as_of)
-        day = existing_day(until) if until else told_until(here.services, as_of)
+    with question(database, as_json, as_of) as about:
+        day = about.day(until)
         asked = _quarter(quarter) if quarter else Quarter.containing(day)
-        with here.services.reader(position) as reader:
-            found = carer_hours(reader, asked, day, carer)
-        here.answer(
+        found = carer_hours(about.reader, asked, day, carer)
+        about.answer(
             {
-                "position": position,
+                "position": about.position,
                 "quarter": str(asked),
                 "unit": "minutes",
                 "carers": [carer_hours_document(each) for each in found],

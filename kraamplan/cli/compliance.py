@@ -7,10 +7,9 @@ import typer
 from rich.table import Table
 
 from domain.labour.rule import hours_en
-from kraamplan.asking import existing_day, told_until
 from kraamplan.cli.looking_back import OfCarerOption
-from kraamplan.cli.questions import TOLD, AsOfOption, ask_region, pinned
-from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, session
+from kraamplan.cli.questions import TOLD, AsOfOption, question
+from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption
 from kraamplan.cli.terminal import counted
 from kraamplan.compliance_document import NAMES, compliance_document, known_rule
 from kraamplan.compliance_overview import carers_by_slack
@@ -46,19 +45,16 @@ def show_compliance(
     Carers stand in order of what the tightest rule left them. With --carer or --rule each rule is
     shown, with what came closest to its limit.
     """
-    with session(database, as_json) as here:
-        code = region and ask_region(here, region)
-        position = pinned(here, as_of)
-        day = existing_day(until) if until else told_until(here.services, as_of)
+    with question(database, as_json, as_of, region) as about:
+        day, reader = about.day(until), about.reader
         asked = known_rule(rule) if rule else None
-        with here.services.reader(position) as reader:
-            found = rule_compliance(reader, day, carer=carer, region=code, rule=asked)
-            streams = incomplete_streams(reader)
+        found = rule_compliance(reader, day, carer=carer, region=about.region, rule=asked)
+        streams = incomplete_streams(reader)
         shown = found if carer or rule else [each for each in found if each.broken]
         judged = len({each.carer for each in found})
         title = f"Labour rules up to {day}"
-        here.answer(
-            compliance_document(position, day, found, streams),
+        about.answer(
+            compliance_document(about.position, day, found, streams),
             _table(shown, title) if carer or rule else _carers(found, streams, title),
             f"{counted(judged, 'carer')} judged; rules broken "
             f"{counted(sum(len(each.broken) for each in found), 'time')}.",

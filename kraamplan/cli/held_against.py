@@ -10,8 +10,7 @@ from domain.kernel.command import Order
 from domain.organisation.commands import SetTariff
 from domain.organisation.published_tariffs import PUBLISHED_TARIFFS
 from domain.organisation.yardsticks import Tariff, reference_on
-from kraamplan.asking import existing_day, position_of, told_until
-from kraamplan.cli.questions import TOLD, AsOfOption
+from kraamplan.cli.questions import TOLD, AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
 from kraamplan.cli.tables import hours
 from kraamplan.neutrality import reference_document
@@ -37,15 +36,14 @@ def yardsticks(
     as_json: JsonOption = False,
 ) -> None:
     """Show the reference for budget neutrality that holds on a day, and every tariff."""
-    with session(database, as_json) as here:
-        if add_public_tariffs:
+    if add_public_tariffs:
+        with session(database, as_json) as here:
             _add_public_tariffs(here)
-        position = position_of(here.services, as_of)
-        on = existing_day(day) if day else told_until(here.services, as_of)
-        with here.services.reader(position) as reader:
-            reference = reference_on(neutrality_references(reader), on)
-            known = tariffs(reader)
-        here.answer(
+    with question(database, as_json, as_of) as about:
+        on = about.day(day)
+        reference = reference_on(neutrality_references(about.reader), on)
+        known = tariffs(about.reader)
+        about.answer(
             {
                 "day": on,
                 "reference": reference_document(reference),

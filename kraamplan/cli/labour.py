@@ -11,8 +11,7 @@ from domain.labour_agreement.in_force import Said
 from kraamplan.agreeing import publish_agreement
 from kraamplan.agreements.reading import read_agreement
 from kraamplan.agreements.shipped import SHIPPED, shipped_text
-from kraamplan.asking import existing_day, position_of, told_until
-from kraamplan.cli.questions import TOLD, AsOfOption
+from kraamplan.cli.questions import TOLD, AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, FileArgument, JsonOption, session
 from projections.labour_agreements import agreements, limits_on
 
@@ -57,11 +56,9 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Show the limits in force on a day, each with its article and how sure it is."""
-    with session(database, as_json) as here:
-        position = position_of(here.services, as_of)
-        day = told_until(here.services, as_of) if on is None else existing_day(on)
-        with here.services.reader(position) as reader:
-            known, limits = agreements(reader), limits_on(reader, day)
+    with question(database, as_json, as_of) as about:
+        day = about.day(on)
+        known, limits = agreements(about.reader), limits_on(about.reader, day)
         table = Table(title=f"Limits on {day}")
         for name in ("limit", "value", "article", "how sure", "agreement"):
             table.add_column(name)
@@ -74,7 +71,7 @@ def show(
                 said.evidence.provenance,
                 each.agreement,
             )
-        here.answer(
+        about.answer(
             {
                 "day": day.isoformat(),
                 "agreements": [asdict(each) for each in known],

@@ -7,8 +7,8 @@ import typer
 from rich.table import Table
 
 from domain.kernel.command import Receipt
-from kraamplan.asking import BadQuestionError, existing_moment, existing_week, position_of
-from kraamplan.cli.questions import AsOfOption, ask_region
+from kraamplan.asking import BadQuestionError, existing_moment, existing_week
+from kraamplan.cli.questions import AsOfOption, ask_region, question
 from kraamplan.cli.session import (
     DatabaseOption,
     JsonOption,
@@ -132,25 +132,19 @@ def edits(
     as_json: JsonOption = False,
 ) -> None:
     """Show what was changed by hand, what is pinned, and which rules were set aside."""
-    with session(database, as_json) as here:
-        code, asked = ask_region(here, region), existing_week(week)
-        position = position_of(here.services, as_of)
-        with here.services.reader(position) as reader:
-            changed = moves(reader, code, asked)
-            document = edits_document(
-                code,
-                asked,
-                changed,
-                pins(reader, code, asked),
-                overrides(reader, code, asked),
-            )
+    with question(database, as_json, as_of, region) as about:
+        where = region, existing_week(week)
+        changed = moves(about.reader, *where)
+        document = edits_document(
+            *where, changed, pins(about.reader, *where), overrides(about.reader, *where)
+        )
         pinned = [f"Pinned: {each['visit']} to {each['carer']}." for each in document["pins"]]
         aside = [
             f"{rule['message_nl']} / {rule['message_en']}"
             for each in document["overrides"]
             for rule in each["overridden"]
         ]
-        here.answer(document, _table(changed), *pinned, *aside)
+        about.answer(document, _table(changed), *pinned, *aside)
 
 
 def _asking(

@@ -8,8 +8,8 @@ from rich.table import Table
 from domain.on_call.errors import NothingDraftedError, NothingPublishedOnCallError
 from domain.on_call.facts import MOST_CARE_DAYS, USUAL_CARE_DAYS, BlockName, Change
 from domain.values.week import Week
-from kraamplan.asking import existing_day, existing_week, position_of, told_until
-from kraamplan.cli.questions import AsOfOption, ask_region
+from kraamplan.asking import existing_day, existing_week, position_of
+from kraamplan.cli.questions import AsOfOption, ask_region, question
 from kraamplan.cli.session import (
     DatabaseOption,
     JsonOption,
@@ -62,13 +62,10 @@ def need(
     as_json: JsonOption = False,
 ) -> None:
     """Show how many carers each block of a week asks for."""
-    with session(database, as_json) as here:
-        code, asked = ask_region(here, region), existing_week(week)
-        position = position_of(here.services, as_of)
-        told = told_until(here.services, as_of)
-        with here.services.reader(position) as reader:
-            found = week_need(reader, code, asked, day_after(told), level)
-        here.answer(need_document(found), _need_table(found), INVENTED_NOTE)
+    with question(database, as_json, as_of, region) as about:
+        asked, first_day = existing_week(week), day_after(about.told)
+        found = week_need(about.reader, region, asked, first_day, level)
+        about.answer(need_document(found), _need_table(found), INVENTED_NOTE)
 
 
 @on_call_app.command("plan")

@@ -8,8 +8,8 @@ from rich.table import Table
 
 from domain.indication.check import check
 from domain.indication.finding import Finding, Severity
-from kraamplan.asking import BadQuestionError, existing_day, position_of
-from kraamplan.cli.questions import AsOfOption, ask_region
+from kraamplan.asking import BadQuestionError, existing_day
+from kraamplan.cli.questions import AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, FileArgument, JsonOption, OfRegionOption, session
 from kraamplan.cli.tables import hours
 from kraamplan.cli.terminal import Terminal, counted
@@ -92,17 +92,15 @@ def compare_policies(
     as_json: JsonOption = False,
 ) -> None:
     """Compare what two adopted policies gave the same families."""
-    with session(database, as_json) as here:
+    with question(database, as_json, as_of, region) as about:
         names = policies.split(",")
         if len(names) != 2 or names[0] == names[1]:
             raise BadQuestionError(
                 "--policies vraagt twee verschillende methoden: lip-2008,kom-2020",
                 "--policies takes two different policies: lip-2008,kom-2020",
             )
-        code = region and ask_region(here, region)
-        with here.services.reader(position_of(here.services, as_of)) as reader:
-            found = compare(reader, (names[0], names[1]), code, month)
-        here.answer(_document(found), *_comparison(found))
+        found = compare(about.reader, (names[0], names[1]), about.region, month)
+        about.answer(_document(found), *_comparison(found))
 
 
 @app.command("indication-errors")
@@ -113,20 +111,19 @@ def indication_errors(
     as_json: JsonOption = False,
 ) -> None:
     """Show how often indications were corrected, per criterion, assessor or month."""
-    with session(database, as_json) as here:
+    with question(database, as_json, as_of) as about:
         if by not in {"criterion", "assessor", "month"}:
             raise BadQuestionError(
                 f"--by kent criterion, assessor en month, niet {by}",
                 f"--by takes criterion, assessor or month, not {by}",
             )
-        with here.services.reader(position_of(here.services, as_of)) as reader:
-            rates = error_rates(reader, by)
+        rates = error_rates(about.reader, by)
         table = Table(title="Corrected indications")
         for name in (by, "judged", "corrected", "rate"):
             table.add_column(name)
         for key, rate in rates.items():
             table.add_row(key, str(rate.judged), str(rate.corrected), f"{rate.rate:.1%}")
-        here.answer(
+        about.answer(
             {
                 "by": by,
                 "rates": [

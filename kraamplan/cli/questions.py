@@ -10,7 +10,7 @@ import typer
 from rich.table import Table
 
 from domain.organisation.errors import UnknownRegionError
-from kraamplan.asking import BadQuestionError, known_region, position_of, told_until
+from kraamplan.asking import BadQuestionError, existing_day, known_region, position_of, told_until
 from kraamplan.cli.session import Session, session
 from projections.reader import Reader
 
@@ -46,6 +46,10 @@ class Question:
         """The day up to which this is known; of a question about now, today."""
         return told_until(self.here.services, self.as_of)
 
+    def day(self, text: str | None) -> date:
+        """The day asked about, written 2026-12-01; when none is, the one this is told up to."""
+        return self.told if text is None else existing_day(text)
+
     @property
     def about(self) -> str:
         """What is asked about, for a title."""
@@ -60,7 +64,10 @@ class Question:
 def question(
     database: str | None, as_json: bool, as_of: str | None, region: str | None = None
 ) -> Iterator[Question]:
-    """Open a read for one command; errors become words and exit codes."""
+    """Open a read for one command; errors become words and exit codes.
+
+    What is asked is known before it is opened: an answer is marked as of the last read.
+    """
     with session(database, as_json) as here:
         code = region and ask_region(here, region)
         position = pinned(here, as_of)

@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from kraamplan.asking import position_of, told_until, week_ahead
+from kraamplan.asking import week_ahead
 from kraamplan.cli.capacity import INVENTED_NOTE, FirstWeekOption
-from kraamplan.cli.questions import AsOfOption, ask_region
-from kraamplan.cli.session import DatabaseOption, JsonOption, RegionOption, session
+from kraamplan.cli.questions import AsOfOption, question
+from kraamplan.cli.session import DatabaseOption, JsonOption, RegionOption
 from kraamplan.on_call_documents import reserve_document
 from kraamplan.reserve import DRAWS, SEED, Reserve
 from kraamplan.reserve import reserve as reserve_of
@@ -30,16 +30,12 @@ def reserve(
     as_json: JsonOption = False,
 ) -> None:
     """Show how many carers should stand by on each day of a week, and what each number buys."""
-    with session(database, as_json) as here:
-        code = ask_region(here, region)
-        position = position_of(here.services, as_of)
-        told = told_until(here.services, as_of)
-        asked = week_ahead(week, told)
-        with here.services.reader(position) as reader:
-            found = reserve_of(reader, code, asked, day_after(told), draws=draws, seed=seed)
+    with question(database, as_json, as_of, region) as about:
+        asked, first_day = week_ahead(week, about.told), day_after(about.told)
+        found = reserve_of(about.reader, region, asked, first_day, draws=draws, seed=seed)
         enough = "no reserve shown" if found.enough is None else f"{found.enough} a day"
         own = "" if found.level.is_own else " (an invented default; set your own: SetServiceLevel)"
-        here.answer(
+        about.answer(
             reserve_document(found),
             _days_table(found),
             _bought_table(found),

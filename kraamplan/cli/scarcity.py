@@ -6,7 +6,7 @@ import typer
 from rich.table import Table
 
 from kraamplan.asking import existing_day
-from kraamplan.cli.questions import AsOfOption, ask_region, pinned
+from kraamplan.cli.questions import AsOfOption, ask_region, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, RegionOption, session
 from kraamplan.cli.tables import hours
 from kraamplan.course_documents import applied_document, restored_document, scarcity_document
@@ -34,13 +34,11 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Show the levels of scarcity, and the families that gave hours."""
-    with session(database, as_json) as here:
-        code = region and ask_region(here, region)
-        position = pinned(here, as_of)
-        with here.services.reader(position) as reader:
-            known, limited = levels(reader, code), limited_families(reader, code)
-        here.answer(
-            scarcity_document(position, code, known, limited),
+    with question(database, as_json, as_of, region) as about:
+        code = about.region
+        known, limited = levels(about.reader, code), limited_families(about.reader, code)
+        about.answer(
+            scarcity_document(about.position, code, known, limited),
             _levels_table(known),
             _limited_table(limited),
         )

@@ -9,7 +9,7 @@ from domain.kernel.command import Command
 from domain.organisation.commands import ReportStudyConsent, ReportSurveyResult
 from domain.organisation.surveys import SurveyGroup, SurveyTopic
 from kraamplan.asking import existing_day
-from kraamplan.cli.questions import AsOfOption, pinned
+from kraamplan.cli.questions import AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
 from kraamplan.surveys import hundredths, scale, surveys_document
 from projections.surveys import Consent, SurveyResult, study_consents, survey_results
@@ -113,12 +113,12 @@ def show(
     as_of: AsOfOption = None, database: DatabaseOption = None, as_json: JsonOption = False
 ) -> None:
     """Show what was reported; `indicators` says what it comes to."""
-    with session(database, as_json) as here:
-        position = pinned(here, as_of)
-        with here.services.reader(position) as reader:
-            results, consents = survey_results(reader), study_consents(reader)
-        here.answer(
-            surveys_document(position, results, consents), _results(results), _consents(consents)
+    with question(database, as_json, as_of) as about:
+        results, consents = survey_results(about.reader), study_consents(about.reader)
+        about.answer(
+            surveys_document(about.position, results, consents),
+            _results(results),
+            _consents(consents),
         )
 
 

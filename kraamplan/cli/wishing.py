@@ -10,8 +10,8 @@ from domain.care.facts import CarerWish, WishGround
 from domain.carer.commands import WishDaysOff, WithdrawDaysOff
 from domain.kernel.command import Command
 from domain.organisation.commands import SetPlanningGoals
-from kraamplan.asking import existing_day, existing_week, told_until
-from kraamplan.cli.questions import AsOfOption, ask_region, pinned
+from kraamplan.asking import existing_day, existing_week
+from kraamplan.cli.questions import AsOfOption, question
 from kraamplan.cli.session import (
     DatabaseOption,
     JsonOption,
@@ -137,12 +137,9 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Show what is wished: carers, priorities, days off still to come, and the goals in force."""
-    with session(database, as_json) as here:
-        position = pinned(here, as_of)
-        today = told_until(here.services, as_of)
-        with here.services.reader(position) as reader:
-            found = wished(reader, today, family=family, carer=carer)
-        here.answer({"position": position, **wished_document(found)}, *_shown(found))
+    with question(database, as_json, as_of) as about:
+        found = wished(about.reader, about.told, family=family, carer=carer)
+        about.answer({"position": about.position, **wished_document(found)}, *_shown(found))
 
 
 @wish_app.command("price")
@@ -164,14 +161,12 @@ def price(
     Name a family and a carer, or a carer and a day; without them the most carers of a family is
     meant.
     """
-    with session(database, as_json) as here:
-        code, asked = ask_region(here, region), existing_week(week)
+    with question(database, as_json, as_of, region) as about:
         off = None if day is None else existing_day(day)
         layer = PUBLISHED if published else PROPOSED
-        with here.services.reader(pinned(here, as_of)) as reader:
-            planned = planned_week(reader, code, asked, layer)
+        planned = planned_week(about.reader, region, existing_week(week), layer)
         found = priced_wish(planned, asked_wish(planned, family=family, carer=carer, day=off))
-        here.answer(price_document(planned, found), found.text_nl, found.text_en)
+        about.answer(price_document(planned, found), found.text_nl, found.text_en)
 
 
 def _record(here: Session, command: Command, reason: str | None) -> None:
