@@ -48,7 +48,10 @@ def recorded(runs: RunsAtWork, number: int = 1) -> dict[str, object]:
 
 def test_a_run_is_on_record_when_it_begins_and_followed_step_by_step(hands: Hands) -> None:
     run = hands.runs.start(wanted())
-    assert recorded(hands.runs)["outcome"] is None
+    known = recorded(hands.runs)
+    # Nobody said how much work it is allowed: what a small region gets.
+    assert known["settings"] == {"seed": 1, "workers": 1, "deterministic_limit": 12}
+    assert known["outcome"] is None
     search = hands.search()
     search.step(900, 100, 1.0)
     assert [(one.objective, one.lower_bound) for one in run.steps] == [(900, 100)]
