@@ -37,8 +37,8 @@ from kraamplan.bootstrap import build_services
 from kraamplan.services import Services
 from kraamplan.simulation.opening import DRIVING, SHADOW
 from kraamplan.simulation.scale import PLACES, Scale
-from projections.care_periods import PERIODS
 from projections.decision_history import decision_history
+from projections.family_record import FAMILIES
 from projections.population import Selection
 from projections.reader import Reader
 
@@ -137,7 +137,7 @@ def _asked_about(reader: Reader) -> Asked:
     day = local_day(datetime.fromisoformat(entry["recorded_at"]))
     week = Week.containing(day)
     region = SCALE.places[0].region
-    family = next(row["family"] for row in reader.rows(PERIODS, region=region))
+    family = next(row["family"] for row in reader.rows(FAMILIES, region=region))
     carer = next(each["carer"] for each in decision_history(reader, limit=500) if each["carer"])
     return Asked(
         kinds={

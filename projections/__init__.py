@@ -56,6 +56,9 @@ rule_compliance   does each carer's work keep to the labour rules, and how near 
 judged_work       work as labour rules judge it
 carer_record      what is known of each carer: contract, absences, skills, availability?
 recorded_work     when did each carer work, and for which family?
+family_record     what is known of each family: registration, intake, hours, closing?
+delivered_sessions
+                  which sessions did each family get, and what did they go to?
 carer_hours       what did each carer work against her contract, and how did she rest?
 planning_runs     what was the planner asked, and what did it answer?
 parked_events     which events could a read model not digest, and what waits behind them?

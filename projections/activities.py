@@ -1,46 +1,26 @@
 """What did the minutes of sessions go to, in each package?
 
-One row per session with the minutes of every kind of activity. A family's newest package counts for
-all of its sessions; minutes for which a session names no activity are in none. That packages differ
-in what is done is success indicator 8 of Kraamzorg op Maat (kader 1).
+Asked of delivered sessions. A family's newest package counts for all of its sessions; minutes for
+which a session names no activity are in none. That packages differ in what is done is success
+indicator 8 of Kraamzorg op Maat (kader 1).
 """
 
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import reduce
+from operator import add
 
-from sqlalchemy import Column, Integer, String, func, literal, select
+from sqlalchemy import func, literal, select
 
-from domain.care.aggregate import Care
 from domain.care.facts import ActivityKind
-from domain.kernel.event import Event
+from projections.delivered_sessions import KINDS, SESSIONS, in_days
+from projections.family_record import FAMILIES, HOURS, with_families
 from projections.reader import Reader
-from projections.temporal import TemporalTable
-from projections.view import Projection, View
 
-KINDS = tuple(ActivityKind)
-
-FAMILIES = TemporalTable(
-    "activity_families",
-    key=[Column("family", String)],
-    values=[
-        Column("region", String, nullable=False),
-        Column("policy", String),
-        Column("package", Integer),
-    ],
-)
-SESSIONS = TemporalTable(
-    "activity_sessions",
-    key=[Column("family", String), Column("session", String)],
-    values=[
-        Column("month", String, nullable=False),
-        Column("minutes", Integer, nullable=False),
-        Column("told", Integer, nullable=False),
-        *(Column(f"{kind}_minutes", Integer, nullable=False) for kind in KINDS),
-    ],
-)
-
-_AMOUNTS = tuple(name for name in SESSIONS.value_names if name != "month")
+_OF_KINDS = {f"{kind}_minutes": SESSIONS.c[f"{kind}_minutes"] for kind in KINDS}
+_AMOUNTS = {"minutes": SESSIONS.c.minutes, "told": reduce(add, _OF_KINDS.values()), **_OF_KINDS}
 _COUNTED = ("sessions", *_AMOUNTS, *(f"sessions_{name}" for name in _AMOUNTS))
 """How many sessions, what they sum to, and how many have any of it."""
 
@@ -89,34 +69,30 @@ def package_activities(
     month is that of the sessions; policy is what hours were set under, such as "kom-2020 v1".
     families are those that count; None is all of them.
     """
-    amounts = {name: SESSIONS.c[name] for name in _AMOUNTS}
     # Family by family only for who asks about some of them: there are many.
     of_family = literal(None) if families is None else FAMILIES.c.family
     statement = (
         select(
             of_family,
-            FAMILIES.c.policy,
-            FAMILIES.c.package,
-            func.count().label("sessions"),
-            *(func.sum(column).label(name) for name, column in amounts.items()),
-            *(
-                func.count(func.nullif(column, 0)).label(f"sessions_{name}")
-                for name, column in amounts.items()
-            ),
+            HOURS.c.policy,
+            HOURS.c.package,
+            func.count(),
+            *(func.sum(amount) for amount in _AMOUNTS.values()),
+            *(func.count(func.nullif(amount, 0)) for amount in _AMOUNTS.values()),
+        )
+        .select_from(
+            with_families(reader, HOURS).join(
+                SESSIONS.table, SESSIONS.c.family == FAMILIES.c.family
+            )
         )
         .where(SESSIONS.at(reader.as_of), FAMILIES.at(reader.as_of))
-        .where(SESSIONS.c.family == FAMILIES.c.family)
-        .group_by(
-            *(() if families is None else (of_family,)), FAMILIES.c.policy, FAMILIES.c.package
-        )
+        .group_by(*(() if families is None else (of_family,)), HOURS.c.policy, HOURS.c.package)
     )
-    for column, asked in (
-        (FAMILIES.c.region, region),
-        (SESSIONS.c.month, month),
-        (FAMILIES.c.policy, policy),
-    ):
+    for column, asked in ((FAMILIES.c.region, region), (HOURS.c.policy, policy)):
         if asked is not None:
             statement = statement.where(column == asked)
+    if month is not None:
+        statement = statement.where(in_days(*_days_of(month)))
     sums: dict[tuple[str | None, int | None], Counter[str]] = {}
     for family, of_policy, package, *counts in reader.connection.execute(statement):
         if families is None or family in families:
@@ -129,31 +105,14 @@ def package_activities(
 
 def session_months(reader: Reader) -> list[str]:
     """Months in which there was a session, in order."""
-    statement = select(SESSIONS.c.month).where(SESSIONS.at(reader.as_of)).distinct()
-    return sorted(reader.connection.execute(statement).scalars())
+    statement = select(SESSIONS.c.day).where(SESSIONS.at(reader.as_of)).distinct()
+    return sorted({f"{day:%Y-%m}" for day in reader.connection.execute(statement).scalars()})
 
 
-def project(event: Event, view: View) -> None:
-    """Change the sessions by one event."""
-    match event:
-        case Care.Registered():
-            region = event.registration.region
-            view.put(FAMILIES, event.family, region=region, policy=None, package=None)
-        case Care.RegistrationAmended():
-            view.change(FAMILIES, event.family, region=event.registration.region)
-        case Care.PackageAssigned():
-            view.change(FAMILIES, event.family, policy=event.policy, package=event.package)
-        case Care.SessionDelivered() | Care.SessionCorrected():
-            minutes = {each.kind: each.minutes for each in event.activities}
-            view.put(
-                SESSIONS,
-                event.family,
-                event.session,
-                month=f"{event.starts_at:%Y-%m}",
-                minutes=event.minutes,
-                told=sum(minutes.values()),
-                **{f"{kind}_minutes": minutes.get(kind, 0) for kind in KINDS},
-            )
+def _days_of(month: str) -> tuple[date, date]:
+    first_day = date.fromisoformat(f"{month}-01")
+    next_month = (first_day + timedelta(days=31)).replace(day=1)
+    return first_day, next_month - timedelta(days=1)
 
 
 def _split(policy: str | None, package: int | None, row: Counter[str]) -> PackageActivities:
@@ -175,6 +134,3 @@ def _split(policy: str | None, package: int | None, row: Counter[str]) -> Packag
             for kind in KINDS
         ),
     )
-
-
-ACTIVITIES = Projection("activities", 1, (FAMILIES, SESSIONS), project)

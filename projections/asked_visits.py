@@ -77,7 +77,7 @@ def _of_package(
     # Birth assistance is work, but not the care of that day.
     served = {row["day"] for row in work if row["kind"] == WorkKind.CARE}
     opening, closing = WORKING_HOURS
-    begins = max(not_before, family["expected_start"] or not_before)
+    begins = max(not_before, family["put_off_to"] or not_before)
     visits = []
     for offset, minutes in enumerate(family["day_pattern"]):
         day = family["first_day"] + timedelta(days=offset)
@@ -93,7 +93,7 @@ def _of_package(
                     minutes=minutes,
                     earliest=horizon.offset_at(index, opening),
                     latest=horizon.offset_at(index, closing),
-                    skills=tuple(family["skills"]),
+                    skills=tuple(family["skills"] or ()),
                 )
             )
     return visits

@@ -1,6 +1,6 @@
 """How do hour budgets add up per package, region and team, and do hours go in step with their days?
 
-Questions to the tables of hour_budgets; there are no others here.
+Questions to the tables of hour_budgets, and of sessions and families; there are no others here.
 """
 
 from collections.abc import Callable, Iterator, Set
@@ -13,7 +13,9 @@ from domain.indication.burn import Burn, burn
 from domain.indication.sourced import Provenance
 from domain.values.week import Week
 from projections.budget_sums import FamilyBudget, HourBudget, total
-from projections.hour_budgets import CARERS, FAMILIES, ROSTERS, SESSIONS, family_budgets
+from projections.delivered_sessions import SESSIONS
+from projections.family_record import CLOSINGS, HOURS, family_rows, in_region
+from projections.hour_budgets import CARERS, ROSTERS, family_budgets
 from projections.reader import Reader
 from projections.temporal import Values
 
@@ -156,27 +158,21 @@ def family_burns(
     delivered = {
         family: int(minutes) for family, minutes in reader.connection.execute(statement).all()
     }
-    begun = [
-        row
-        for row in reader.rows(FAMILIES)
-        if row["first_day"] is not None
-        and row["first_day"] <= on
-        and region in (None, row["region"])
-        and (families is None or row["family"] in families)
-    ]
+    begun = [HOURS.c.first_day <= on, *in_region(region)]
     return [
         FamilyBurn(
             family=row["family"],
             region=row["region"],
             package=row["package"],
-            closed=row["closed"],
+            closed=row["closed_on"] is not None,
             burn=burn(
                 row["day_pattern"],
                 (on - row["first_day"]).days + 1,
                 delivered.get(row["family"], 0),
             ),
         )
-        for row in begun
+        for row in family_rows(reader, HOURS, CLOSINGS, where=begun)
+        if families is None or row["family"] in families
     ]
 
 

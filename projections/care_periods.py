@@ -1,16 +1,16 @@
 """What became of each family's care: what it was due, what it got, and how it ended?
 
-One row per family. The hours it was first given are its norm: those of the first indication at the
-start of care, or of the correction of a wrong one. What was delivered and by how many carers is
-written when care is closed, and so is how the child was fed on the first and the last day of care:
-neither is corrected after that.
+The hours a family was first given are its norm: those of the first indication at the start of care,
+or of the correction of a wrong one. What was delivered, by how many carers, and how the child was
+fed on the first and the last day of care is told when care is closed: none of it is corrected after
+that.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Integer, String
+from sqlalchemy import JSON, BigInteger, Column, Date, Integer, String, select
 
 from domain.assessment.aggregate import Assessment
 from domain.care.aggregate import Care
@@ -20,51 +20,50 @@ from domain.indication.sourced import Provenance
 from domain.kernel.event import Event
 from domain.organisation.adoption import PolicyUse
 from domain.values.horizon import elapsed_minutes
+from projections.delivered_sessions import SESSIONS
+from projections.family_record import (
+    CLOSINGS,
+    FAMILIES,
+    HOURS,
+    INTAKES,
+    MINIMUM_CARE,
+    family_rows,
+    in_region,
+)
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
 
-PERIODS = TemporalTable(
-    "care_periods",
+NORMS = TemporalTable(
+    "care_period_norms",
     key=[Column("family", String)],
     values=[
-        Column("registered_at", BigInteger, nullable=False),
-        Column("region", String, nullable=False),
-        Column("parity", Integer, nullable=False),
-        Column("due_date", Date, nullable=False),
-        Column("intake_form", String),
-        Column("intake_on", Date),
-        Column("policy", String),
-        Column("hours_source", String),
         Column("norm_package", Integer),
-        Column("norm_minutes", Integer),
-        Column("package", Integer),
-        Column("minutes", Integer),
-        Column("assigned_by", String),
-        Column("corrected_by", String),
-        Column("corrected", JSON, nullable=False),
-        Column("assessor", String),
-        Column("assessed_at", BigInteger),
-        Column("minimum_care", Boolean, nullable=False),
-        Column("responses", JSON, nullable=False),
-        Column("shortfalls", JSON, nullable=False),
-        Column("closed_on", Date),
-        Column("why", String),
-        Column("delivered", Integer),
-        Column("delivered_by_day", JSON, nullable=False),
-        Column("carers", Integer),
-        Column("first_feeding", String),
-        Column("last_feeding", String),
+        Column("norm_minutes", Integer, nullable=False),
     ],
 )
-SESSIONS = TemporalTable(
-    "care_period_sessions",
-    key=[Column("family", String), Column("session", String)],
+CORRECTIONS = TemporalTable(
+    "care_period_corrections",
+    key=[Column("family", String)],
     values=[
-        Column("carer", String, nullable=False),
-        Column("day", Date, nullable=False),
-        Column("minutes", Integer, nullable=False),
+        Column("corrected", JSON, nullable=False),
+        Column("corrected_by", String, nullable=False),
     ],
+)
+ASSESSMENTS = TemporalTable(
+    "care_period_assessments",
+    key=[Column("family", String)],
+    values=[Column("assessor", String), Column("assessed_at", BigInteger, nullable=False)],
+)
+RESPONSES = TemporalTable(
+    "care_period_responses",
+    key=[Column("family", String), Column("assistance", String)],
+    values=[Column("waited", Integer)],
+)
+SHORTFALLS = TemporalTable(
+    "care_period_shortfalls",
+    key=[Column("family", String), Column("cause", String)],
+    values=[Column("minutes", Integer, nullable=False)],
 )
 FEEDINGS = TemporalTable(
     "care_period_feedings",
@@ -113,168 +112,140 @@ class CarePeriod:
     last_feeding: Feeding | None
 
 
+_NOT_YET = dict.fromkeys(("delivered", "carers", "first_feeding", "last_feeding"))
+"""What is told when care is closed."""
+_TABLES = (FAMILIES, INTAKES, MINIMUM_CARE, HOURS, CLOSINGS, NORMS, CORRECTIONS, ASSESSMENTS)
+"""With one row to a family."""
+_IN_ONE_ROW = tuple(
+    {"family"}.union(*(each.value_names for each in _TABLES)).intersection(CarePeriod.__slots__)
+)
+
+
 def care_periods(reader: Reader, region: str | None = None) -> list[CarePeriod]:
     """The care of every family registered, in one region or in all, by client number."""
-    rows = reader.rows(PERIODS) if region is None else reader.rows(PERIODS, region=region)
-    return [_period(row) for row in rows]
+    details = _Details(reader, region)
+    return [
+        details.period(row) for row in family_rows(reader, *_TABLES[1:], where=in_region(region))
+    ]
 
 
 def project(event: Event, view: View) -> None:
     """Change a family's care by one event."""
     match event:
-        case Care.Registered():
-            view.put(PERIODS, event.family, **_registered(event, view.position))
-        case Care.RegistrationAmended():
-            told = event.registration
-            _change(view, event, region=told.region, parity=told.parity, due_date=told.due_date)
-        case Care.IntakeHeld():
-            _hold_intake(event, view)
         case Care.PackageAssigned():
             _assign(event, view)
-        case Assessment.Indicated():
-            _indicate(event, view)
+        case Assessment.Indicated() if _at_start(event):
+            assessed = {"assessor": event.assessor, "assessed_at": view.position}
+            view.put(ASSESSMENTS, event.family, **assessed)
         case Assessment.Corrected():
-            corrected = sorted({*_known(view, event)["corrected"], event.criterion})
-            by = str(event.origin.command_id)
-            _change(view, event, corrected=corrected, corrected_by=by)
-        case _:
-            _follow(event, view)
-
-
-def _follow(event: Event, view: View) -> None:
-    """What happens from the birth on."""
-    match event:
-        case Care.MinimumCareChosen():
-            _change(view, event, minimum_care=True)
-        case Care.BirthAssistanceDelivered() | Care.BirthAssistanceCorrected():
-            _assist(event, view)
-        case Care.ShortfallExplained():
-            _explain(event, view)
-        case Care.SessionDelivered() | Care.SessionCorrected():
+            known = view.get(CORRECTIONS, event.family) or {"corrected": []}
             view.put(
-                SESSIONS,
+                CORRECTIONS,
                 event.family,
-                event.session,
-                carer=event.carer,
-                day=event.starts_at.date(),
-                minutes=event.minutes,
+                corrected=sorted({*known["corrected"], event.criterion}),
+                corrected_by=str(event.origin.command_id),
             )
+        case Care.BirthAssistanceDelivered() | Care.BirthAssistanceCorrected():
+            called = event.called_at
+            waited = None if called is None else elapsed_minutes(called, event.starts_at)
+            view.put(RESPONSES, event.family, event.assistance, waited=waited)
+        case Care.ShortfallExplained() if event.minutes == 0:
+            view.remove(SHORTFALLS, event.family, str(event.cause))
+        case Care.ShortfallExplained():
+            view.put(SHORTFALLS, event.family, str(event.cause), minutes=event.minutes)
         case Care.FeedingObserved():
             view.put(FEEDINGS, event.family, event.observed_on, feeding=str(event.feeding))
-        case Care.Closed():
-            _close(event, view)
-
-
-def _registered(event: Care.Registered, position: int) -> Values:
-    told = event.registration
-    unknown = dict.fromkeys(PERIODS.value_names)
-    return {
-        **unknown,
-        "registered_at": position,
-        "region": told.region,
-        "parity": told.parity,
-        "due_date": told.due_date,
-        "corrected": [],
-        "minimum_care": False,
-        "responses": {},
-        "shortfalls": {},
-        "delivered_by_day": {},
-    }
-
-
-def _hold_intake(event: Care.IntakeHeld, view: View) -> None:
-    # The first home visit counts, or while there is none the first intake of any form.
-    home = event.form is IntakeForm.HOME_VISIT
-    before = _known(view, event)["intake_form"]
-    if before is None or (home and before != IntakeForm.HOME_VISIT):
-        _change(view, event, intake_form=str(event.form), intake_on=event.held_on)
 
 
 def _assign(event: Care.PackageAssigned, view: View) -> None:
-    known, by = _known(view, event), str(event.origin.command_id)
-    changes: Values = {
-        "policy": event.policy,
-        "hours_source": str(event.hours_source),
-        "package": event.package,
-        "minutes": event.minutes,
-        "assigned_by": by,
-    }
     # What a correction gives was due from the start; what a re-indication gives was not.
-    if known["norm_minutes"] is None or known["corrected_by"] == by:
-        changes |= {"norm_package": event.package, "norm_minutes": event.minutes}
-    _change(view, event, **changes)
+    corrected = view.get(CORRECTIONS, event.family) or {"corrected_by": None}
+    by_correction = corrected["corrected_by"] == str(event.origin.command_id)
+    if by_correction or view.get(NORMS, event.family) is None:
+        norm = {"norm_package": event.package, "norm_minutes": event.minutes}
+        view.put(NORMS, event.family, **norm)
 
 
-def _indicate(event: Assessment.Indicated, view: View) -> None:
+def _at_start(event: Assessment.Indicated) -> bool:
     given = event.indication
-    if given.use is PolicyUse.DRIVING and given.moment is Moment.START_OF_CARE:
-        _change(view, event, assessor=event.assessor, assessed_at=view.position)
+    return given.use is PolicyUse.DRIVING and given.moment is Moment.START_OF_CARE
 
 
-def _assist(
-    event: Care.BirthAssistanceDelivered | Care.BirthAssistanceCorrected, view: View
-) -> None:
-    called = event.called_at
-    waited = None if called is None else elapsed_minutes(called, event.starts_at)
-    _change(view, event, responses={**_known(view, event)["responses"], event.assistance: waited})
+class _Details:
+    """What stands in several rows to a family."""
 
+    def __init__(self, reader: Reader, region: str | None) -> None:
+        self._reader = reader
+        self._region = region
+        self._sessions = self._grouped(SESSIONS, "carer", "day", "minutes")
+        self._feedings = self._grouped(FEEDINGS, "day", "feeding")
+        self._responses = self._grouped(RESPONSES, "waited")
+        self._shortfalls = self._grouped(SHORTFALLS, "cause", "minutes")
 
-def _explain(event: Care.ShortfallExplained, view: View) -> None:
-    shortfalls = {**_known(view, event)["shortfalls"], str(event.cause): event.minutes}
-    kept = {cause: minutes for cause, minutes in shortfalls.items() if minutes}
-    _change(view, event, shortfalls=kept)
+    def _grouped(self, table: TemporalTable, *names: str) -> dict[str, list[tuple[Any, ...]]]:
+        """Values of the rows of each family, in order of key."""
+        statement = (
+            select(table.c.family, *(table.c[name] for name in names))
+            .where(table.at(self._reader.as_of))
+            .order_by(*(table.c[name] for name in table.key_names))
+        )
+        if self._region is not None:
+            here = select(FAMILIES.c.family).where(
+                FAMILIES.at(self._reader.as_of), *in_region(self._region)
+            )
+            statement = statement.where(table.c.family.in_(here))
+        found: dict[str, list[tuple[Any, ...]]] = {}
+        for family, *values in self._reader.connection.execute(statement):
+            found.setdefault(family, []).append(tuple(values))
+        return found
 
+    def period(self, row: Values) -> CarePeriod:
+        """The care of one family."""
+        family = row["family"]
+        told = {name: row[name] for name in _IN_ONE_ROW}
+        return CarePeriod(
+            **{
+                **told,
+                **_NOT_YET,
+                "delivered_by_day": {},
+                **({} if row["closed_on"] is None else self._given(family)),
+                "intake_form": row["intake_form"] and IntakeForm(row["intake_form"]),
+                "hours_source": row["hours_source"] and Provenance(row["hours_source"]),
+                "why": row["why"] and ClosingReason(row["why"]),
+                "minimum_care": row["minimum"] is not None,
+                "corrected": tuple(row["corrected"] or ()),
+                "responses": tuple(waited for (waited,) in self._responses.get(family, ())),
+                "shortfalls": {
+                    ShortfallCause(cause): minutes
+                    for cause, minutes in self._shortfalls.get(family, ())
+                },
+            }
+        )
 
-def _close(event: Care.Closed, view: View) -> None:
-    sessions = [values for _, values in view.rows(SESSIONS, family=event.family)]
-    fed = {day: row["feeding"] for (_, day), row in view.rows(FEEDINGS, family=event.family)}
-    by_day: dict[date, int] = {}
-    for session in sessions:
-        by_day[session["day"]] = by_day.get(session["day"], 0) + session["minutes"]
-    days = sorted(by_day)
-    _change(
-        view,
-        event,
-        closed_on=event.closed_on,
-        why=str(event.why),
-        delivered=sum(by_day.values()),
-        delivered_by_day={day.isoformat(): by_day[day] for day in days},
-        carers=len({session["carer"] for session in sessions}),
-        first_feeding=fed.get(days[0]) if days else None,
-        last_feeding=fed.get(days[-1]) if days else None,
-    )
-
-
-def _known(view: View, event: Any) -> Values:
-    known = view.get(PERIODS, event.family)
-    assert known is not None, "a family is registered first"
-    return known
-
-
-def _change(view: View, event: Any, **changes: Any) -> None:
-    view.change(PERIODS, event.family, **changes)
-
-
-def _period(row: Values) -> CarePeriod:
-    told = {name: row[name] for name in CarePeriod.__slots__}
-    return CarePeriod(
-        **{
-            **told,
-            "intake_form": row["intake_form"] and IntakeForm(row["intake_form"]),
-            "hours_source": row["hours_source"] and Provenance(row["hours_source"]),
-            "why": row["why"] and ClosingReason(row["why"]),
-            "first_feeding": row["first_feeding"] and Feeding(row["first_feeding"]),
-            "last_feeding": row["last_feeding"] and Feeding(row["last_feeding"]),
-            "delivered_by_day": {
-                date.fromisoformat(day): minutes for day, minutes in row["delivered_by_day"].items()
-            },
-            "corrected": tuple(row["corrected"]),
-            "responses": tuple(waited for _, waited in sorted(row["responses"].items())),
-            "shortfalls": {
-                ShortfallCause(cause): minutes for cause, minutes in row["shortfalls"].items()
-            },
+    def _given(self, family: str) -> Values:
+        """What a family got whose care is closed."""
+        sessions = self._sessions.get(family, ())
+        by_day: dict[date, int] = {}
+        for _, day, minutes in sessions:
+            by_day[day] = by_day.get(day, 0) + minutes
+        days = sorted(by_day)
+        fed = dict(self._feedings.get(family, ()))
+        return {
+            "delivered": sum(by_day.values()),
+            "delivered_by_day": {day: by_day[day] for day in days},
+            "carers": len({carer for carer, _, _ in sessions}),
+            "first_feeding": _feeding(fed, days[:1]),
+            "last_feeding": _feeding(fed, days[-1:]),
         }
-    )
 
 
-CARE_PERIODS = Projection("care_periods", 3, (PERIODS, SESSIONS, FEEDINGS), project)
+def _feeding(fed: dict[date, str], days: list[date]) -> Feeding | None:
+    return next((Feeding(fed[day]) for day in days if day in fed), None)
+
+
+CARE_PERIODS = Projection(
+    "care_periods",
+    4,
+    (NORMS, CORRECTIONS, ASSESSMENTS, RESPONSES, SHORTFALLS, FEEDINGS),
+    project,
+)

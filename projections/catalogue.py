@@ -1,11 +1,12 @@
 """Every projection, once."""
 
-from projections.activities import ACTIVITIES
 from projections.capacity import CAPACITY
 from projections.care_periods import CARE_PERIODS
 from projections.carer_record import CARER_RECORDS
 from projections.decision_history import DECISION_HISTORY
+from projections.delivered_sessions import DELIVERED_SESSIONS
 from projections.demand_forecast import DEMAND_FORECAST
+from projections.family_record import FAMILY_RECORDS
 from projections.hour_budgets import HOUR_BUDGETS
 from projections.indications import INDICATION_COMPARISON
 from projections.labour_agreements import LABOUR_AGREEMENTS
@@ -31,10 +32,11 @@ PROJECTIONS: tuple[Projection, ...] = (
     SURVEYS,
     CARER_RECORDS,
     RECORDED_WORK,
+    FAMILY_RECORDS,
+    DELIVERED_SESSIONS,
     CARE_PERIODS,
     DECISION_HISTORY,
     HOUR_BUDGETS,
-    ACTIVITIES,
     SCARCITY,
     SHORTFALLS,
     INDICATION_COMPARISON,

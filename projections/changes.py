@@ -1,6 +1,6 @@
 """What a batch of events did to one table, until it is written."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from typing import Any
 
@@ -123,13 +123,17 @@ class Changes:
             if not rows.keeps(key):
                 rows.keep(key, (tuple(row[keys:]), since, place))
 
-    def _select(self, dialect: Dialect, names: Iterable[str]) -> Select[Any]:
+    def _select(self, dialect: Dialect, names: Collection[str]) -> Select[Any]:
         """Current rows with parts of the key, since when, and where each is stored."""
         c, temporal = self.table.c, self.temporal
         columns = [c[name] for name in (*temporal.key_names, *temporal.value_names, "valid_from")]
         place: ColumnElement[int] = literal_column(PLACE if dialect.name == "sqlite" else "0")
         same = [c[name] == bindparam(name) for name in names]
-        return select(*columns, place).where(c.valid_to.is_(None), *same)
+        current = select(*columns, place).where(c.valid_to.is_(None), *same)
+        if len(same) == len(temporal.key_names):
+            # The newest version is met first; there may be many.
+            return current.order_by(c.valid_from.desc()).limit(1)
+        return current
 
     def _forget(self) -> None:
         self._before.clear()

@@ -9,17 +9,7 @@ care; birth assistance stands apart.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import (
-    JSON,
-    Boolean,
-    Column,
-    ColumnElement,
-    Date,
-    Integer,
-    String,
-    or_,
-    select,
-)
+from sqlalchemy import Boolean, Column, Date, Integer, String, or_
 
 from domain.assessment.aggregate import Assessment
 from domain.care.aggregate import Care
@@ -47,6 +37,14 @@ from projections.demand import (
     Outlook,
     days_from,
 )
+from projections.family_record import (
+    CLOSINGS,
+    HOURS,
+    INTAKES,
+    MINIMUM_CARE,
+    family_rows,
+    in_region,
+)
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -57,27 +55,27 @@ LEAVES = 0.03
 """INVENTED: share of registrations that leave before the intake, while one's own are few."""
 _MORE_THAN_ONE = 2
 
-FAMILIES = TemporalTable(
+PREGNANCIES = TemporalTable(
     "demand_families",
     key=[Column("family", String)],
     values=[
-        Column("region", String, nullable=False),
-        Column("registered_on", Date, nullable=False),
-        Column("due_date", Date, nullable=False),
-        Column("first_child", Boolean, nullable=False),
         Column("multiple", Boolean, nullable=False),
-        Column("minimum_care", Boolean, nullable=False),
-        Column("package", Integer),
-        Column("intake", Boolean, nullable=False),
+        Column("expected_package", Integer),
         Column("caesarean", Boolean, nullable=False),
         Column("planned_on", Date),
         Column("born_on", Date),
         Column("expected_start", Date),
-        Column("first_day", Date),
-        Column("day_pattern", JSON, nullable=False),
-        Column("closed_on", Date),
     ],
 )
+"""The package is the one expected at the intake."""
+_NOTHING_TOLD: Values = {
+    "multiple": False,
+    "expected_package": None,
+    "caesarean": False,
+    "planned_on": None,
+    "born_on": None,
+    "expected_start": None,
+}
 _UNKNOWN = KnownBeforehand(
     package=None, first_child=False, multiple=False, caesarean=False, minimum_care=False
 )
@@ -112,7 +110,7 @@ def outlook(
             courses = past.setdefault(_beforehand(row), {})
             courses[course] = courses.get(course, 0) + 1
         # Who gave birth without an intake did not leave before it.
-        stays = row["intake"] or row["born_on"] is not None
+        stays = _had_intake(row) or row["born_on"] is not None
         left += row["closed_on"] is not None and not stays
         stayed += stays
     leaves = (left + LEAVES * PRIOR_FAMILIES) / (left + stayed + PRIOR_FAMILIES)
@@ -162,13 +160,13 @@ def _expecting(
         return Expecting(BirthDays(row["born_on"], (1.0,)), CareAhead.of(left), Known.PLANNED)
     if row["planned_on"] is not None:
         birth = planned_birth(
-            row["planned_on"], today, row["due_date"], multiple=row["multiple"], table=table
+            row["planned_on"], today, row["due_date"], multiple=known.multiple, table=table
         )
-        return Expecting(birth, kinds.ahead(known, intake=row["intake"]), Known.PLANNED)
-    expected = expected_birth(row["due_date"], today, multiple=row["multiple"], table=table)
+        return Expecting(birth, kinds.ahead(known, intake=_had_intake(row)), Known.PLANNED)
+    expected = expected_birth(row["due_date"], today, multiple=known.multiple, table=table)
     if expected is None:
         return None
-    return Expecting(expected, kinds.ahead(known, intake=row["intake"]), Known.EXPECTED)
+    return Expecting(expected, kinds.ahead(known, intake=_had_intake(row)), Known.EXPECTED)
 
 
 def _settled(row: Values, today: date) -> Course | None:
@@ -197,98 +195,57 @@ def _pattern(row: Values) -> tuple[int, ...]:
 
 def _beforehand(row: Values) -> KnownBeforehand:
     return KnownBeforehand(
-        package=row["package"],
-        first_child=row["first_child"],
-        multiple=row["multiple"],
-        caesarean=row["caesarean"],
-        minimum_care=row["minimum_care"],
+        package=row["expected_package"],
+        first_child=row["parity"] == 0,
+        multiple=bool(row["multiple"]),
+        caesarean=bool(row["caesarean"]),
+        minimum_care=row["minimum"] is not None,
     )
+
+
+def _had_intake(row: Values) -> bool:
+    return row["intake_on"] is not None
 
 
 def _rows(reader: Reader, region: str | None, since: date) -> list[Values]:
     """Families whose care was not closed by this day."""
-    wanted = [FAMILIES.at(reader.as_of), or_(FAMILIES.c.closed_on.is_(None), _closed_since(since))]
-    if region is not None:
-        wanted.append(FAMILIES.c.region == region)
-    return reader.all(select(FAMILIES.table).where(*wanted), FAMILIES)
-
-
-def _closed_since(since: date) -> ColumnElement[bool]:
-    return FAMILIES.c.closed_on >= since
-
-
-def _registered(event: Care.Registered) -> Values:
-    unknown = dict.fromkeys(FAMILIES.value_names)
-    not_yet = dict.fromkeys(("multiple", "minimum_care", "intake", "caesarean"), False)
-    return {
-        **unknown,
-        **not_yet,
-        "region": event.registration.region,
-        "registered_on": local_day(event.origin.recorded_at),
-        "due_date": event.registration.due_date,
-        "first_child": event.registration.parity == 0,
-        "day_pattern": [],
-    }
+    not_closed = or_(CLOSINGS.c.closed_on.is_(None), CLOSINGS.c.closed_on >= since)
+    return family_rows(
+        reader,
+        INTAKES,
+        MINIMUM_CARE,
+        HOURS,
+        CLOSINGS,
+        PREGNANCIES,
+        where=[not_closed, *in_region(region)],
+    )
 
 
 def project(event: Event, view: View) -> None:
     """Change what is known of the care to come by one event."""
     match event:
-        case Care.Registered():
-            view.put(FAMILIES, event.family, **_registered(event))
-        case Care.RegistrationAmended():
-            registration = event.registration
-            view.change(
-                FAMILIES,
-                event.family,
-                region=registration.region,
-                due_date=registration.due_date,
-                first_child=registration.parity == 0,
-            )
-        case Care.PackageAssigned():
-            view.change(
-                FAMILIES,
-                event.family,
-                first_day=event.first_day,
-                day_pattern=list(event.day_pattern),
-            )
-        case _:
-            _follow(event, view)
-
-
-def _follow(event: Event, view: View) -> None:
-    """What the course of care tells of a family."""
-    match event:
-        case Care.IntakeHeld():
-            view.change(FAMILIES, event.family, intake=True)
-        case Care.MinimumCareChosen():
-            view.change(FAMILIES, event.family, minimum_care=True)
         case Care.BirthPlanned():
             planned = event.planned_on is not None
             caesarean = planned and event.how is BirthPlan.CAESAREAN
-            view.change(FAMILIES, event.family, planned_on=event.planned_on, caesarean=caesarean)
+            _tell(view, event.family, planned_on=event.planned_on, caesarean=caesarean)
         case Care.BirthReported():
-            view.change(FAMILIES, event.family, born_on=local_day(event.born_at))
-        case Care.HoursLimited() | Care.LimitLifted():
-            view.change(FAMILIES, event.family, day_pattern=list(event.day_pattern))
+            _tell(view, event.family, born_on=local_day(event.born_at))
         case Care.CareDeferred():
-            view.change(FAMILIES, event.family, expected_start=event.expected_start)
-        case Care.Closed():
-            view.change(FAMILIES, event.family, closed_on=event.closed_on)
-        case _:
-            _judge(event, view)
-
-
-def _judge(event: Event, view: View) -> None:
-    """What an assessment tells of a family."""
-    match event:
+            _tell(view, event.family, expected_start=event.expected_start)
         case Assessment.Indicated() if _drives_at_intake(event):
-            view.change(FAMILIES, event.family, package=event.indication.package)
+            _tell(view, event.family, expected_package=event.indication.package)
         case Assessment.FactRecorded(fact="children-born"):
             # Once born, it says nothing any more of how long such pregnancies last.
-            known = view.get(FAMILIES, event.family)
-            if known is not None and known["born_on"] is None:
-                view.change(FAMILIES, event.family, multiple=event.value >= _MORE_THAN_ONE)
+            if _told(view, event.family)["born_on"] is None:
+                _tell(view, event.family, multiple=event.value >= _MORE_THAN_ONE)
+
+
+def _told(view: View, family: str) -> Values:
+    return view.get(PREGNANCIES, family) or _NOTHING_TOLD
+
+
+def _tell(view: View, family: str, **told: date | int | None) -> None:
+    view.put(PREGNANCIES, family, **(_told(view, family) | told))
 
 
 def _drives_at_intake(event: Assessment.Indicated) -> bool:
@@ -296,4 +253,4 @@ def _drives_at_intake(event: Assessment.Indicated) -> bool:
     return given.moment is Moment.INTAKE and given.use is PolicyUse.DRIVING
 
 
-DEMAND_FORECAST = Projection("demand_forecast", 2, (FAMILIES,), project)
+DEMAND_FORECAST = Projection("demand_forecast", 3, (PREGNANCIES,), project)

@@ -3,19 +3,30 @@
 Per family and week; regions and weeks are sums of these rows. Indicated minutes fall on the days of
 the package's day pattern, planned minutes on the days of the newest proposed roster, delivered
 minutes on the day a session started; withheld is what scarcity takes off a day. All in minutes.
+What was delivered and what can be planned is read from sessions and from what is known of families.
 """
 
 from collections.abc import Set
-from datetime import timedelta
 
-from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, select
+from sqlalchemy import (
+    JSON,
+    Column,
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    func,
+    literal,
+    select,
+    union,
+    union_all,
+)
 
 from domain.care.aggregate import Care
 from domain.carer.aggregate import Carer
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
 from domain.roster.facts import PlannedVisit
-from domain.values.week import Week
 from projections.budget_sums import (
     FamilyBudget,
     HourBudget,
@@ -24,44 +35,19 @@ from projections.budget_sums import (
     minutes_by_week,
     total,
 )
+from projections.delivered_sessions import SESSIONS
+from projections.family_record import CLOSINGS, FAMILIES, HOURS, family_rows, in_region
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
 
-FAMILIES = TemporalTable(
-    "hour_budget_families",
-    key=[Column("family", String)],
-    values=[
-        Column("region", String, nullable=False),
-        Column("due_date", Date, nullable=False),
-        Column("package", Integer),
-        Column("package_minutes", Integer, nullable=False),
-        Column("hours_source", String),
-        Column("first_day", Date),
-        Column("last_day", Date),
-        Column("day_pattern", JSON, nullable=False),
-        Column("closed", Boolean, nullable=False),
-    ],
-)
 WEEKS = TemporalTable(
     "hour_budget_weeks",
-    key=[Column("family", String), Column("week", String)],
+    key=[Column("family", String), Column("week", String, index=True)],
     values=[
         Column("indicated", Integer, nullable=False),
-        Column("withheld", Integer, nullable=False),
         Column("planned", Integer, nullable=False),
-        Column("delivered", Integer, nullable=False),
         Column("planned_by", String),
-    ],
-)
-SESSIONS = TemporalTable(
-    "hour_budget_sessions",
-    key=[Column("family", String), Column("session", String)],
-    values=[
-        Column("week", String, nullable=False, index=True),
-        Column("day", Date, nullable=False),
-        Column("carer", String, nullable=False),
-        Column("minutes", Integer, nullable=False),
     ],
 )
 ROSTERS = TemporalTable(
@@ -76,7 +62,8 @@ CARERS = TemporalTable(
 )
 _Planned = dict[str, dict[str, int]]
 """Minutes by family and carer."""
-_NO_HOURS: Values = {**dict.fromkeys(WEEKS.value_names, 0), "planned_by": None}
+_AMOUNTS = ("indicated", "planned", "delivered")
+_NO_HOURS: Values = {"indicated": 0, "planned": 0, "planned_by": None}
 
 
 def family_budgets(
@@ -131,35 +118,8 @@ def week_budgets(
 def project(event: Event, view: View) -> None:
     """Change the budgets by one event."""
     match event:
-        case Care.Registered():
-            view.put(
-                FAMILIES,
-                event.family,
-                region=event.registration.region,
-                due_date=event.registration.due_date,
-                package=None,
-                package_minutes=0,
-                hours_source=None,
-                first_day=None,
-                last_day=None,
-                day_pattern=[],
-                closed=False,
-            )
-        case Care.RegistrationAmended():
-            view.change(
-                FAMILIES,
-                event.family,
-                region=event.registration.region,
-                due_date=event.registration.due_date,
-            )
         case Care.PackageAssigned():
             _indicate(event, view)
-        case Care.HoursLimited() | Care.LimitLifted():
-            _withhold(event, view)
-        case Care.SessionDelivered() | Care.SessionCorrected():
-            _deliver(event, view)
-        case Care.Closed():
-            view.change(FAMILIES, event.family, closed=True)
         case Carer.Hired():
             view.put(CARERS, event.carer, region=event.employment.region, teams={})
         case Carer.TeamJoined():
@@ -169,44 +129,11 @@ def project(event: Event, view: View) -> None:
 
 
 def _indicate(event: Care.PackageAssigned, view: View) -> None:
-    view.change(
-        FAMILIES,
-        event.family,
-        package=event.package,
-        package_minutes=event.minutes,
-        hours_source=str(event.hours_source),
-        first_day=event.first_day,
-        last_day=event.first_day + timedelta(days=len(event.day_pattern) - 1),
-        day_pattern=list(event.day_pattern),
-    )
     # Hours set anew replace those before, in weeks that have none any more as well.
     by_week = {week: 0 for (_, week), _ in view.rows(WEEKS, family=event.family)}
     by_week |= minutes_by_week(event.first_day, event.day_pattern)
     for week, minutes in by_week.items():
-        _set(view, event.family, week, indicated=minutes, withheld=0)
-
-
-def _withhold(event: Care.HoursLimited | Care.LimitLifted, view: View) -> None:
-    known = view.get(FAMILIES, event.family)
-    assert known is not None, "hours are set before they are limited"
-    view.change(FAMILIES, event.family, day_pattern=list(event.day_pattern))
-    left = minutes_by_week(known["first_day"], event.day_pattern)
-    for (_, week), hours in view.rows(WEEKS, family=event.family):
-        _set(view, event.family, week, withheld=hours["indicated"] - left.get(week, 0))
-
-
-def _deliver(event: Care.SessionDelivered | Care.SessionCorrected, view: View) -> None:
-    day, minutes = event.starts_at.date(), event.minutes
-    week = str(Week.containing(day))
-    known = view.get(SESSIONS, event.family, event.session)
-    session = (event.family, event.session)
-    view.put(SESSIONS, *session, week=week, day=day, carer=event.carer, minutes=minutes)
-    added = {week: event.minutes}
-    if known is not None:
-        added[known["week"]] = added.get(known["week"], 0) - known["minutes"]
-    for each, minutes in added.items():
-        hours = view.get(WEEKS, event.family, each) or _NO_HOURS
-        _set(view, event.family, each, delivered=hours["delivered"] + minutes)
+        _set(view, event.family, week, indicated=minutes)
 
 
 def _plan(event: Roster.Proposed | Roster.AssignmentMoved, view: View) -> None:
@@ -268,29 +195,65 @@ def _families(
     reader: Reader, region: str | None, week: str | None, only: Set[str] | None
 ) -> dict[str, list[Values]]:
     """All weeks of each family with hours, or of those with hours in one week, in order."""
-    known = (WEEKS.at(reader.as_of), FAMILIES.at(reader.as_of))
-    statement = select(
-        WEEKS.table,
-        FAMILIES.c.region,
-        FAMILIES.c.package,
-        FAMILIES.c.hours_source,
-        FAMILIES.c.closed,
-    ).where(*known, WEEKS.c.family == FAMILIES.c.family)
-    if region is not None:
-        statement = statement.where(FAMILIES.c.region == region)
-    if week is not None:
-        that_week = WEEKS.table.alias()
-        in_week = select(that_week.c.family).where(that_week.c.week == week)
-        statement = statement.where(WEEKS.c.family.in_(in_week))
-    families: dict[str, list[Values]] = {}
-    for row in reader.all(statement, WEEKS):
-        if only is None or row["family"] in only:
-            families.setdefault(row["family"], []).append(row)
-    if week is None:
-        return families
+    in_hours = [
+        select(table.c.family).where(
+            table.at(reader.as_of), *([] if week is None else [table.c.week == week])
+        )
+        for table in (WEEKS, SESSIONS)
+    ]
+    asked = [FAMILIES.c.family.in_(union(*in_hours)), *in_region(region)]
+    chosen = select(FAMILIES.c.family).where(FAMILIES.at(reader.as_of), *asked)
+    hours = _hours(reader, None if region is None and week is None else chosen)
     return {
-        family: rows for family, rows in families.items() if week in {row["week"] for row in rows}
+        family["family"]: _weeks(family, hours[family["family"]])
+        for family in family_rows(reader, HOURS, CLOSINGS, where=asked)
+        if only is None or family["family"] in only
     }
 
 
-HOUR_BUDGETS = Projection("hour_budgets", 7, (FAMILIES, WEEKS, SESSIONS, ROSTERS, CARERS), project)
+def _hours(reader: Reader, chosen: Select[tuple[str]] | None) -> dict[str, list[Values]]:
+    """Minutes of families by week in order, as far as they stand in rows by themselves."""
+    nothing: ColumnElement[int] = literal(0)
+    parts = (
+        (WEEKS, (WEEKS.c.indicated, WEEKS.c.planned, nothing)),
+        (SESSIONS, (nothing, nothing, SESSIONS.c.minutes)),
+    )
+    told = union_all(
+        *(
+            select(
+                table.c.family,
+                table.c.week,
+                *(amount.label(name) for name, amount in zip(_AMOUNTS, amounts, strict=True)),
+            ).where(
+                table.at(reader.as_of), *([] if chosen is None else [table.c.family.in_(chosen)])
+            )
+            for table, amounts in parts
+        )
+    ).subquery()
+    place = (told.c.family, told.c.week)
+    summed = (
+        select(*place, *(func.sum(told.c[name]) for name in _AMOUNTS))
+        .group_by(*place)
+        .order_by(*place)
+    )
+    found: dict[str, list[Values]] = {}
+    for family, week, *minutes in reader.connection.execute(summed).all():
+        amounts_of_week = zip(_AMOUNTS, map(int, minutes), strict=True)
+        found.setdefault(family, []).append({"week": week, **dict(amounts_of_week)})
+    return found
+
+
+def _weeks(family: Values, hours: list[Values]) -> list[Values]:
+    """The weeks of one family, with what is known of it."""
+    told = {name: family[name] for name in ("region", "package", "hours_source")}
+    told["closed"] = family["closed_on"] is not None
+    if not family["limited"]:
+        return [{**told, **week, "withheld": 0} for week in hours]
+    left = minutes_by_week(family["first_day"], family["day_pattern"])
+    return [
+        {**told, **week, "withheld": week["indicated"] - left.get(week["week"], 0)}
+        for week in hours
+    ]
+
+
+HOUR_BUDGETS = Projection("hour_budgets", 8, (WEEKS, ROSTERS, CARERS), project)

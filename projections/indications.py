@@ -12,13 +12,13 @@ from typing import Any
 from sqlalchemy import JSON, Column, Integer, String
 
 from domain.assessment.aggregate import Assessment
-from domain.care.aggregate import Care
 from domain.indication.indication import MINIMUM_CARE
 from domain.indication.policy import Moment
 from domain.indication.sourced import Provenance
 from domain.kernel.event import Event
 from domain.organisation.adoption import PolicyUse
 from domain.values.horizon import local_day
+from projections.family_record import family_rows
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -37,15 +37,6 @@ INDICATIONS = TemporalTable(
         Column("minutes", Integer, nullable=False),
         Column("provenance", String, nullable=False),
         Column("rule", String, nullable=False),
-    ],
-)
-FAMILIES = TemporalTable(
-    "indication_families",
-    key=[Column("family", String)],
-    values=[
-        Column("region", String, nullable=False),
-        Column("month", String),
-        Column("judgements", Integer, nullable=False),
     ],
 )
 JUDGEMENTS = TemporalTable(
@@ -125,7 +116,7 @@ def compare(
     families: Set[str] | None = None,
 ) -> Comparison:
     """Two policies over the families both indicated, or those of them that are in `families`."""
-    asked = _families(reader, region, month)
+    asked = {family for family, place in _places(reader).items() if _is(place, region, month)}
     given: dict[str, dict[str, Values]] = {}
     for row in reader.rows(INDICATIONS):
         counts = row["family"] in asked and (families is None or row["family"] in families)
@@ -161,7 +152,7 @@ def indicated_policies(reader: Reader) -> list[str]:
 
 def compared_groups(reader: Reader) -> list[tuple[str, str]]:
     """Region and month of every family that was indicated, each once."""
-    return sorted({(row["region"], row["month"]) for row in reader.rows(FAMILIES) if row["month"]})
+    return sorted({(region, month) for region, month in _places(reader).values() if month})
 
 
 def error_rates(reader: Reader, by: str) -> dict[str, ErrorRate]:
@@ -192,11 +183,6 @@ def error_rates(reader: Reader, by: str) -> dict[str, ErrorRate]:
 def project(event: Event, view: View) -> None:
     """Change the indications by one event."""
     match event:
-        case Care.Registered():
-            region = event.registration.region
-            view.put(FAMILIES, event.family, region=region, month=None, judgements=0)
-        case Care.RegistrationAmended():
-            view.change(FAMILIES, event.family, region=event.registration.region)
         case Assessment.Indicated() if event.indication.moment is not Moment.INTAKE:
             _indicated(event, view)
         case Assessment.Corrected():
@@ -216,18 +202,16 @@ def _indicated(event: Assessment.Indicated, view: View) -> None:
         provenance=str(given.provenance),
         rule=given.rule,
     )
-    known = view.get(FAMILIES, event.family)
-    assert known is not None, "a family is registered first"
+    if given.use is not PolicyUse.DRIVING:
+        return
+    judgements = len(list(view.rows(JUDGEMENTS, family=event.family)))
     # Whoever indicates first judges, also where the start of care was never indicated as such.
-    judges = given.moment is Moment.START_OF_CARE or not known["judgements"]
-    if judges and given.use is PolicyUse.DRIVING:
-        month, number = f"{local_day(event.origin.recorded_at):%Y-%m}", known["judgements"] + 1
-        view.change(FAMILIES, event.family, month=month, judgements=number)
+    if given.moment is Moment.START_OF_CARE or not judgements:
         view.put(
             JUDGEMENTS,
             event.family,
-            number,
-            month=month,
+            judgements + 1,
+            month=f"{local_day(event.origin.recorded_at):%Y-%m}",
             assessor=event.assessor,
             criteria=sorted(given.criteria),
             corrected=[],
@@ -252,12 +236,16 @@ def _fired(judgement: Values, event: Assessment.Corrected) -> bool:
     return event.criterion in judgement["criteria"]
 
 
-def _families(reader: Reader, region: str | None, month: str | None) -> set[str]:
+def _places(reader: Reader) -> dict[str, tuple[str, str | None]]:
+    """The region of every family, and the month of its newest judgement."""
+    months = {row["family"]: row["month"] for row in reader.rows(JUDGEMENTS)}
     return {
-        row["family"]
-        for row in reader.rows(FAMILIES)
-        if region in (None, row["region"]) and month in (None, row["month"])
+        row["family"]: (row["region"], months.get(row["family"])) for row in family_rows(reader)
     }
+
+
+def _is(place: tuple[str, str | None], region: str | None, month: str | None) -> bool:
+    return region in (None, place[0]) and month in (None, place[1])
 
 
 def _hours(policy: str, rows: list[Values]) -> PolicyHours:
@@ -295,4 +283,4 @@ def _spread(minutes: list[int]) -> float:
     return pstdev(minutes) if minutes else 0.0
 
 
-INDICATION_COMPARISON = Projection("indications", 2, (INDICATIONS, FAMILIES, JUDGEMENTS), project)
+INDICATION_COMPARISON = Projection("indications", 3, (INDICATIONS, JUDGEMENTS), project)

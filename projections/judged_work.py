@@ -42,7 +42,7 @@ def stretch_of(
         horizon.offset(datetime.fromisoformat(row[name])) for name in ("starts_at", "ends_at")
     )
     asked = planned or row["kind"] == WorkKind.CARE
-    skills = tuple(families[row["family"]]["skills"]) if asked else ()
+    skills = tuple(families[row["family"]]["skills"] or ()) if asked else ()
     return Stretch(row["carer"], row["day"], start, end, row["family"], skills, planned)
 
 

@@ -24,7 +24,6 @@ class NextTables:
             for each in tables
         }
         self._versions = {table: _named(table, each.versions) for each, table in self._items()}
-        self._current = {table: _named(table, each.current) for each, table in self._items()}
 
     def of(self, temporal: TemporalTable) -> Table:
         """The new table that will take the place of one."""
@@ -44,12 +43,12 @@ class NextTables:
                 index.name = quoted_name(f"{index.name}_b", None)
         if connection.dialect.name == "postgresql":
             # There a version that ends is found by its key.
-            for index in self._versions.values():
-                _make(connection, index)
+            for table in self.each():
+                self.index_keys(connection, table)
 
-    def index_current(self, connection: Connection, table: Table) -> None:
-        """Let current rows be found by their key: who fills a table at once hardly ever asks."""
-        _make(connection, self._current[table])
+    def index_keys(self, connection: Connection, table: Table) -> None:
+        """Let rows be found by their key: who fills a table at once hardly ever asks."""
+        _make(connection, self._versions[table])
 
     def each(self) -> Iterable[Table]:
         """The new tables."""

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from msgspec import UNSET
-from sqlalchemy import JSON, Boolean, Column, Date, String, select
+from sqlalchemy import select
 
-from domain.care.aggregate import Care
 from domain.kernel.event import Event
 from domain.labour.rulebook import Rulebook
 from domain.labour.rules.contract_band import ContractBand
@@ -22,32 +21,20 @@ from projections.agreed_limits import limits_table, remember, rulebook_in
 from projections.asked_visits import asked_visits
 from projections.carer_record import CarerRecord, carer_records
 from projections.earlier_work import LONGEST_MEAN, EarlierWork
+from projections.family_record import CLOSINGS, FAMILIES, HOURS, INTAKES, family_rows, in_region
 from projections.hospital_stays import follow_stays, stays_by_family, stays_table
 from projections.on_call_blocks import blocks_not_called_from, blocks_table, follow_blocks
 from projections.planning_wishes import TABLES as WISHES
 from projections.planning_wishes import remember_wishes, wishes_in
 from projections.reader import Reader
 from projections.recorded_work import WORK
-from projections.temporal import TemporalTable, Values
+from projections.temporal import Values
 from projections.travel_table import travel_between
 from projections.view import Projection, View
 
 HISTORY = timedelta(days=28)
 """How far back work is given to the planner."""
 
-FAMILIES = TemporalTable(
-    "planning_problem_families",
-    key=[Column("family", String)],
-    values=[
-        Column("region", String, nullable=False),
-        Column("postcode", String, nullable=False),
-        Column("skills", JSON, nullable=False),
-        Column("first_day", Date),
-        Column("day_pattern", JSON, nullable=False),
-        Column("expected_start", Date),
-        Column("closed", Boolean, nullable=False),
-    ],
-)
 LIMITS = limits_table("planning_problem_limits")
 BLOCKS = blocks_table("planning_problem_on_call")
 STAYS = stays_table("planning_problem_stays")
@@ -67,7 +54,7 @@ def planning_problem(
     """
     horizon = Horizon.of_week(week)
     rulebook = rulebook or rulebook_in(reader, LIMITS, horizon.first_day)
-    families = reader.rows(FAMILIES, region=region, closed=False)
+    families = _in_care(reader, region)
     work = _work(reader, horizon)
     asked = asked_visits(families, work, stays_by_family(reader, STAYS), horizon, not_before)
     in_care = {visit.family for visit in asked.visits}
@@ -113,7 +100,7 @@ def families_in_hospital(
     Of the whole week, its days gone by included; a day that was served all the same is not.
     """
     horizon = Horizon.of_week(week)
-    families = reader.rows(FAMILIES, region=region, closed=False)
+    families = _in_care(reader, region)
     stays = stays_by_family(reader, STAYS)
     work = _work(reader, horizon)
     return asked_visits(families, work, stays, horizon, horizon.first_day).in_hospital
@@ -136,43 +123,12 @@ def project(event: Event, view: View) -> None:
     remember_wishes(event, view)
     follow_blocks(event, view, BLOCKS)
     follow_stays(event, view, STAYS)
-    match event:
-        case Care.Registered():
-            view.put(
-                FAMILIES,
-                event.family,
-                region=event.registration.region,
-                postcode=event.registration.postcode,
-                skills=[],
-                first_day=None,
-                day_pattern=[],
-                expected_start=None,
-                closed=False,
-            )
-        case Care.RegistrationAmended():
-            view.change(
-                FAMILIES,
-                event.family,
-                region=event.registration.region,
-                postcode=event.registration.postcode,
-            )
-        case Care.IntakeHeld():
-            view.change(FAMILIES, event.family, skills=list(event.skills))
-        case Care.PackageAssigned():
-            view.change(
-                FAMILIES,
-                event.family,
-                first_day=event.first_day,
-                day_pattern=list(event.day_pattern),
-                expected_start=None,
-            )
-        case Care.CareDeferred():
-            # Hours that move with it follow as hours set anew; those that do not fit wait.
-            view.change(FAMILIES, event.family, expected_start=event.expected_start)
-        case Care.HoursLimited() | Care.LimitLifted():
-            view.change(FAMILIES, event.family, day_pattern=list(event.day_pattern))
-        case Care.Closed():
-            view.change(FAMILIES, event.family, closed=True)
+
+
+def _in_care(reader: Reader, region: str) -> list[Values]:
+    """Families of a region with hours whose care is not closed."""
+    in_care = [*in_region(region), HOURS.c.first_day.is_not(None), CLOSINGS.c.closed_on.is_(None)]
+    return family_rows(reader, INTAKES, HOURS, CLOSINGS, where=in_care)
 
 
 def _carer(
@@ -271,7 +227,7 @@ def _on_call(reader: Reader, carers: set[str], horizon: Horizon) -> tuple[planni
 
 PLANNING_PROBLEM = Projection(
     "planning_problem",
-    12,
-    (FAMILIES, BLOCKS, STAYS, LIMITS, *WISHES),
+    13,
+    (BLOCKS, STAYS, LIMITS, *WISHES),
     project,
 )

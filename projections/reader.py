@@ -53,4 +53,7 @@ class Reader:
     def all(self, statement: Select[Any], ordered_by: TemporalTable) -> list[Values]:
         """Rows of a statement, ordered by the key of this table."""
         order = [ordered_by.c[name] for name in ordered_by.key_names]
-        return [dict(row) for row in self.connection.execute(statement.order_by(*order)).mappings()]
+        found = self.connection.execute(statement.order_by(*order))
+        # All at once and by the names of the whole: a mapping of each row takes twice as long.
+        names = tuple(found.keys())
+        return [dict(zip(names, row, strict=True)) for row in found.all()]

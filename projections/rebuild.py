@@ -34,7 +34,7 @@ class Rebuild:
             live,
             position=Position(f"next_{live.position.name}", live.position.schema),
             table_of=self._tables.of,
-            before_reading=self._tables.index_current,
+            before_reading=self._tables.index_keys,
         )
 
     def run(self, progress: Progress | None = None) -> int:

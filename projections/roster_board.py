@@ -9,13 +9,13 @@ from uuid import UUID
 
 from sqlalchemy import Column, Date, Integer, String, select, true
 
-from domain.care.aggregate import Care
 from domain.kernel.event import Event
 from domain.roster.aggregate import Roster
 from domain.roster.facts import PlannedVisit, UncoveredVisit
 from domain.values.week import Week
 from projections.board_parts import BoardCarer, BoardUncovered, BoardVisit, RosterBoard
 from projections.carer_record import carer_records
+from projections.family_record import HOURS
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -57,11 +57,6 @@ UNCOVERED = TemporalTable(
         Column("explanation_en", String, nullable=False),
     ],
 )
-FAMILIES = TemporalTable(
-    "roster_board_families",
-    key=[Column("family", String)],
-    values=[Column("package", Integer)],
-)
 
 
 def roster_board(
@@ -71,7 +66,8 @@ def roster_board(
     roster = reader.one(ROSTERS, region=region, week=str(week))
     if roster is None or (layer == PUBLISHED and roster["published_run"] is None):
         return None
-    packages = {row["family"]: row["package"] for row in reader.rows(FAMILIES)}
+    given = select(HOURS.c.family, HOURS.c.package).where(HOURS.at(reader.as_of))
+    packages = {row.family: row.package for row in reader.connection.execute(given)}
     of_layer = {"region": region, "week": str(week), "layer": layer}
     visits = [_visit(row, packages) for row in reader.rows(VISITS, **of_layer)]
     uncovered = [
@@ -187,8 +183,6 @@ def _carers(reader: Reader, region: str, week: Week, visits: list[BoardVisit]) -
 def project(event: Event, view: View) -> None:
     """Change the boards by one event."""
     match event:
-        case Care.PackageAssigned():
-            view.put(FAMILIES, event.family, package=event.package)
         case Roster.Proposed():
             _propose(event, view)
         case Roster.Published():
@@ -263,7 +257,7 @@ def _stored(value: object) -> object:
 
 ROSTER_BOARD = Projection(
     "roster_board",
-    4,
-    (ROSTERS, VISITS, UNCOVERED, FAMILIES),
+    5,
+    (ROSTERS, VISITS, UNCOVERED),
     project,
 )

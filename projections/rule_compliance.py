@@ -14,7 +14,6 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import JSON, Column, Date, String, select
 
-from domain.care.aggregate import Care
 from domain.kernel.event import Event
 from domain.labour.compliance import standings
 from domain.labour.nearness import Nearest
@@ -26,6 +25,7 @@ from domain.values.horizon import Horizon, local, local_day
 from domain.values.week import Week
 from projections.agreed_limits import limits_table, remember, said_in
 from projections.carer_record import carer_records
+from projections.family_record import INTAKES, family_rows
 from projections.judged_work import Judged, Stretch, as_work, rulebooks_since, stretch_of
 from projections.on_call_blocks import blocks_not_called_from, blocks_table, follow_blocks
 from projections.reader import Reader
@@ -40,11 +40,6 @@ _BEFORE = timedelta(weeks=52)
 _AHEAD = timedelta(weeks=52)
 """Further ahead nobody publishes."""
 
-FAMILIES = TemporalTable(
-    "rule_compliance_families",
-    key=[Column("family", String)],
-    values=[Column("postcode", String, nullable=False), Column("skills", JSON, nullable=False)],
-)
 ROSTERS = TemporalTable(
     "rule_compliance_rosters",
     key=[Column("region", String), Column("week", String)],
@@ -101,7 +96,7 @@ def rule_compliance(
     about = {name: value for name, value in asked.items() if value is not None}
     records = carer_records(reader, first_day, **about)
     rows = _worked(reader, horizon, day, set(records) if about else None)
-    families = {row["family"]: row for row in reader.rows(FAMILIES)}
+    families = {row["family"]: row for row in family_rows(reader, INTAKES)}
     stretches = [
         *(stretch_of(row, horizon, families, planned=False) for row in rows),
         *_planned(reader, horizon, day, rows, families, set(records)),
@@ -190,12 +185,6 @@ def project(event: Event, view: View) -> None:
     remember(event, view, LIMITS)
     follow_blocks(event, view, BLOCKS)
     match event:
-        case Care.Registered():
-            view.put(FAMILIES, event.family, postcode=event.registration.postcode, skills=[])
-        case Care.RegistrationAmended():
-            view.change(FAMILIES, event.family, postcode=event.registration.postcode)
-        case Care.IntakeHeld():
-            view.change(FAMILIES, event.family, skills=list(event.skills))
         case Roster.Proposed():
             known = view.get(ROSTERS, event.region, event.week)
             view.put(
@@ -230,7 +219,7 @@ def _plain(visit: PlannedVisit) -> Values:
 
 RULE_COMPLIANCE = Projection(
     "rule_compliance",
-    3,
-    (FAMILIES, ROSTERS, LIMITS, BLOCKS),
+    4,
+    (ROSTERS, LIMITS, BLOCKS),
     project,
 )

@@ -7,11 +7,20 @@ they are set until its first session. Minutes are for the whole period of care.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, select
+from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, exists, select
 
 from domain.care.aggregate import Care
 from domain.kernel.event import Event
 from domain.organisation.aggregate import Organisation
+from projections.delivered_sessions import SESSIONS
+from projections.family_record import (
+    CLOSINGS,
+    FAMILIES,
+    HOURS,
+    MINIMUM_CARE,
+    family_rows,
+    in_region,
+)
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
@@ -26,22 +35,17 @@ LEVELS = TemporalTable(
         Column("order", JSON, nullable=False),
     ],
 )
-FAMILIES = TemporalTable(
-    "scarcity_families",
+LIMITS = TemporalTable(
+    "scarcity_limits",
     key=[Column("family", String)],
     values=[
-        Column("region", String, nullable=False),
-        Column("parity", Integer, nullable=False),
-        Column("package", Integer),
-        Column("indicated", Integer, nullable=False),
-        Column("minimum", Integer),
-        Column("planned", Integer, nullable=False),
-        Column("first_day", Date, index=True),
-        Column("started", Boolean, nullable=False),
-        Column("closed", Boolean, nullable=False),
-        Column("limited_by", JSON),
+        Column("level_region", String, nullable=False),
+        Column("level_first_day", Date, nullable=False),
+        Column("turn", Integer, nullable=False),
+        Column("holds", Boolean, nullable=False),
     ],
 )
+"""Families that gave hours, and by which level."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,44 +113,51 @@ def waiting_families(
     reader: Reader, region: str, first_day: date, last_day: date | None
 ) -> list[Waiting]:
     """Families of a region whose care is to start in these days; last_day is included."""
+    # Sought by their first day, which has an index, rather than among all families there were.
+    starting = select(HOURS.c.family).where(
+        HOURS.at(reader.as_of), HOURS.c.first_day.between(first_day, last_day or date.max)
+    )
     return [
         Waiting(
             family=row["family"],
             package=row["package"],
             parity=row["parity"],
             first_day=row["first_day"],
-            minutes=min(_due(row), row["planned"]),
+            minutes=min(_due(row), _planned(row)),
             withheld=_withheld(row),
         )
-        for row in reader.all(
-            select(FAMILIES.table).where(
-                FAMILIES.at(reader.as_of),
-                FAMILIES.c.first_day.between(first_day, last_day or date.max),
-                FAMILIES.c.region == region,
-                FAMILIES.c.started.is_(False),
-                FAMILIES.c.closed.is_(False),
-            ),
-            FAMILIES,
+        for row in family_rows(
+            reader,
+            HOURS,
+            MINIMUM_CARE,
+            CLOSINGS,
+            where=[
+                FAMILIES.c.family.in_(starting),
+                *in_region(region),
+                CLOSINGS.c.closed_on.is_(None),
+                ~exists().where(SESSIONS.at(reader.as_of), SESSIONS.c.family == FAMILIES.c.family),
+            ],
         )
     ]
 
 
 def limited_families(reader: Reader, region: str | None = None) -> list[Limited]:
     """Families that gave hours by a level of this region, or of any."""
+    of_any = LIMITS.c.level_region.is_not(None)
+    by_a_level = [of_any if region is None else LIMITS.c.level_region == region]
     return [
         Limited(
             family=row["family"],
-            region=row["limited_by"]["region"],
-            level_first_day=date.fromisoformat(row["limited_by"]["level_first_day"]),
-            turn=row["limited_by"]["turn"],
+            region=row["level_region"],
+            level_first_day=row["level_first_day"],
+            turn=row["turn"],
             package=row["package"],
             due=_due(row),
             withheld=_withheld(row),
-            holds=row["limited_by"]["holds"],
-            closed=row["closed"],
+            holds=row["holds"],
+            closed=row["closed_on"] is not None,
         )
-        for row in reader.rows(FAMILIES)
-        if row["limited_by"] is not None and region in (None, row["limited_by"]["region"])
+        for row in family_rows(reader, HOURS, MINIMUM_CARE, CLOSINGS, LIMITS, where=by_a_level)
     ]
 
 
@@ -155,42 +166,19 @@ def project(event: Event, view: View) -> None:
     match event:
         case Organisation.ScarcityLevelSet() | Organisation.ScarcityLevelLifted():
             _hold(event, view)
-        case Care.Registered():
-            view.put(
-                FAMILIES,
-                event.family,
-                region=event.registration.region,
-                parity=event.registration.parity,
-                package=None,
-                indicated=0,
-                minimum=None,
-                planned=0,
-                first_day=None,
-                started=False,
-                closed=False,
-                limited_by=None,
-            )
-        case Care.RegistrationAmended():
-            registered = event.registration
-            view.change(FAMILIES, event.family, region=registered.region, parity=registered.parity)
         case Care.PackageAssigned():
-            view.change(
-                FAMILIES,
+            view.remove(LIMITS, event.family)
+        case Care.HoursLimited():
+            view.put(
+                LIMITS,
                 event.family,
-                package=event.package,
-                indicated=event.minutes,
-                planned=event.minutes,
-                first_day=event.first_day,
-                limited_by=None,
+                level_region=event.region,
+                level_first_day=event.level_first_day,
+                turn=event.turn,
+                holds=True,
             )
-        case Care.MinimumCareChosen():
-            view.change(FAMILIES, event.family, minimum=event.minutes)
-        case Care.HoursLimited() | Care.LimitLifted():
-            _limit(event, view)
-        case Care.SessionDelivered():
-            view.change(FAMILIES, event.family, started=True)
-        case Care.Closed():
-            view.change(FAMILIES, event.family, closed=True)
+        case Care.LimitLifted():
+            view.change(LIMITS, event.family, holds=False)
 
 
 def _hold(
@@ -217,31 +205,17 @@ def _hold(
             view.change(LEVELS, event.region, event.first_day, last_day=last_day)
 
 
-def _limit(event: Care.HoursLimited | Care.LimitLifted, view: View) -> None:
-    known = view.get(FAMILIES, event.family)
-    assert known is not None, "a family is registered first"
-    match event:
-        case Care.HoursLimited():
-            limited_by = {
-                "region": event.region,
-                "level_first_day": event.level_first_day.isoformat(),
-                "turn": event.turn,
-                "holds": True,
-            }
-        case Care.LimitLifted():
-            limited_by = {**known["limited_by"], "holds": False}
-    planned = sum(event.day_pattern)
-    view.change(FAMILIES, event.family, planned=planned, limited_by=limited_by)
-
-
 def _due(row: Values) -> int:
-    indicated: int = row["indicated"]
+    indicated: int = row["minutes"]
     return min(indicated, row["minimum"] or indicated)
 
 
+def _planned(row: Values) -> int:
+    return sum(row["day_pattern"])
+
+
 def _withheld(row: Values) -> int:
-    planned: int = row["planned"]
-    return max(0, _due(row) - planned)
+    return max(0, _due(row) - _planned(row))
 
 
-SCARCITY = Projection("scarcity", 2, (LEVELS, FAMILIES), project)
+SCARCITY = Projection("scarcity", 3, (LEVELS, LIMITS), project)

@@ -14,20 +14,11 @@ from sqlalchemy import Column, Date, Integer, String, select
 from domain.care.aggregate import Care
 from domain.care.facts import Outcome, ShortfallCause
 from domain.kernel.event import Event
+from projections.family_record import FAMILIES, HOURS, family_rows, in_region, with_families
 from projections.reader import Reader
 from projections.temporal import TemporalTable, Values
 from projections.view import Projection, View
 
-FAMILIES = TemporalTable(
-    "shortfall_families",
-    key=[Column("family", String)],
-    values=[
-        Column("region", String, nullable=False),
-        Column("package", Integer),
-        Column("indicated", Integer, nullable=False),
-        Column("month", String),
-    ],
-)
 CAUSES = TemporalTable(
     "shortfall_causes",
     key=[Column("family", String), Column("cause", String)],
@@ -109,7 +100,7 @@ def shortfalls(
         PackageShortfall(
             package=package,
             families=len(rows),
-            indicated=sum(row["indicated"] for row in rows),
+            indicated=sum(row["minutes"] for row in rows),
             causes=tuple(
                 CauseMinutes(
                     cause=cause,
@@ -135,15 +126,15 @@ def outcome_scores(
 
     families are those whose scores count; None is all of them.
     """
-    statement = select(
-        OUTCOMES.table, FAMILIES.c.package.label("package"), FAMILIES.c.region
-    ).where(
-        OUTCOMES.at(reader.as_of),
-        FAMILIES.at(reader.as_of),
-        OUTCOMES.c.family == FAMILIES.c.family,
+    statement = (
+        select(OUTCOMES.table, HOURS.c.package)
+        .select_from(
+            with_families(reader, HOURS).join(
+                OUTCOMES.table, OUTCOMES.c.family == FAMILIES.c.family
+            )
+        )
+        .where(OUTCOMES.at(reader.as_of), FAMILIES.at(reader.as_of), *in_region(region))
     )
-    if region is not None:
-        statement = statement.where(FAMILIES.c.region == region)
     if month is not None:
         statement = statement.where(OUTCOMES.c.month == month)
     scores: dict[tuple[str, str, int | None], list[int]] = {}
@@ -173,19 +164,6 @@ def family_shortfalls(reader: Reader, family: str) -> FamilyShortfalls:
 def project(event: Event, view: View) -> None:
     """Change causes and outcomes by one event."""
     match event:
-        case Care.Registered():
-            region = event.registration.region
-            view.put(FAMILIES, event.family, region=region, package=None, indicated=0, month=None)
-        case Care.RegistrationAmended():
-            view.change(FAMILIES, event.family, region=event.registration.region)
-        case Care.PackageAssigned():
-            view.change(
-                FAMILIES,
-                event.family,
-                package=event.package,
-                indicated=event.minutes,
-                month=f"{event.first_day:%Y-%m}",
-            )
         case Care.ShortfallExplained() if event.minutes == 0:
             view.remove(CAUSES, event.family, str(event.cause))
         case Care.ShortfallExplained():
@@ -210,12 +188,11 @@ def project(event: Event, view: View) -> None:
 
 
 def _families(reader: Reader, region: str | None, month: str | None) -> dict[str, Values]:
+    with_hours = [HOURS.c.first_day.is_not(None), *in_region(region)]
     return {
         row["family"]: row
-        for row in reader.rows(FAMILIES)
-        if row["month"] is not None
-        and region in (None, row["region"])
-        and month in (None, row["month"])
+        for row in family_rows(reader, HOURS, where=with_hours)
+        if month in (None, f"{row['first_day']:%Y-%m}")
     }
 
 
@@ -232,4 +209,4 @@ def _scores(
     )
 
 
-SHORTFALLS = Projection("shortfalls", 1, (FAMILIES, CAUSES, OUTCOMES), project)
+SHORTFALLS = Projection("shortfalls", 2, (CAUSES, OUTCOMES), project)

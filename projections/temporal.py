@@ -55,11 +55,7 @@ class TemporalTable:
         for column in key:
             column.nullable = False
         self.versions = Index(f"{name}_versions", *key, self.c.valid_from, unique=True)
-        """Finds every version of a key."""
-        self.current = Index(
-            f"{name}_current", *key, sqlite_where=self._current, postgresql_where=self._current
-        )
-        """Finds the rows that are true now."""
+        """Finds every version of a key; the newest is the row that is true now, if any is."""
 
     def in_order(self, values: Values) -> Row:
         """The values as a row. Raises ValueError unless they are just those of the table."""

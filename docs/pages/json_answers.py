@@ -422,7 +422,7 @@ _PARKED = (
         position=9,
         topic="care.session-delivered",
         family="F-1005",
-        error="KeyError: 'hour_budget_families has no row F-1005'",
+        error="KeyError: 'family_hours has no row F-1005'",
     ),
     ParkedEvent(
         projection="hour_budgets", position=10, topic="care.closed", family=None, error=None

@@ -15,7 +15,8 @@ from kraamplan.course_documents import (
     outcomes_document,
     shortfalls_document,
 )
-from projections.activities import KINDS, PackageActivities, package_activities
+from projections.activities import PackageActivities, package_activities
+from projections.delivered_sessions import KINDS
 from projections.shortfalls import (
     OutcomeScores,
     PackageShortfall,

@@ -6,7 +6,8 @@ from fastapi.responses import HTMLResponse
 from kraamplan.web import words
 from kraamplan.web.question import asked, month_of
 from kraamplan.web.site import Site
-from projections.activities import KINDS, package_activities, session_months
+from projections.activities import package_activities, session_months
+from projections.delivered_sessions import KINDS
 
 
 def routes(site: Site) -> APIRouter:

@@ -11,7 +11,7 @@ from projections.decision_history import decision_history
 from tests.projections.histories import BEGUN
 from tests.projections.telling import LATER, Told, in_memory
 from tests.support.assessment_builders import DRIVEN, indicate_family
-from tests.support.builders import command_context, correct_session, deliver_session
+from tests.support.builders import SESSION, command_context, correct_session, deliver_session
 from tests.support.carer_builders import hire_carer, report_absence
 from tests.support.planning_builders import planned_visit, propose_roster, publish_roster
 
@@ -64,12 +64,14 @@ def test_a_difference_names_the_event_behind_each_change() -> None:
     with in_memory() as told:
         since = told.tell(*BEGUN)
         until = told.tell(deliver_session("G1"))
-        found = told.ask(differences, since, until, About(family="G1"), "hour_budgets")
-        week = next(each for each in found.changes if each.change.table == "hour_budget_weeks")
-        assert [(each.label.nl, each.old.nl, each.new.nl) for each in week.differences] == [
-            ("Geleverd", "0 uur", "6 uur")
+        found = told.ask(differences, since, until, About(family="G1"), "delivered_sessions")
+        [session] = found.changes
+        labels = [(each.label.nl, each.new.nl) for each in session.differences]
+        assert [label for label in labels if label[0] in {"Week", "Uren"}] == [
+            ("Week", "2026-W49"),
+            ("Uren", "6 uur"),
         ]
-        event = found.events[week.position]
+        event = found.events[session.position]
         assert event.title.nl == "Bezoek geleverd"
         assert (event.entry["actor"], event.entry["reason"]) == ("p.jansen", "verteld")
         assert found.complete
@@ -88,20 +90,19 @@ def test_a_number_is_followed_back_to_every_event_that_made_it() -> None:
     with in_memory() as told:
         told.tell(*BEGUN, deliver_session("G1"))
         until = told.tell(correct_session("G1"))
-        row = {"family": "G1", "week": "2026-W49"}
-        made = told.ask(traced, "hour_budget_weeks", row)
+        row = {"family": "G1", "session": SESSION}
+        made = told.ask(traced, "delivered_sessions", row)
         assert [made.events[each.position].entry["topic"] for each in made.changes] == [
-            "care.package-assigned",
             "care.session-delivered",
             "care.session-corrected",
         ]
-        delivered = [(each.change.new or {})["delivered"] for each in made.changes]
+        delivered = [(each.change.new or {})["minutes"] for each in made.changes]
         with told.services.reader() as reader:
             corrected = decision_history(reader, since=until - 2)[0]["facts"]["minutes"]
-        # Nothing yet, a visit of six hours, and what the correction makes of it.
-        assert delivered == [0, 360, corrected]
-        before = told.as_of(until - 2).ask(traced, "hour_budget_weeks", row)
-        assert len(before.changes) == 2
+        # A visit of six hours, and what the correction makes of it.
+        assert delivered == [360, corrected]
+        before = told.as_of(until - 2).ask(traced, "delivered_sessions", row)
+        assert len(before.changes) == 1
 
 
 def _absence(first_day: str) -> tuple[str, dict[str, str]]:

@@ -18,7 +18,7 @@ from tests.projections.telling import LATER, Told
 from tests.projections.test_damaged_log import log_table
 from tests.support.builders import ORGANISATION, register_family
 
-INDEX = "hour_budget_families_current"
+INDEX = "families_versions"
 WHAT_TO_DO = (
     "herstel een reservekopie, of kies een andere database met --database of KRAAMPLAN_DATABASE_URL"
 )
@@ -159,7 +159,7 @@ def test_a_page_found_damaged_at_work_is_told_the_same_way(
     line: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = line.folder / "kraamplan.db"
-    flip(file, page_of(file, "demand_families")[0])
+    flip(file, page_of(file, "families")[0])
     monkeypatch.setattr(wholeness, "SMALL_BYTES", 0)
     result = line("forecast")
     assert result.exit_code == 2

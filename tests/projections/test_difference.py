@@ -9,7 +9,9 @@ from sqlalchemy import select
 
 from kraamplan.bootstrap import build_services
 from projections.catalogue import PROJECTIONS
+from projections.delivered_sessions import DELIVERED_SESSIONS
 from projections.difference import Change, ChangeKind, difference
+from projections.family_record import FAMILY_RECORDS
 from projections.hour_budgets import HOUR_BUDGETS
 from projections.reader import Reader
 from projections.roster_board import ROSTER_BOARD
@@ -19,6 +21,7 @@ from tests.projections.telling import LATER, Told, in_memory
 from tests.support.builders import amend_registration, deliver_session
 from tests.support.planning_builders import planned_visit, propose_roster
 
+_MODELS = (FAMILY_RECORDS, DELIVERED_SESSIONS, HOUR_BUDGETS, ROSTER_BOARD)
 State = dict[str, dict[tuple[Any, ...], dict[str, Any]]]
 
 
@@ -86,27 +89,28 @@ def changes(told: Told, since: int, **about: Any) -> list[Change]:
     until = told.services.application.position()
 
     def ask(reader: Reader) -> list[Change]:
-        return list(difference(reader, (HOUR_BUDGETS, ROSTER_BOARD), since, until, about))
+        return list(difference(reader, _MODELS, since, until, about))
 
     return told.ask(ask)
 
 
 def test_a_change_has_the_old_and_the_new_value_and_the_events_that_made_it(told: Told) -> None:
     since = told.tell(*BEGUN)
+    first = told.tell(propose_roster(planned_visit("G1")))
     told.tell(deliver_session("G1"))
-    first, second = since + 1, since + 2
-    told.tell(propose_roster(planned_visit("G1")))
+    both = planned_visit("G1"), planned_visit("G1", on="2026-12-01")
+    second = told.tell(propose_roster(*both, run=2))
     [week] = [each for each in changes(told, since) if each.table == "hour_budget_weeks"]
     assert week.kind is ChangeKind.CHANGED
     assert week.key == {"family": "G1", "week": "2026-W49"}
-    assert week.columns == ("planned", "delivered", "planned_by")
+    assert week.columns == ("planned", "planned_by")
     assert week.old is not None
     assert week.new is not None
-    # A session of six hours, and a visit of six hours on the roster.
-    assert (week.old["delivered"], week.new["delivered"]) == (0, 360)
+    # Two visits of five hours.
+    assert (week.old["planned"], week.new["planned"]) == (0, 600)
     assert (week.old["planned_by"], week.new["planned_by"]) == (None, "utrecht")
-    # Between them stands the work recorded for the carer.
-    assert week.positions == (first, second + 1)
+    # Between them stands the session.
+    assert week.positions == (first, second)
 
 
 def test_what_came_and_what_went_is_told_apart(told: Told) -> None:
@@ -126,7 +130,7 @@ def test_what_came_and_what_went_is_told_apart(told: Told) -> None:
 
 
 def test_what_is_again_as_it_was_makes_no_difference(told: Told) -> None:
-    since = told.tell(*BEGUN)
+    since = told.tell(*BEGUN, amend_registration("G1", region="utrecht"))
     told.tell(amend_registration("G1", region="gooi"), amend_registration("G1", region="utrecht"))
     assert changes(told, since) == []
 
@@ -136,8 +140,8 @@ def test_it_can_be_asked_about_one_family_or_region(told: Told) -> None:
     told.tell(deliver_session("G1"), amend_registration("G2", region="gooi"))
     told.tell(propose_roster(planned_visit("G1")))
     assert {change.table for change in changes(told, since, family="G1")} == {
+        "delivered_sessions",
         "hour_budget_weeks",
-        "hour_budget_sessions",
         "roster_board_visits",
     }
     # A family that moved is told about in both regions; the roster is Utrecht's alone.
@@ -145,8 +149,8 @@ def test_it_can_be_asked_about_one_family_or_region(told: Told) -> None:
         region: {each.table for each in changes(told, since, region=region)}
         for region in ("utrecht", "gooi")
     }
-    assert tables["gooi"] == {"hour_budget_families"}
-    assert tables["utrecht"] >= {"hour_budget_families", "hour_budget_rosters"}
+    assert tables["gooi"] == {"families"}
+    assert tables["utrecht"] >= {"families", "hour_budget_rosters"}
 
 
 def test_time_does_not_run_backwards(told: Told) -> None:

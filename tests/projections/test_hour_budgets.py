@@ -5,11 +5,9 @@ Package 1 is 38 hours over eight days: 6, 6, 5, 5, 5, 4, 4 and 3. From Monday 20
 """
 
 from hypothesis import given
-from sqlalchemy import select
 
-from domain.care.facts import Activity, ActivityKind
 from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget, total
-from projections.hour_budgets import WEEKS, family_budgets, week_budgets
+from projections.hour_budgets import family_budgets, week_budgets
 from tests.projections.histories import SOME_EXAMPLES, Step, histories
 from tests.projections.telling import Told, in_memory
 from tests.support.builders import (
@@ -106,16 +104,6 @@ def test_a_session_in_the_night_the_clock_goes_back_counts_the_hours_that_passed
 def test_a_corrected_session_replaces_what_was_delivered(told: Told) -> None:
     told.tell(*STORY, deliver_session(), correct_session())
     assert weeks(told)["2026-W49"].delivered == 300
-
-
-def test_a_correction_that_leaves_the_minutes_as_they_were_opens_no_version(told: Told) -> None:
-    told.tell(*STORY, deliver_session())
-    hygiene = (Activity(ActivityKind.HYGIENE, 30),)
-    told.tell(correct_session(ends_at="2026-11-30T14:00", activities=hygiene))
-    versions = select(WEEKS.table).where(WEEKS.c.family == "G1", WEEKS.c.week == "2026-W49")
-    found = told.ask(lambda reader: reader.connection.execute(versions).all())
-    # As indicated, and with the session delivered.
-    assert len(found) == 2
 
 
 def test_a_session_corrected_into_another_week_leaves_the_first(told: Told) -> None:

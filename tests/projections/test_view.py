@@ -4,9 +4,10 @@ Positions are chosen by hand; each batch is a view of its own, as in the runner.
 """
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from sqlalchemy import JSON, Column, Connection, Integer, String
+from sqlalchemy import JSON, Column, Connection, Integer, String, event
 
 from projections.reader import Reader
 from projections.temporal import METADATA, TemporalTable
@@ -171,3 +172,20 @@ def test_a_reader_sees_the_rows_that_were_true_at_its_position(
     assert Reader(connection).one(table, region="u") is None
     assert Reader(connection, 8).one(table, minutes=20, region="u") is not None
     assert Reader(connection, 8).one(table, minutes=10, region="u") is None
+
+
+def test_the_current_row_of_a_key_is_met_before_its_former_versions(
+    connection: Connection, table: TemporalTable
+) -> None:
+    for position in range(1, 4):
+        batch(connection, (position, put(table, position)))
+    asked: list[tuple[str, Any]] = []
+    listener = event.listens_for(connection, "before_cursor_execute")
+    listener(lambda *executed: asked.append((executed[2], executed[3])))
+    assert View(connection).get(table, "u", "G1") == {"minutes": 3, "days": [3]}
+    [(statement, parameters)] = asked
+    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+    assert [row[-1] for row in plan] == [
+        "SEARCH table_of_a_test USING INDEX table_of_a_test_versions (region=? AND family=?)"
+    ], "in the order of the index, newest first: sorting them would be told as well"
+    assert statement.rstrip().endswith("LIMIT ? OFFSET ?")

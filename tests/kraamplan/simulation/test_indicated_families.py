@@ -10,7 +10,9 @@ from kraamplan.policies.shipped import shipped_policy
 from kraamplan.simulation import anchors
 from kraamplan.simulation.families import DrawnFamily
 from projections.budget_neutrality import Verdict, budget_neutrality
-from projections.care_periods import PERIODS
+from projections.care_periods import NORMS
+from projections.delivered_sessions import SESSIONS
+from projections.family_record import CLOSINGS, FAMILIES, HOURS
 from projections.population import Outside, Selection
 from projections.reader import Reader
 from projections.temporal import METADATA
@@ -18,7 +20,7 @@ from projections.view import View
 from tests.kraamplan.simulation.cohorts import cohort
 from tests.projections.telling import empty_engine
 
-FAMILIES = 12_000
+MANY = 12_000
 
 
 @cache
@@ -27,7 +29,7 @@ def indicated(policy: str) -> tuple[tuple[DrawnFamily, Indication], ...]:
     method = shipped_policy(policy)
     return tuple(
         (family, indicate(family.known, method, Moment.START_OF_CARE))
-        for family in cohort(FAMILIES)
+        for family in cohort(MANY)
         if not family.minimum_care
     )
 
@@ -81,40 +83,44 @@ def test_care_starts_soon_enough_for_the_hours_to_fit_in_ten_days() -> None:
 
 
 def test_whoever_chooses_minimum_care_gets_the_floor_under_both_methods() -> None:
-    family = next(family for family in cohort(FAMILIES) if family.minimum_care)
+    family = next(family for family in cohort(MANY) if family.minimum_care)
     for policy in ("kom-2020", "lip-2008"):
         indication = indicate(family.known, shipped_policy(policy), Moment.START_OF_CARE)
         assert (indication.rule, indication.minutes) == (MINIMUM_CARE, 24 * 60)
 
 
 def test_held_against_the_reference_their_hours_are_the_published_mean_and_neutral() -> None:
-    unknown = dict.fromkeys(PERIODS.value_names)
     with empty_engine() as engine, engine.begin() as connection:
         METADATA.create_all(connection)
         view = View(connection)
         for number, (family, given) in enumerate(indicated("kom-2020")):
-            told = {
-                "registered_at": number + 1,
-                "region": "utrecht",
-                "parity": family.parity,
-                "due_date": family.born_on,
-                "policy": "kom-2020 v1",
-                "hours_source": str(given.provenance),
-                "norm_package": given.package,
-                "norm_minutes": given.minutes,
-                "package": given.package,
-                "minutes": given.minutes,
-                "corrected": [],
-                "minimum_care": False,
-                "responses": {},
-                "shortfalls": {},
-                "closed_on": date(2027, 2, 1),
-                "why": "completed",
-                "delivered": given.minutes,
-                "delivered_by_day": {"2027-02-01": given.minutes},
-                "carers": 1,
-            }
-            view.put(PERIODS, f"F{number:05}", **unknown | told)
+            name, minutes = f"F{number:05}", given.minutes
+            view.put(
+                FAMILIES,
+                name,
+                registered_at=number + 1,
+                registered_on=family.born_on,
+                region="utrecht",
+                postcode="3511",
+                parity=family.parity,
+                due_date=family.born_on,
+            )
+            view.put(
+                HOURS,
+                name,
+                policy="kom-2020 v1",
+                hours_source=str(given.provenance),
+                package=given.package,
+                minutes=minutes,
+                first_day=family.first_day,
+                day_pattern=[minutes],
+                limited=False,
+                put_off_to=None,
+            )
+            view.put(NORMS, name, norm_package=given.package, norm_minutes=minutes)
+            whole = {"carer": "K1", "day": family.first_day, "minutes": minutes}
+            view.put(SESSIONS, name, "all", **dict.fromkeys(SESSIONS.value_names, 0) | whole)
+            view.put(CLOSINGS, name, closed_on=date(2027, 2, 1), why="completed")
         view.flush()
         found = budget_neutrality(Reader(connection), Selection())
     assert found.mean is not None

@@ -20,8 +20,9 @@ def test_the_page_tells_what_was_recorded_and_what_it_changed(site: Site, before
     assert f"Verschillen tussen positie {before} en {before + 2} van het logboek" in text
     assert "Bezoek geleverd di 1 dec 2026, 13:00 door " in text
     assert "Geldt vanaf di 1 dec 2026, 08:00" in text
-    assert "Cliëntnummer G1, Week 2026-W49 Uren per week: gewijzigd" in text
-    assert "Geleverd 6 uur → 8 uur" in text
+    row = "Cliëntnummer G1, Bezoek 2026-12-01T08:00/K1 Geleverde bezoeken: erbij gekomen"
+    assert row in text
+    assert "Week 2026-W49 Uren 2 uur" in text
 
 
 def test_the_same_address_shows_the_same_for_ever(site: Site, before: int) -> None:
@@ -35,10 +36,10 @@ def test_the_same_address_shows_the_same_for_ever(site: Site, before: int) -> No
 
 def test_it_can_be_asked_about_one_subject_family_region_and_week(site: Site, before: int) -> None:
     client = site.client()
-    asked = f"/difference?since={before}&model=hour_budgets&family=G2&region=&week="
+    asked = f"/difference?since={before}&model=delivered_sessions&family=G2&region=&week="
     assert "0 verschillen" in said(client.get(asked).text)
-    asked = f"/difference?since={before}&model=hour_budgets&family=G1&region=&week=2026-W49"
-    assert "Geleverd 6 uur → 8 uur" in said(client.get(asked).text)
+    asked = f"/difference?since={before}&model=delivered_sessions&family=G1&region=&week=2026-W49"
+    assert "Uren 2 uur" in said(client.get(asked).text)
 
 
 def test_without_positions_the_newest_events_are_shown(client: TestClient) -> None:
@@ -48,10 +49,10 @@ def test_without_positions_the_newest_events_are_shown(client: TestClient) -> No
 def test_the_documents_say_the_same_and_name_the_event(site: Site, before: int) -> None:
     found = site.client().get(f"/api/difference?since={before}&family=G1&limit=100").json()
     assert (found["from"], found["to"], found["complete"]) == (before, before + 2, True)
-    (week,) = (each for each in found["changes"] if each["table"] == "hour_budget_weeks")
-    assert week["columns"] == [{"column": "delivered", "old": 360, "new": 480}]
-    assert week["event"]["position"] == before + 1
-    assert week["event"]["title"] == {"nl": "Bezoek geleverd", "en": "Session delivered"}
+    (session,) = (each for each in found["changes"] if each["table"] == "delivered_sessions")
+    assert {"column": "minutes", "old": None, "new": 120} in session["columns"]
+    assert session["event"]["position"] == before + 1
+    assert session["event"]["title"] == {"nl": "Bezoek geleverd", "en": "Session delivered"}
 
 
 def test_the_log_is_asked_for_less_with_filters(site: Site, before: int) -> None:
@@ -66,8 +67,8 @@ def test_the_log_is_asked_for_less_with_filters(site: Site, before: int) -> None
 
 
 def test_a_number_is_traced_to_its_events(site: Site, before: int) -> None:
-    row = "key=family=G1&key=week=2026-W49"
-    changes = site.client().get(f"/api/trace/hour_budget_weeks?{row}").json()["changes"]
+    row = "key=family=G1&key=session=2026-12-01T08:00/K1"
+    changes = site.client().get(f"/api/trace/delivered_sessions?{row}").json()["changes"]
     assert changes[-1]["positions"] == [before + 1]
     assert all(each["event"]["actor"] and each["event"]["role"] for each in changes)
 
