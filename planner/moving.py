@@ -42,8 +42,8 @@ def moved(
         roster: As it stands, lawful or not.
         visit: To be moved.
         carer: Who gets it; None is nobody.
-        start: Minute of the horizon; without it the lawful one nearest to where it stands, or
-            where there is none the start it has.
+        start: Minute of the horizon; without it the one nearest to where it stands that is
+            lawful, or where none is that breaks least.
     """
     others = tuple(one for one in roster if one.visit != visit)
     before = next((one for one in roster if one.visit == visit), None)
@@ -94,7 +94,7 @@ def _placed(
     carer: str,
     start: int | None,
 ) -> tuple[Assignment, tuple[Violation, ...]]:
-    """The visit in a carer's week at the first start that breaks nothing, else what it breaks."""
+    """The visit in a carer's week at the first start that breaks least, and what it breaks."""
     minutes = {one.id: one.minutes for one in problem.visits}[visit]
     tried = [
         Assignment(visit=visit, carer=carer, start=one, end=one + minutes)
@@ -103,14 +103,15 @@ def _placed(
     hers = tuple(one for one in others if one.carer == carer)
     week = _week_of(problem, carer, {visit, *(one.visit for one in hers)})
     known = set(verify(week, hers))
-    first: tuple[Violation, ...] | None = None
+    least: tuple[Assignment, tuple[Violation, ...]] | None = None
     for one in tried:
         broken = tuple(each for each in verify(week, (*hers, one)) if each not in known)
+        if least is None or len(broken) < len(least[1]):
+            least = one, broken
         if not broken:
-            return one, ()
-        first = broken if first is None else first
-    assert first is not None, "at least one start is tried"
-    return tried[0], first
+            break
+    assert least is not None, "at least one start is tried"
+    return least
 
 
 def _judged(

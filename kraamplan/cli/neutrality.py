@@ -11,6 +11,7 @@ from kraamplan.asking import existing_days
 from kraamplan.cli.questions import AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption
 from kraamplan.cli.tables import INVENTED, INVENTED_NOTE, hours
+from kraamplan.cli.terminal import counted
 from kraamplan.neutrality import Answer, neutrality_answer, neutrality_document
 from projections.budget_neutrality import Neutrality, counted_clients
 from projections.population import Selection
@@ -89,10 +90,13 @@ def _said(found: Neutrality) -> list[str]:
             f"{_mean(parts.case_mix)} + deviation {_mean(parts.deviation)}."
         )
     lines += [
-        f"  {each.reason}: {hours(each.minutes)} h, {each.clients} clients"
+        f"  {_words(each.reason)}: {hours(each.minutes)} h, {each.clients} clients"
         for each in found.reasons
     ]
-    lines += [f"Not counted, {each.group}: {each.families} families." for each in found.outside]
+    lines += [
+        f"Not counted, {_words(each.group)}: {counted(each.families, 'family', 'families')}."
+        for each in found.outside
+    ]
     if found.money is not None:
         lines.append(
             f"EUR {found.money.delivered / 100:.2f} delivered, {found.money.per_client / 100:.2f} "
@@ -133,6 +137,10 @@ def _signals(answer: Answer) -> list[str]:
 
 def _quartiles(summary: Summary) -> str:
     return " ".join(f"{each / 60:.1f}" for each in summary.quartiles or ()) or "-"
+
+
+def _words(code: str) -> str:
+    return code.replace("_", " ")
 
 
 def _mean(minutes: Fraction | None) -> str:

@@ -62,21 +62,21 @@ def _wish(
     match wish:
         case None:
             lead = (
-                "Zonder grens aan het aantal zorgverleners per gezin",
-                "Without a cap on the carers of a family",
+                "De grens aan het aantal zorgverleners per gezin loslaten",
+                "To let go of the cap on the carers of a family",
             )
         case Pin():
             lead = (f"Bezoek {wish.visit} losmaken", f"To unpin visit {wish.visit}")
         case DayOff():
             day = first_day + timedelta(days=wish.day)
             lead = (
-                f"Zonder de vrije dag van {wish.carer} op {day}",
-                f"Without the day off of {wish.carer} on {day}",
+                f"De vrije dag van {wish.carer} op {day} loslaten",
+                f"To let go of the day off of {wish.carer} on {day}",
             )
         case Pair():
             lead = (
-                f"Zonder de wens over {wish.carer} bij gezin {wish.family}",
-                f"Without the wish about {wish.carer} in family {wish.family}",
+                f"De wens over {wish.carer} bij gezin {wish.family} loslaten",
+                f"To let go of the wish about {wish.carer} in family {wish.family}",
             )
     if worth[2] == 0:
         return (f"{lead[DUTCH]}: dat scheelt niets.", f"{lead[ENGLISH]}: that saves nothing.")[

@@ -7,8 +7,10 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from kraamplan.bootstrap import build_services
 from tests.documentation.markdown_files import HOW_TO, blocks
 from tests.documentation.shell import Said, run_page
+from tests.support.parked import park
 from tests.support.postgres import PostgresServer
 
 FLEXIBLE = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -35,6 +37,20 @@ def role_of_the_page(postgres_server: PostgresServer) -> Iterator[None]:
         administrator.execute("DROP ROLE planning")
 
 
+@pytest.fixture(scope="module")
+def repaired(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Said]]:
+    """The folder in which a week was planned and repaired, and what was printed."""
+    folder: Path = tmp_path_factory.mktemp("repaired")
+    return folder, run_page(HOW_TO / "plan-a-week-and-repair-it.md", folder)
+
+
+@pytest.fixture(scope="module")
+def budgeted(repaired: tuple[Path, list[Said]]) -> tuple[Path, list[Said]]:
+    """The same folder, in which budgets were read beside it, and what was printed."""
+    folder, _ = repaired
+    return folder, run_page(HOW_TO / "read-the-budgets.md", folder)
+
+
 def check(answers: list[Said]) -> None:
     """Hold what was printed against what the page shows."""
     shown = [said for said in answers if said.expected is not None]
@@ -57,6 +73,39 @@ def test_the_past_is_looked_at(imported: tuple[Path, list[Said]]) -> None:
     check(run_page(HOW_TO / "look-back-in-time.md", folder))
 
 
+def test_a_week_is_planned_and_repaired(repaired: tuple[Path, list[Said]]) -> None:
+    _, answers = repaired
+    check(answers)
+
+
+def test_wishes_and_blocks_on_call_are_recorded(repaired: tuple[Path, list[Said]]) -> None:
+    folder, _ = repaired
+    check(run_page(HOW_TO / "record-wishes-and-blocks-on-call.md", folder))
+
+
+def test_budgets_are_read(budgeted: tuple[Path, list[Said]]) -> None:
+    _, answers = budgeted
+    check(answers)
+
+
+def test_care_is_promised(budgeted: tuple[Path, list[Said]]) -> None:
+    folder, _ = budgeted
+    check(run_page(HOW_TO / "promise-care.md", folder))
+
+
+def test_the_law_is_shown_to_be_kept(budgeted: tuple[Path, list[Said]]) -> None:
+    folder, _ = budgeted
+    check(run_page(HOW_TO / "show-that-the-law-was-kept.md", folder))
+
+
+def test_what_goes_wrong_is_put_right(repaired: tuple[Path, list[Said]]) -> None:
+    folder, _ = repaired
+    services = build_services(f"sqlite:///{folder / 'planning.db'}")
+    park(services, "F-1001")
+    services.close()
+    check(run_page(HOW_TO / "when-something-goes-wrong.md", folder))
+
+
 @pytest.mark.usefixtures("role_of_the_page")
 def test_postgresql_is_used(tmp_path: Path, postgres_server: PostgresServer) -> None:
     here = f"127.0.0.1:{postgres_server.port}"
@@ -71,5 +120,11 @@ def test_every_how_to_page_is_run() -> None:
     assert {page.name for page in HOW_TO.iterdir()} == {
         "import-your-own-files.md",
         "look-back-in-time.md",
+        "plan-a-week-and-repair-it.md",
+        "promise-care.md",
+        "read-the-budgets.md",
+        "record-wishes-and-blocks-on-call.md",
+        "show-that-the-law-was-kept.md",
         "use-postgresql.md",
+        "when-something-goes-wrong.md",
     }

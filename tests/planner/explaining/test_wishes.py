@@ -86,21 +86,21 @@ def test_a_wish_nobody_made_is_no_limit() -> None:
             Wishes(forbidden=(Pair(carer="anna", family="a"),)),
             Pair(carer="anna", family="a"),
             200,
-            "Zonder de wens over anna bij gezin a scheelt precies 200 punten",
+            "De wens over anna bij gezin a loslaten scheelt precies 200 punten",
         ),
         # The family prefers Bea: an other carer costs 1,500, so she drives 20 minutes more.
         (
             Wishes(preferred=(REFUSED,)),
             REFUSED,
             200,
-            "Zonder de wens over bea bij gezin a scheelt precies 200 punten",
+            "De wens over bea bij gezin a loslaten scheelt precies 200 punten",
         ),
         # Anna wants Monday off, 1,500 points: Bea comes, for 200.
         (
             Wishes(days_off=(DayOff(carer="anna", day=0),)),
             DayOff(carer="anna", day=0),
             200,
-            "Zonder de vrije dag van anna op 2026-11-30 scheelt precies 200 punten",
+            "De vrije dag van anna op 2026-11-30 loslaten scheelt precies 200 punten",
         ),
         # Both want it off: whoever comes, 1,500 is paid, and Anna costs least. Without Bea's wish
         # she comes for the 200 that her drive is longer, 1,300 less.
@@ -108,14 +108,14 @@ def test_a_wish_nobody_made_is_no_limit() -> None:
             Wishes(days_off=(DayOff(carer="anna", day=0), DayOff(carer="bea", day=0))),
             DayOff(carer="bea", day=0),
             1_300,
-            "Zonder de vrije dag van bea op 2026-11-30 scheelt precies 1.300 punten",
+            "De vrije dag van bea op 2026-11-30 loslaten scheelt precies 1.300 punten",
         ),
         # Nobody may come: an open visit of 20,000 + 200 x 180 less 200 of driving and 360 of hours.
         (
             Wishes(most_carers=0),
             None,
             55_440,
-            "Zonder grens aan het aantal zorgverleners per gezin scheelt precies 55.440 punten",
+            "De grens aan het aantal zorgverleners per gezin loslaten scheelt precies 55.440 punten",
         ),
     ],
 )
