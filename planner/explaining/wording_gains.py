@@ -62,7 +62,7 @@ def _wish(
     match wish:
         case None:
             lead = (
-                "De grens aan het aantal zorgverleners per gezin loslaten",
+                "De grens aan zorgverleners per gezin loslaten",
                 "To let go of the cap on the carers of a family",
             )
         case Pin():

@@ -115,7 +115,7 @@ def test_a_wish_nobody_made_is_no_limit() -> None:
             Wishes(most_carers=0),
             None,
             55_440,
-            "De grens aan het aantal zorgverleners per gezin loslaten scheelt precies 55.440 punten",
+            "De grens aan zorgverleners per gezin loslaten scheelt precies 55.440 punten",
         ),
     ],
 )
