@@ -81,7 +81,7 @@ def _said(found: Neutrality) -> list[str]:
         + f", reference {hours(reference.minutes)} h give or take "
         f"{hours(reference.tolerance_minutes)}"
         + ("" if reference.is_own else " (published default)")
-        + f": {found.verdict}.",
+        + f": {_words(found.verdict)}.",
     ]
     if found.decomposition is not None:
         parts = found.decomposition
@@ -130,7 +130,7 @@ def _signals(answer: Answer) -> list[str]:
     if course.chart is None:
         return ["Too few periods for a control chart."]
     return [
-        f"Signal in {course.points[signal.index].period}: {signal.rule}."
+        f"Signal in {course.points[signal.index].period}: {_words(signal.rule)}."
         for signal in course.chart.signals
     ] or ["No period stands out."]
 
