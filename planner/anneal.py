@@ -15,8 +15,10 @@ from planner.ledger import Ledger
 
 LIKELY = 5
 """Carers to whom a visit is mostly offered."""
-STRIDE = 256 * WINDOW
+STRIDE = 64 * WINDOW
 """Steps between two looks at whoever is waiting."""
+COLD = 1 / 14
+"""Of the steps, the last in which rosters it passes are worth telling."""
 
 
 class Annealing:
@@ -44,14 +46,15 @@ class Annealing:
     def run(
         self,
         steps: int,
-        better: Callable[[int], None] = lambda _: None,
+        passed: Callable[[list[int]], None] = lambda _: None,
         stop: Callable[[], bool] = lambda: False,
     ) -> int:
         """Take so many steps; returns what the objective changed by, never more than 0.
 
         Args:
             steps: Changes tried.
-            better: Told the change of the objective so far, now and then, when it got better.
+            passed: Told rosters, of each visit its carer, when nearly settled: good ones, each a
+                little other than the one before.
             stop: Asked now and then whether the rest of the steps is not wanted any more.
         """
         if not len(self._movable):
@@ -62,11 +65,10 @@ class Annealing:
         for first in range(0, steps, STRIDE):
             if stop():
                 break
-            before = int(self._state[BEST])
             last = min(steps, first + STRIDE)
             tables = self._able, self._likely, self._movable, self._on_day
             anneal(grid, sheet, *tables, self._state, kept, first, last, steps)
-            if self._state[BEST] < before:
-                better(int(self._state[BEST]))
+            if last > (1 - COLD) * steps:
+                passed(self.ledger.carer_of)
         restore(grid, sheet, kept)
         return int(self._state[BEST])

@@ -27,10 +27,10 @@ from planner.family_stays import FamilyStays
 from planner.layout import lay_out
 from planner.tables import Tables
 
-FIRST_STEP, OWN_STEP, LAST_STEP = 200, 40, 1
+FIRST_STEP, OWN_STEP, LAST_STEP = 200, 100, 1
 """Points a price moves in one round: shared prices at first, own prices at first, any at last."""
-ENTER = 7 / 10
-"""Of a step, for the price of entering."""
+ENTER, OWN_ENTER = 7 / 10, 7 / 20
+"""Of a step, for the price of entering: shared, own."""
 FIRST_RENT, FIRST_ENTRANCE = -600, 1_000
 """What a carer is paid for a visit beyond a usual drive, and what a new face pays, at first. With
 little pay few weeks are worth looking at, and only where families ask for visits it ever rises."""
@@ -39,7 +39,7 @@ USUAL = 5
 """Carers whose drives make the usual one: those nearest to a visit."""
 SHARED, SHARED_ROUNDS = 2 / 5, 100
 """Of the work, and rounds, for shared prices: whichever is over first."""
-SLOW, SLOWER = 0.9, 0.999
+SLOW, SLOWER = 0.6, 0.99
 """How much of the mean disagreement and of its mean square a round keeps."""
 LEARNING = 1 / 2
 """Of the rounds, the last that say who suits whom; the first prices say little about it."""
@@ -134,7 +134,7 @@ class LowerBound:
                 continue
             step = LAST_STEP + (first_step - LAST_STEP) * left * left
             pays.follow(asked - kept, step)
-            entrances.follow(enters - opened, step * ENTER)
+            entrances.follow(enters - opened, step * (OWN_ENTER if own else ENTER))
         return best
 
     def liked(self) -> list[list[int]]:

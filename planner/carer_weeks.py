@@ -38,7 +38,7 @@ class CarerWeeks:
         ]
         unit = _unit(tables, max(most, default=0))
         days = len(tables.week)
-        rows = np.array(sorted(_duties(tables, unit)), dtype=np.int64).reshape(-1, 6)
+        rows = _duties(tables, unit)
         self._duties = Duties(
             begins=np.searchsorted(rows[:, 0] * days + rows[:, 1], np.arange(len(most) * days + 1)),
             rows=rows[:, 2:].copy(),
@@ -81,25 +81,28 @@ class CarerWeeks:
 
     def found(self) -> list[tuple[int, tuple[int, ...]]]:
         """(carer, her visits in order) of the best weeks last found."""
-        rows = self._duties.rows[:, (VISIT, SECOND)]
+        rows = self._duties.rows
+        weeks = (rows[week[week >= 0]][:, (VISIT, SECOND)] for week in self._weeks)
         return [
-            (carer, tuple(sorted(int(visit) for visit in rows[week[week >= 0]].flat if visit >= 0)))
-            for carer, week in enumerate(self._weeks)
+            (carer, tuple(sorted(int(visit) for visit in visits.flat if visit >= 0)))
+            for carer, visits in enumerate(weeks)
         ]
 
 
-def _duties(tables: Tables, unit: int) -> list[tuple[int, int, int, int, int, int]]:
-    """(carer, day, visit, second visit or -1, levels, price of the drive) of every duty."""
-    minutes = tables.minutes
-    return [
-        (carer, tables.day[visit], visit, -1, minutes[visit] // unit, drive)
+def _duties(tables: Tables, unit: int) -> Row:
+    """Rows of (carer, day, visit, second visit or -1, levels, price of the drive), in order."""
+    day = np.array(tables.day, dtype=np.int64)
+    minutes = np.array((*tables.minutes, 0), dtype=np.int64)  # visit -1 takes no time
+    alone = [
+        (carer, visit, -1, drive)
         for visit, offers in enumerate(tables.alone)
         for carer, drive in offers.items()
-    ] + [
-        (carer, tables.day[one], one, other, (minutes[one] + minutes[other]) // unit, drive)
-        for (carer, one, other), drive in tables.together.items()
-        if one < other
     ]
+    duties = np.concatenate((np.array(alone, dtype=np.int64).reshape(-1, 4), tables.pairs))
+    carer, visit, second, drive = duties.T
+    levels = (minutes[visit] + minutes[second]) // unit
+    rows = np.column_stack((carer, day[visit], visit, second, levels, drive))
+    return rows[np.lexsort(rows.T[3::-1])]
 
 
 def _hours(tables: Tables, most: list[int], unit: int) -> Row:

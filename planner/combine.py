@@ -1,8 +1,9 @@
 """Rosters combined: of the weeks of carers met so far, those that together cost least.
 
-Every roster that annealing ends with, and every best week of the bound, proposes weeks. Choosing
-one for each carer so that every visit is made once is a small problem that CP-SAT mostly solves to
-the end, and its best answer beats each of the rosters it is made of.
+Every roster that annealing ends with or passes when nearly settled, and every best week of the
+bound, proposes weeks. Choosing one for each carer so that every visit is made once is a small
+problem whose linear relaxation says nearly all: with the whole of it CP-SAT mostly solves it to the
+end, and its best answer beats each of the rosters it is made of.
 """
 
 from collections import defaultdict
@@ -124,7 +125,7 @@ def combine(
         cp.add_exactly_one([*of_visit[visit], left_open])
     costs += [_price_of_faces(cp, tables.faces[one], entering) for one, entering in faces.items()]
     cp.minimize(sum(costs))
-    ended = solve_model(cp, seed=seed, limit=limit, cancelled=cancelled)
+    ended = solve_model(cp, seed=seed, limit=limit, whole_relaxation=True, cancelled=cancelled)
     found = list(carer_of)
     if ended.found:
         found = [NOBODY] * len(carer_of)

@@ -77,9 +77,8 @@ def _together(tables: Tables) -> tuple[Row, Row]:
         on_day[day] += 1
     shape = len(tables.visits), max(on_day, default=0), len(tables.carers)
     together = np.full(shape, NEVER, dtype=np.int64)
-    if tables.together:
-        carer, one, other = np.array(list(tables.together), dtype=np.int64).T
-        together[one, place[other], carer] = list(tables.together.values())
+    carer, one, other, price = tables.pairs.T
+    together[one, place[other], carer] = together[other, place[one], carer] = price
     return place, together
 
 

@@ -57,7 +57,9 @@ PART = 5
 """Carers in a part."""
 PART_LIMIT = 0.2
 PARTS_SHARE = 1 / 6
-"""Of the limit, for improving parts."""
+"""Of the limit, for improving parts, at the most."""
+FRUITLESS = 20
+"""Parts that find nothing, one after the other, after which the next hardly will."""
 
 
 class UnlawfulRosterError(RuntimeError):
@@ -153,7 +155,8 @@ class _Search:
             ledger = Ledger(self.tables, self.grid)
             if self.objective == self.baseline:
                 ledger.hold(_carer_of(self.roster))
-            Annealing(ledger, self._chance.randrange(2**30), liked).run(steps, stop=self._stop)
+            annealing = Annealing(ledger, self._chance.randrange(2**30), liked)
+            annealing.run(steps, self._weeks.add_roster, self._stop)
             self.work += steps / STEPS * (TIMED_STEPS if self.choices.rest_binds else 1)
             ledger.fill(open_visits(ledger))
             self._weeks.add_roster(ledger.carer_of)
@@ -186,7 +189,9 @@ class _Search:
     def _improve_parts(self) -> None:
         chance = random.Random(self.settings.seed)
         left = self.settings.deterministic_limit * PARTS_SHARE
-        while left > 0 and self._worth_going_on():
+        fruitless = 0
+        while left > 0 and fruitless < FRUITLESS and self._worth_going_on():
+            before = self.objective
             carers = some_carers(self.situation, self.roster, PART, chance)
             part = part_of(self.situation, self.roster, carers)
             inside = {visit.id for visit in part.visits}
@@ -204,6 +209,7 @@ class _Search:
             if found.carer_of is not None:
                 held = {one.visit: one.carer for one in self.roster if one.visit not in inside}
                 self._offer("parts", self._timed(held | found.carer_of))
+            fruitless = 0 if self.objective < before else fruitless + 1
 
     def _timed(self, carer_of: dict[str, str]) -> tuple[Assignment, ...]:
         return Ledger(self.tables, self.grid).hold(carer_of).assignments()

@@ -44,6 +44,7 @@ def solve_model(
     seed: int,
     limit: float,
     workers: int = 1,
+    whole_relaxation: bool = False,
     cancelled: Callable[[], bool] | None = None,
     met: Met | None = None,
 ) -> Ended:
@@ -54,6 +55,8 @@ def solve_model(
         seed: Of the search.
         limit: Deterministic time.
         workers: Searches that take turns; their number and not the cores decides the result.
+        whole_relaxation: Put every constraint into the linear relaxation: dear, and worth it where
+            that says nearly all, as of weeks chosen for carers.
         cancelled: Asked while it searches; once it says yes the search ends with what it has.
         met: Told of every better roster, in another thread.
     """
@@ -62,6 +65,8 @@ def solve_model(
     solver.parameters.num_workers = workers
     solver.parameters.interleave_search = workers > 1
     solver.parameters.random_seed = seed
+    if whole_relaxation:
+        solver.parameters.linearization_level = 2
     solver.parameters.catch_sigint_signal = False
     telling = None if met is None else _Telling(met)
     if cancelled is None:

@@ -3,12 +3,16 @@
 Visits, carers and families are numbered in order of their id. Costs are points, times minutes.
 """
 
+from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
+import numpy as np
+
 from domain.values.week import Week
 from planner.choices import Choices
-from planner.compiled.grid import NEVER
+from planner.compiled.grid import NEVER, Row
 from planner.means import runs
 from planner.objectives import fairness, far_trips, preference, stability, uncovered
 from planner.objectives.continuity import price_of
@@ -35,8 +39,8 @@ class Tables:
     """Price of leaving a visit without a carer."""
     alone: tuple[dict[int, int], ...]
     """Of a visit: carer -> price of driving there and back."""
-    together: dict[tuple[int, int, int], int]
-    """(carer, visit, visit), in both orders -> price of driving; absent: they do not fit."""
+    pairs: Row
+    """Rows of (carer, visit, later visit, price of driving): every two that fit into one day."""
     owed: tuple[int, ...]
     """Of a carer: minutes her contract still asks for; negative when past work went over it."""
     most: tuple[int, ...]
@@ -72,20 +76,6 @@ class Tables:
                 + _of_visit(situation, visit, carer)
                 + _of_day(situation, carer, day)
             )
-        together: dict[tuple[int, int, int], int] = {}
-        rounds: dict[tuple[str, str, str], int] = {}  # the same two families meet on many days
-        for carer, one, other in choices.pairs:
-            way = carer, situation.visits[one].family, situation.visits[other].family
-            if way not in rounds:
-                rounds[way] = round_trip(situation, *way)
-            who, first, second = carer_number[carer], visit_number[one], visit_number[other]
-            price = (
-                weights.travel_minute * rounds[way]
-                + _of_visit(situation, one, carer)
-                + _of_visit(situation, other, carer)
-                + _of_day(situation, carer, situation.visits[one].day)
-            )
-            together[who, first, second] = together[who, second, first] = price
         weeks = [Week.containing(situation.date(day)) for day in range(problem.days)]
         order = situation.weeks
         limited = [list(runs(situation, carer)) for carer in carers]
@@ -107,7 +97,7 @@ class Tables:
                 for one in parts
             ),
             alone=alone,
-            together=together,
+            pairs=_pairs(choices, visit_number, carer_number),
             owed=tuple(
                 one.contract_minutes - situation.past_minutes(one.id)
                 for one in situation.carers.values()
@@ -145,6 +135,25 @@ class Tables:
                 for family, known in zip(families, so_far, strict=True)
             ),
         )
+
+
+def _pairs(choices: Choices, visits: Mapping[str, int], carers: Mapping[str, int]) -> Row:
+    situation = choices.situation
+    minute = situation.problem.weights.travel_minute
+    rounds: dict[tuple[str, str, str], int] = {}  # the same two families meet on many days
+    rows = array("q")  # a region has hundreds of thousands
+    for carer, one, other in choices.pairs:
+        way = carer, situation.visits[one].family, situation.visits[other].family
+        if way not in rounds:
+            rounds[way] = round_trip(situation, *way)
+        price = (
+            minute * rounds[way]
+            + _of_visit(situation, one, carer)
+            + _of_visit(situation, other, carer)
+            + _of_day(situation, carer, situation.visits[one].day)
+        )
+        rows.extend((carers[carer], visits[one], visits[other], price))
+    return np.array(rows, dtype=np.int64).reshape(-1, 4)
 
 
 def _of_visit(situation: Situation, visit: str, carer: str) -> int:

@@ -1,7 +1,7 @@
 """Annealing finds what many small changes can find."""
 
 from benchmarks.instances import generate
-from planner.anneal import Annealing
+from planner.anneal import STRIDE, Annealing
 from planner.ledger import Ledger
 from tests.planner.toys import known_optimum, problem, tables, visit
 
@@ -30,13 +30,15 @@ def test_the_same_seed_takes_the_same_steps() -> None:
     assert one.carer_of == other.carer_of
 
 
-def test_it_tells_every_better_roster() -> None:
-    told: list[int] = []
+def test_nearly_settled_it_tells_of_rosters_other_than_the_best() -> None:
+    ledger = Ledger(REGION)
+    told: list[list[int]] = []
 
-    saved = annealing(Ledger(REGION)).run(3_000, told.append)
+    annealing(ledger).run(40 * STRIDE, told.append)
 
-    assert told == sorted(set(told), reverse=True)
-    assert told[-1] == saved
+    # A fourteenth of forty looks is a little less than three.
+    assert len(told) == 3
+    assert told[0] != told[-1] != ledger.carer_of
 
 
 def test_where_nobody_can_serve_anything_it_does_nothing() -> None:

@@ -20,6 +20,7 @@ LAID = tables(
     )
 )
 VISITS = len(LAID.visits)
+TOGETHER = {(who, one, two): drive for who, one, two, drive in LAID.pairs.tolist()}
 
 
 @settings(max_examples=40)
@@ -55,7 +56,7 @@ def _cheapest_of_all(laid: Tables, who: int, pay: Row, entrance: Row) -> int:
             (one, two)
             for one in today
             for two in today
-            if one < two and (who, one, two) in laid.together
+            if one < two and (who, one, two) in TOGETHER
         ]
         days.append([(), *((one,) for one in today), *pairs])
     return min(
@@ -77,5 +78,5 @@ def _cost(laid: Tables, who: int, week: list[int], pay: Row, entrance: Row) -> i
             case [one]:
                 cost += laid.alone[one][who]
             case [one, two]:
-                cost += laid.together[who, one, two]
+                cost += TOGETHER[who, one, two]
     return cost + sum(int(entrance[one, who]) for one in {laid.family[each] for each in week})
