@@ -30,7 +30,7 @@ from planner.objectives import (
 )
 from planner.variables import Variables
 
-MODEL_VERSION = "14"
+MODEL_VERSION = "15"
 """Changes whenever the same problem may come out differently."""
 
 STRUCTURE = (coverage, no_overlap)
