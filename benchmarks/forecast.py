@@ -22,7 +22,7 @@ from pathlib import Path
 
 from domain.values.week import Week
 from kraamplan.bootstrap import build_services
-from kraamplan.forecasting import Scored, score_forecasts
+from kraamplan.capacity.forecasting import Scored, score_forecasts
 from kraamplan.simulation.make import end_of, simulate
 from kraamplan.simulation.scale import Size
 

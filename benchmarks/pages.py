@@ -31,7 +31,7 @@ from domain.values.horizon import local_day
 from domain.values.week import Week
 from kraamplan import web
 from kraamplan.bootstrap import build_services
-from kraamplan.planning import publish
+from kraamplan.planning.week import publish
 from kraamplan.services import Sender, Services
 from kraamplan.simulation.scale import PLACES, Scale
 from kraamplan.web.app import create_app

@@ -34,11 +34,11 @@ from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
 from kraamplan.importing.record import record_file
 from kraamplan.indicating import publish_policy
-from kraamplan.moving import Asking, move, pin, undo, unpin
-from kraamplan.on_call import change_on_call, plan_on_call, publish_on_call
-from kraamplan.planning import Kind
-from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome
+from kraamplan.on_call.blocks import change_on_call, plan_on_call, publish_on_call
+from kraamplan.planning.regions import Ending, PlannedRegions, RegionOutcome
+from kraamplan.planning.week import Kind
 from kraamplan.policies.shipped import shipped_policy
+from kraamplan.rosters.moving import Asking, move, pin, undo, unpin
 from kraamplan.services import Sender, Services
 from projections.roster_edits import moves
 

@@ -3,34 +3,30 @@
 config      settings; the only reader of the environment
 services    what an entry point works with
 bootstrap   builds the services; the only place that constructs things
+database    what a database address means to the event store and to the read models
 wholeness   is the database what was written
-indicators  sets of indicators, as documents
-neutrality  budget neutrality: the read models together, as documents
-planning    plan and publish: the planner between two commands
-planning_turn
-            one run at a time in each region, whichever the program
-recorded_runs, replaying
-            a run on the record; solved again and compared
-planning_regions
-            a week planned in several regions at once
-solving_apart
-            the planner in a program of its own
-asked_week  what a week asks of the planner now, and what of the roster is not touched
-wishes      what is wished of rosters, and what it costs
-given_up    moves by hand that planning again gives up
-runs_at_work
-            planning runs under way for pages
-moving      a roster changed by hand: moved, pinned, undone
-recorded_move, stale_edits
-            a move sent again; a change that somebody overtook
-agreeing    laws and collective agreements into the log
-scarcity    levels of scarcity at work: who gives hours, who gets them back
 following   keeps the read models up to date, woken by what is recorded
+lagging     which families are not taken in whole
 asking      from a person's words (region, week, as of) to what a read needs
+planning    a week planned, and the run on the record
+rosters     a roster explained, changed by hand, wished otherwise
+on_call     carers on call, and how many should stand by
+capacity    what care is to come, and whether there are hours for it
+labour      labour rules recorded, and held against the hours of carers
+indicating  policies into the log, and recorded indications given again
+neutrality  budget neutrality: the read models together, as documents
+indicators  sets of indicators, as documents
+surveys     results of surveys and consents to studies
+documents, course_documents
+            answers as documents: budgets and rosters; the course of care
+looking_back, looking_back_documents
+            the log in words, and what changed between two moments
 importing   from files to commands
 policies    indication policies as files
 agreements  laws and collective agreements as files
 toml_text   TOML as the object a shape is read from, and tables as TOML
+telling     what the log and the read models hold, in words a person reads
+simulation  a believable history of an organisation
 demo        a believable organisation, made through the real commands
 charts      charts for managers, drawn on the server
 cli         the command line

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.indication.sourced import Provenance
-from kraamplan.scarcity import Applied, Restored
+from kraamplan.capacity.scarcity import Applied, Restored
 from projections.activities import PackageActivities
 from projections.budget_rollups import FamilyBurn, RolledUp, TeamHours
 from projections.scarcity import Level, Limited

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from kraamplan.given_up import HandMove
-from kraamplan.in_hospital import in_hospital_document
 from kraamplan.lagging import FIELD
+from kraamplan.rosters.given_up import HandMove
+from kraamplan.rosters.in_hospital import in_hospital_document
 from planner.problem import InHospital
 from projections.board_parts import RosterBoard
 from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget, total

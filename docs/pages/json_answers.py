@@ -17,12 +17,12 @@ from docs.shapes import cut, shape_of
 from domain.organisation.facts import DEFAULT_ORDER, Scarcity
 from domain.organisation.giving import Given
 from kraamplan.agreements.shipped import shipped_text as agreement_text
+from kraamplan.capacity.scarcity import Applied, Restored
 from kraamplan.course_documents import applied_document, restored_document
 from kraamplan.importing.columns import CARERS
 from kraamplan.indicating import ReplayedIndication
+from kraamplan.planning.replaying import ChangedVisit, Replay
 from kraamplan.policies.shipped import shipped_text
-from kraamplan.replaying import ChangedVisit, Replay
-from kraamplan.scarcity import Applied, Restored
 from projections.parked_events import ParkedEvent
 
 CLOSED = frozenset(

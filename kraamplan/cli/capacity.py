@@ -5,13 +5,13 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from kraamplan import capacity_documents as documents
 from kraamplan.asking import BadQuestionError, existing_week, told_until, week_ahead
+from kraamplan.capacity import documents
+from kraamplan.capacity.forecasting import Scored, score_forecasts
+from kraamplan.capacity.intake_room import MOST_ROOM, CapacityOutlook, Room, capacity_outlook
 from kraamplan.cli.questions import AsOfOption, Question, ask_region, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.cli.tables import INVENTED, hours
-from kraamplan.forecasting import Scored, score_forecasts
-from kraamplan.intake_room import MOST_ROOM, CapacityOutlook, Room, capacity_outlook
 from projections.arrivals import Arrivals
 from projections.convolution import GRID_MINUTES, Distribution
 from projections.demand import LEVELS, WEEKS_AHEAD, Known, Stretch, day_after

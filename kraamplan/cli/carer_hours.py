@@ -7,11 +7,11 @@ from rich.table import Table
 
 from domain.values.quarter import Quarter
 from kraamplan.asking import BadQuestionError
-from kraamplan.carer_hours_document import carer_hours_document
 from kraamplan.cli.looking_back import OfCarerOption
 from kraamplan.cli.questions import TOLD, AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, JsonOption
 from kraamplan.cli.tables import hours
+from kraamplan.labour.hours_document import carer_hours_document
 from projections.carer_hours import CarerHours, carer_hours
 
 app = typer.Typer()

@@ -11,8 +11,8 @@ from kraamplan.cli.looking_back import OfCarerOption
 from kraamplan.cli.questions import TOLD, AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption
 from kraamplan.cli.terminal import counted
-from kraamplan.compliance_document import NAMES, compliance_document, known_rule
-from kraamplan.compliance_overview import carers_by_slack
+from kraamplan.labour.compliance_document import NAMES, compliance_document, known_rule
+from kraamplan.labour.compliance_overview import carers_by_slack
 from projections.parked_events import incomplete_streams
 from projections.rule_compliance import Compliance, rule_compliance
 

@@ -16,7 +16,7 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
-from kraamplan.explaining import (
+from kraamplan.rosters.explaining import (
     candidates_document,
     explanation_document,
     known_carer,

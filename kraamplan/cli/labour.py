@@ -8,11 +8,11 @@ from rich.table import Table
 
 from domain.labour.rule import hours_en
 from domain.labour_agreement.in_force import Said
-from kraamplan.agreeing import publish_agreement
 from kraamplan.agreements.reading import read_agreement
 from kraamplan.agreements.shipped import SHIPPED, shipped_text
 from kraamplan.cli.questions import TOLD, AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, FileArgument, JsonOption, session
+from kraamplan.labour.agreeing import publish_agreement
 from projections.labour_agreements import agreements, limits_on
 
 app = typer.Typer()

@@ -17,8 +17,8 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
-from kraamplan.edits_documents import edits_document, moved_document, pinned_document
-from kraamplan.moving import Asking, MovedVisit, move, pin, undo, unpin
+from kraamplan.rosters.edits_documents import edits_document, moved_document, pinned_document
+from kraamplan.rosters.moving import Asking, MovedVisit, move, pin, undo, unpin
 from projections.roster_edits import Move, moves, overrides, pins
 
 app = typer.Typer()

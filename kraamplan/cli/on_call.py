@@ -19,9 +19,9 @@ from kraamplan.cli.session import (
     session,
 )
 from kraamplan.cli.terminal import counted
-from kraamplan.on_call import change_on_call, plan_on_call, publish_on_call
-from kraamplan.on_call_documents import need_document, week_document
-from kraamplan.on_call_need import WeekNeed, week_need
+from kraamplan.on_call.blocks import change_on_call, plan_on_call, publish_on_call
+from kraamplan.on_call.documents import need_document, week_document
+from kraamplan.on_call.need import WeekNeed, week_need
 from projections.demand import day_after
 from projections.on_call import OnCallWeek, on_call_week
 

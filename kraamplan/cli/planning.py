@@ -24,10 +24,10 @@ from kraamplan.cli.session import (
     session,
 )
 from kraamplan.cli.terminal import counted
-from kraamplan.given_up import HandMove, given_up_moves
-from kraamplan.planning import USUAL, Kind, PlannedWeek, plan, publish
-from kraamplan.planning_prices import prices_of
-from kraamplan.recorded_runs import Onlooker
+from kraamplan.planning.prices import prices_of
+from kraamplan.planning.recorded_runs import Onlooker
+from kraamplan.planning.week import USUAL, Kind, PlannedWeek, plan, publish
+from kraamplan.rosters.given_up import HandMove, given_up_moves
 from planner.effort import Effort
 from planner.result import Status
 from projections.planning_problem import families_in_hospital

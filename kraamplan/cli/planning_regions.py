@@ -16,9 +16,9 @@ from kraamplan.cli.progress import Told, progress_told
 from kraamplan.cli.questions import ask_region
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, WeekOption, session
 from kraamplan.cli.terminal import REFUSED, counted
-from kraamplan.planning_prices import prices_of
-from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome, plan_regions
-from kraamplan.planning_regions_document import regions_document
+from kraamplan.planning.prices import prices_of
+from kraamplan.planning.regions import Ending, PlannedRegions, RegionOutcome, Searches, plan_regions
+from kraamplan.planning.regions_document import regions_document
 from planner.effort import Effort
 from planner.progress import Progress
 from projections.organisation import region_names
@@ -66,7 +66,7 @@ def plan_several(
                 codes,
                 asked,
                 _Told(told, asked, len(set(codes)), stopped),
-                at_once=at_once,
+                searches=Searches(at_once),
                 effort=Effort(seed=seed, limit=limit),
                 prices=prices,
             )

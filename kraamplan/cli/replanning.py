@@ -18,10 +18,10 @@ from kraamplan.cli.session import (
 )
 from kraamplan.cli.terminal import counted
 from kraamplan.documents import given_up_document
-from kraamplan.given_up import HandMove
-from kraamplan.in_hospital import in_hospital_document
-from kraamplan.planning import Kind, PlannedWeek
-from kraamplan.roster_changes import roster_changes
+from kraamplan.planning.week import Kind, PlannedWeek
+from kraamplan.rosters.changes import roster_changes
+from kraamplan.rosters.given_up import HandMove
+from kraamplan.rosters.in_hospital import in_hospital_document
 from planner.effort import Effort
 from projections.planning_problem import families_in_hospital
 from projections.roster_board import PUBLISHED, roster_board

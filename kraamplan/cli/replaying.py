@@ -8,7 +8,7 @@ import typer
 from kraamplan.asking import existing_id
 from kraamplan.cli.session import DatabaseOption, JsonOption, session
 from kraamplan.indicating import replay_indications
-from kraamplan.replaying import ChangedVisit, replay_plan, replay_plans
+from kraamplan.planning.replaying import ChangedVisit, replay_plan, replay_plans
 
 app = typer.Typer()
 replay_app = typer.Typer(help="Decide recorded decisions again.", no_args_is_help=True)

@@ -9,9 +9,9 @@ from kraamplan.asking import week_ahead
 from kraamplan.cli.capacity import INVENTED_NOTE, FirstWeekOption
 from kraamplan.cli.questions import AsOfOption, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, RegionOption
-from kraamplan.on_call_documents import reserve_document
-from kraamplan.reserve import DRAWS, SEED, Reserve
-from kraamplan.reserve import reserve as reserve_of
+from kraamplan.on_call.documents import reserve_document
+from kraamplan.on_call.reserve import DRAWS, SEED, Reserve
+from kraamplan.on_call.reserve import reserve as reserve_of
 from projections.demand import day_after
 
 app = typer.Typer()

@@ -6,7 +6,6 @@ import typer
 
 from kraamplan import documents
 from kraamplan.asking import BadQuestionError, existing_week, position_of
-from kraamplan.calendar_feed import carer_calendar
 from kraamplan.cli import tables
 from kraamplan.cli.questions import AsOfOption, ask_region
 from kraamplan.cli.session import (
@@ -16,6 +15,7 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
+from kraamplan.rosters.calendar_feed import carer_calendar
 from projections.parked_events import incomplete_families
 from projections.planning_problem import families_in_hospital
 from projections.roster_board import PROPOSED, PUBLISHED, roster_board

@@ -6,11 +6,11 @@ import typer
 from rich.table import Table
 
 from kraamplan.asking import existing_day
+from kraamplan.capacity.scarcity import Applied, apply_level, restore_hours
 from kraamplan.cli.questions import AsOfOption, ask_region, question
 from kraamplan.cli.session import DatabaseOption, JsonOption, OfRegionOption, RegionOption, session
 from kraamplan.cli.tables import hours
 from kraamplan.course_documents import applied_document, restored_document, scarcity_document
-from kraamplan.scarcity import Applied, apply_level, restore_hours
 from projections.scarcity import Level, Limited, levels, limited_families
 
 app = typer.Typer()

@@ -13,8 +13,8 @@ from kraamplan.cli.planning import plan_with_progress, show_planned
 from kraamplan.cli.session import DatabaseOption, JsonOption, Session, session
 from kraamplan.demo.make import at, make_demonstration
 from kraamplan.demo.timeline import REGION
-from kraamplan.planning import publish
-from kraamplan.runs_at_work import RunsAtWork
+from kraamplan.planning.runs_at_work import RunsAtWork
+from kraamplan.planning.week import publish
 from kraamplan.services import Sender
 from kraamplan.web.app import create_app
 from kraamplan.web.server import listening, run

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from domain.values.week import Week
 from kraamplan.cli.terminal import counted
-from kraamplan.roster_changes import VisitChange
+from kraamplan.rosters.changes import VisitChange
 from planner.problem import InHospital
 from projections.board_parts import RosterBoard
 from projections.budget_sums import FamilyBudget, HourBudget, WeekBudget

@@ -21,9 +21,9 @@ from kraamplan.cli.session import (
     WeekOption,
     session,
 )
-from kraamplan.explaining import planned_week
-from kraamplan.planning_prices import prices_of
-from kraamplan.wishes import (
+from kraamplan.planning.prices import prices_of
+from kraamplan.rosters.explaining import planned_week
+from kraamplan.rosters.wishes import (
     Wished,
     asked_wish,
     price_document,

@@ -9,12 +9,12 @@ from domain.kernel.command import CommandContext, Order
 from domain.kernel.ids import derived_id
 from domain.organisation.commands import AddRegion, EstablishOrganisation
 from domain.values.week import Week
-from kraamplan.agreeing import commands_for
 from kraamplan.agreements.shipped import SHIPPED, shipped_agreement
 from kraamplan.demo.carers import add_carers
 from kraamplan.demo.families import add_families_in_care, add_pregnancies
 from kraamplan.demo.sessions import add_sessions
 from kraamplan.demo.timeline import REGION, REGION_NAME, Timeline
+from kraamplan.labour.agreeing import commands_for
 from kraamplan.services import Services
 
 NAME = "Kraamzorg Voorbeeld"

@@ -16,8 +16,8 @@ from domain.kernel.command import Command
 from domain.organisation.adoption import PolicyUse
 from domain.organisation.commands import AddRegion, AdoptPolicy, EstablishOrganisation
 from domain.values.horizon import moment_of
-from kraamplan.agreeing import commands_for as agreed
 from kraamplan.agreements.shipped import SHIPPED, shipped_agreement
+from kraamplan.labour.agreeing import commands_for as agreed
 from kraamplan.simulation.agenda import Step
 from kraamplan.simulation.scale import Place
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
-from kraamplan.runs_at_work import RunsAtWork
+from kraamplan.planning.runs_at_work import RunsAtWork
 from kraamplan.services import Sender, Services
 from kraamplan.web import (
     activities,

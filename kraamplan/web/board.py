@@ -9,10 +9,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from domain.kernel.errors import DomainError, StaleVersionError
 from domain.values.week import Week
-from kraamplan.given_up import HandMove, given_up_moves
-from kraamplan.roster_changes import roster_changes
-from kraamplan.runs_at_work import RunAtWork
-from kraamplan.stale_edits import overtaken
+from kraamplan.planning.runs_at_work import RunAtWork
+from kraamplan.rosters.changes import roster_changes
+from kraamplan.rosters.given_up import HandMove, given_up_moves
+from kraamplan.rosters.stale_edits import overtaken
 from kraamplan.web import dutch, rules, words
 from kraamplan.web.board_view import ByHand, board_view
 from kraamplan.web.bodies import Body

@@ -10,7 +10,7 @@ from domain.indication.packages import KOM_DEMONSTRATION
 from domain.indication.sourced import Provenance
 from domain.kernel.errors import Bilingual
 from domain.values.week import Week
-from kraamplan import in_hospital
+from kraamplan.rosters import in_hospital
 from kraamplan.web import dutch, words
 from kraamplan.web.sought import Sought
 from planner.problem import InHospital

@@ -4,8 +4,8 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from kraamplan import capacity_documents as documents
-from kraamplan.intake_room import CapacityOutlook, capacity_outlook
+from kraamplan.capacity import documents
+from kraamplan.capacity.intake_room import CapacityOutlook, capacity_outlook
 from kraamplan.web.api import AsOf
 from kraamplan.web.question import Asked, asked, first_week_of
 from kraamplan.web.site import Site

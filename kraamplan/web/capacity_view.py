@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.values.week import Week
-from kraamplan.intake_room import MOST_ROOM, CapacityOutlook, Room, WeekAhead
+from kraamplan.capacity.intake_room import MOST_ROOM, CapacityOutlook, Room, WeekAhead
 from projections.convolution import GRID_MINUTES
 
 HEIGHT = 200

@@ -7,16 +7,16 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from domain.values.quarter import Quarter
-from kraamplan.carer_hours_document import carer_hours_document
-from kraamplan.compliance_document import NAMES
+from kraamplan.labour.compliance_document import NAMES
+from kraamplan.labour.hours_document import carer_hours_document
 from kraamplan.looking_back import About, history
+from kraamplan.rosters.wishes import wished
 from kraamplan.web import rules
 from kraamplan.web.forms import Filled
 from kraamplan.web.looking_back import MOST, about_of
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import asked, day_of
 from kraamplan.web.site import Site
-from kraamplan.wishes import wished
 from projections.carer_hours import carer_hours
 from projections.rule_compliance import rule_compliance
 

@@ -5,8 +5,8 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from kraamplan.compliance_document import NAMES, compliance_document, known_rule
-from kraamplan.compliance_overview import carers_by_slack
+from kraamplan.labour.compliance_document import NAMES, compliance_document, known_rule
+from kraamplan.labour.compliance_overview import carers_by_slack
 from kraamplan.web.carers import AsOf, Until
 from kraamplan.web.looking_back import about_of
 from kraamplan.web.question import asked, asked_well, day_of

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse
 from domain.care.facts import CarerWish, WishGround
 from domain.indication.sourced import Provenance
 from kraamplan.looking_back import About, history
+from kraamplan.rosters.wishes import wished
 from kraamplan.telling.events import ToldEvent
 from kraamplan.web import rules
 from kraamplan.web.budget_view import budget_view
@@ -16,7 +17,6 @@ from kraamplan.web.forms import Filled
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import Asked, asked, week_of
 from kraamplan.web.site import Site
-from kraamplan.wishes import wished
 from projections.hour_budgets import family_budgets
 from projections.shortfalls import family_shortfalls
 

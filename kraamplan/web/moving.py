@@ -11,8 +11,8 @@ from domain.roster.by_hand_errors import VisitNotInRosterError
 from domain.roster.errors import NothingProposedError
 from domain.values.week import Week
 from kraamplan.asking import BadQuestionError, existing_moment
-from kraamplan.moving import Asking, choices, move, pin, undo, unpin
-from kraamplan.stale_edits import overtaken
+from kraamplan.rosters.moving import Asking, choices, move, pin, undo, unpin
+from kraamplan.rosters.stale_edits import overtaken
 from kraamplan.web import rules
 from kraamplan.web.bodies import Body
 from kraamplan.web.forms import fields_of

@@ -12,9 +12,9 @@ from fastapi import APIRouter, Depends, Header, Response
 
 from domain.kernel.command import Receipt
 from domain.kernel.errors import StaleVersionError
-from kraamplan.edits_documents import edits_document, moved_document, pinned_document
-from kraamplan.moving import Asking, MovedVisit, choices, move, pin, undo, unpin
-from kraamplan.stale_edits import overtaken, overtaken_document
+from kraamplan.rosters.edits_documents import edits_document, moved_document, pinned_document
+from kraamplan.rosters.moving import Asking, MovedVisit, choices, move, pin, undo, unpin
+from kraamplan.rosters.stale_edits import overtaken, overtaken_document
 from kraamplan.web import rules
 from kraamplan.web.api import AsOf, etag
 from kraamplan.web.bodies import Body

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from domain.on_call.errors import NothingDraftedError, NothingPublishedOnCallError
-from kraamplan.on_call_documents import week_document
+from kraamplan.on_call.documents import week_document
 from kraamplan.web.api import AsOf, Layer, etag
 from kraamplan.web.question import asked, layer_of, week_of
 from kraamplan.web.site import Site

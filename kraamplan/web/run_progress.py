@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.kernel.errors import Bilingual
-from kraamplan.runs_at_work import RunAtWork
+from kraamplan.planning.runs_at_work import RunAtWork
 from kraamplan.web import dutch, rules, words
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import Asked

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 from fastapi import APIRouter, Response
 
-from kraamplan.planning import Kind
+from kraamplan.planning.week import Kind
 from kraamplan.web.api import AsOf
 from kraamplan.web.bodies import Body
 from kraamplan.web.commands import IdempotencyKey, command_id_of, said_in

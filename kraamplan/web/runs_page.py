@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response, Streamin
 
 from domain.kernel.ids import new_id
 from domain.planning_run.errors import RegionBeingPlannedError
-from kraamplan.planning import Kind
+from kraamplan.planning.week import Kind
 from kraamplan.web import rules
 from kraamplan.web.bodies import Body
 from kraamplan.web.forms import fields_of

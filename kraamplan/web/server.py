@@ -9,7 +9,7 @@ import uvicorn
 from fastapi import FastAPI
 from uvicorn.config import LOGGING_CONFIG
 
-from kraamplan.runs_at_work import RunsAtWork
+from kraamplan.planning.runs_at_work import RunsAtWork
 
 HOST = "127.0.0.1"
 PORT = 8000

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from domain.kernel.command import Receipt
 from domain.values.horizon import local_day
 from domain.values.week import Week
-from kraamplan.runs_at_work import RunsAtWork
+from kraamplan.planning.runs_at_work import RunsAtWork
 from kraamplan.services import Sender, Services
 from kraamplan.web import dutch, words
 

@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from domain.values.week import Week
-from kraamplan.planning import Kind
-from kraamplan.runs_at_work import RunsAtWork, Wanted
+from kraamplan.planning.runs_at_work import RunsAtWork, Wanted
+from kraamplan.planning.week import Kind
 from kraamplan.web import rules
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import asked

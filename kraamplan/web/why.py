@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from kraamplan.explaining import known_carer, known_visit, planned_week
+from kraamplan.rosters.explaining import known_carer, known_visit, planned_week
 from kraamplan.web.question import asked, layer_of, week_of
 from kraamplan.web.site import Site
 from planner.explaining.candidates import candidates

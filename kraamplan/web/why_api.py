@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from kraamplan.explaining import (
+from kraamplan.rosters.explaining import (
     candidates_document,
     explanation_document,
     known_carer,

@@ -7,12 +7,8 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from domain.values.goal import INVENTED_PRICES
-from kraamplan.explaining import planned_week
-from kraamplan.web.api import AsOf, Layer
-from kraamplan.web.looking_back import about_of
-from kraamplan.web.question import asked, asked_well, day_of, layer_of, week_of
-from kraamplan.web.site import Site
-from kraamplan.wishes import (
+from kraamplan.rosters.explaining import planned_week
+from kraamplan.rosters.wishes import (
     asked_wish,
     price_document,
     priced_wish,
@@ -21,6 +17,10 @@ from kraamplan.wishes import (
     wished_document,
     wishes_of,
 )
+from kraamplan.web.api import AsOf, Layer
+from kraamplan.web.looking_back import about_of
+from kraamplan.web.question import asked, asked_well, day_of, layer_of, week_of
+from kraamplan.web.site import Site
 from planner.explaining.planned import Planned
 from planner.wishes import DayOff, Pin, Wish, Wishes
 from projections.planning_wishes import goals_in

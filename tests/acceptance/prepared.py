@@ -13,7 +13,7 @@ from domain.values.horizon import moment_of
 from kraamplan.bootstrap import build_services
 from kraamplan.importing.importer import import_carers, import_families
 from kraamplan.importing.record import record_file
-from kraamplan.planning import plan, publish
+from kraamplan.planning.week import plan, publish
 from kraamplan.services import Sender, Services
 from tests.acceptance import story
 from tests.acceptance.story import Story

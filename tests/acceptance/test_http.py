@@ -9,7 +9,7 @@ from httpx2 import Client, Response
 
 from domain.kernel.ids import derived_id
 from domain.values.week import Week
-from kraamplan.planning import plan, publish
+from kraamplan.planning.week import plan, publish
 from kraamplan.web.app import create_app
 from planner.effort import Effort
 from tests.kraamplan.web.served import served

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from kraamplan.planning import publish
+from kraamplan.planning.week import publish
 from kraamplan.web.app import create_app
 from tests.kraamplan.planned_region import planned_in
 from tests.kraamplan.web.served import served

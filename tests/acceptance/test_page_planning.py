@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 from domain.kernel.clock import system_clock
 from domain.kernel.ids import new_id
 from kraamplan.bootstrap import build_services
-from kraamplan.planning import publish
-from kraamplan.runs_at_work import RunsAtWork, Wanted
+from kraamplan.planning.runs_at_work import RunsAtWork, Wanted
+from kraamplan.planning.week import publish
 from kraamplan.services import Sender, Services
 from kraamplan.web.app import create_app
 from projections.planning_runs import planning_run

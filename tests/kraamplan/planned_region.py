@@ -9,7 +9,7 @@ from typing import Any
 from domain.kernel.command import Command
 from domain.values.week import Week
 from kraamplan.bootstrap import build_services
-from kraamplan.planning import PlannedWeek, plan
+from kraamplan.planning.week import PlannedWeek, plan
 from kraamplan.services import Sender, Services
 from planner.effort import Effort
 from projections.board_parts import RosterBoard

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
-from kraamplan.recorded_runs import Cancelled, Tell
-from kraamplan.runs_at_work import RunsAtWork
+from kraamplan.planning.recorded_runs import Cancelled, Tell
+from kraamplan.planning.runs_at_work import RunsAtWork
 from kraamplan.services import Sender, Services
 from planner.answer import answer
 from planner.problem import PlanningProblem

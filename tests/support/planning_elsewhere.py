@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from kraamplan.bootstrap import build_services
-from kraamplan.planning import begin
+from kraamplan.planning.week import begin
 from kraamplan.services import Sender
 from tests.kraamplan.two_regions import NOW, WEEK
 

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.labour.catalogue import RULES
-from kraamplan.compliance_document import NAMES
+from kraamplan.labour.compliance_document import NAMES
 from tests.kraamplan.cli.line import CommandLine
 from tests.support.builders import add_region, deliver_session, in_care
 from tests.support.carer_builders import hire_carer

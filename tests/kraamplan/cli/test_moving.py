@@ -7,7 +7,7 @@ from kraamplan.cli.moving import show_moved
 from kraamplan.cli.session import Session
 from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
-from kraamplan.moving import Asking, move
+from kraamplan.rosters.moving import Asking, move
 from tests.kraamplan.cli.line import CommandLine
 from tests.kraamplan.planned_region import planned_in, region_on_the_eve_of
 

@@ -9,7 +9,7 @@ from kraamplan.cli.planning import plan_with_progress, show_planned, warn_of_mov
 from kraamplan.cli.session import Session
 from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
-from kraamplan.moving import Asking, move
+from kraamplan.rosters.moving import Asking, move
 from projections.planning_runs import planning_runs
 from tests.kraamplan.cli.line import CommandLine
 from tests.kraamplan.planned_region import QUICK, Region, region_on_the_eve_of

@@ -12,7 +12,7 @@ from kraamplan.cli.planning_regions import show_planned_regions
 from kraamplan.cli.session import Session
 from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
-from kraamplan.planning_regions import Ending, PlannedRegions, RegionOutcome
+from kraamplan.planning.regions import Ending, PlannedRegions, RegionOutcome
 from projections.planning_runs import planning_runs
 from tests.acceptance.story import Story
 from tests.kraamplan.cli.line import CommandLine

@@ -9,7 +9,7 @@ from kraamplan.cli.replanning import show_replanned
 from kraamplan.cli.session import Session
 from kraamplan.cli.terminal import Terminal
 from kraamplan.config import Settings
-from kraamplan.planning import Kind, plan, publish
+from kraamplan.planning.week import Kind, plan, publish
 from tests.kraamplan.cli.line import CommandLine
 from tests.kraamplan.planned_region import region_on_the_eve_of
 from tests.support.carer_builders import report_absence

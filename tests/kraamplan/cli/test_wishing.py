@@ -3,7 +3,7 @@
 import pytest
 
 from domain.values.week import Week
-from kraamplan.planning import plan
+from kraamplan.planning.week import plan
 from tests.kraamplan.cli.line import CommandLine
 from tests.kraamplan.planned_region import QUICK, planned_in
 from tests.support.wish_builders import set_planning_goals, wish_carer

@@ -15,7 +15,7 @@ from httpx2 import Response
 
 from domain.values.week import Week
 from kraamplan import web
-from kraamplan.planning import plan
+from kraamplan.planning.week import plan
 from kraamplan.web.site import Site as WebSite
 from tests.kraamplan.planned_region import QUICK, planned_in
 from tests.kraamplan.web.told import WEEK, Publisher, Site

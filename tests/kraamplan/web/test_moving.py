@@ -11,7 +11,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from domain.values.week import Week
-from kraamplan.planning import publish
+from kraamplan.planning.week import publish
 from kraamplan.services import Services
 from kraamplan.web.app import create_app
 from projections.board_parts import RosterBoard

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from domain.values.week import Week
-from kraamplan.planning import publish
+from kraamplan.planning.week import publish
 from kraamplan.web.app import create_app
 from projections.board_parts import RosterBoard
 from projections.roster_board import roster_board

@@ -8,7 +8,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from domain.values.week import Week
-from kraamplan.planning import plan, publish
+from kraamplan.planning.week import plan, publish
 from kraamplan.web.app import create_app
 from tests.kraamplan.planned_region import QUICK, planned_in
 from tests.kraamplan.web.told import BOARD, HERE, WEEK, Site, problem, said
