@@ -8,6 +8,8 @@ wholeness   is the database what was written
 following   keeps the read models up to date, woken by what is recorded
 lagging     which families are not taken in whole
 asking      from a person's words (region, week, as of) to what a read needs
+planning_turn
+            one run at a time in each region, whichever the program
 planning    a week planned, and the run on the record
 rosters     a roster explained, changed by hand, wished otherwise
 on_call     carers on call, and how many should stand by

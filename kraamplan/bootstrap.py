@@ -16,7 +16,7 @@ from kraamplan.database import (
     shown,
     store_settings,
 )
-from kraamplan.planning.turn import take_turn
+from kraamplan.planning_turn import take_turn
 from kraamplan.services import Services
 from kraamplan.wholeness import DatabaseDamagedError, is_malformed, refuse_damaged_file
 from projections.catalogue import PROJECTIONS

@@ -11,7 +11,7 @@ from domain.application import CapacityPlanning
 from domain.kernel.clock import Clock
 from domain.kernel.command import CommandContext
 from domain.kernel.ids import new_id
-from kraamplan.planning.turn import TakeTurn
+from kraamplan.planning_turn import TakeTurn
 from projections.position import keep_in_place
 from projections.reader import Reader
 from projections.runner import ProjectionRunner

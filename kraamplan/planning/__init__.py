@@ -4,7 +4,6 @@ asked_week        what a week asks of the planner now, and what of the roster is
 roster_facts      what the planner answers, as facts of a roster
 week              plan and publish: the planner between two commands
 prices            goals priced for one run
-turn              one run at a time in each region, whichever the program
 recorded_runs     a run on the record
 replaying         a recorded run solved again and compared
 solving_apart     the planner in a program of its own

@@ -28,7 +28,7 @@ from kraamplan.planning.recorded_runs import (
     record_broken_off,
 )
 from kraamplan.planning.roster_facts import said
-from kraamplan.planning.turn import GiveBack
+from kraamplan.planning_turn import GiveBack
 from kraamplan.services import Sender, Services
 from planner.answer import answer
 from planner.effort import Effort

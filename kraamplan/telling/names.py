@@ -6,7 +6,7 @@ badly there is a better one here. Dutch names are listed, and held complete by a
 
 from domain.kernel.errors import Bilingual
 from kraamplan.telling.columns import COLUMNS
-from kraamplan.web.words import EVENTS, FACTS
+from kraamplan.telling.words import EVENTS, FACTS
 
 MODELS = {
     "organisation": "Organisatie",

@@ -15,9 +15,9 @@ from domain.indication.condition import Condition
 from domain.indication.facts import KNOWN_FACTS
 from domain.kernel.errors import Bilingual
 from domain.values.horizon import local
+from kraamplan.telling import dutch
+from kraamplan.telling.codes import CODES
 from kraamplan.telling.names import english, fact_name
-from kraamplan.web import dutch
-from kraamplan.web.codes import CODES
 
 NOTHING = Bilingual(nl="–", en="–")
 _LONGEST_LIST = 12

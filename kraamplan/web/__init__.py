@@ -8,9 +8,6 @@ rules          every rule the web itself has, with its texts
 problems       every error as an RFC 9457 problem document or a Dutch page
 security       headers of every reply; whose requests are refused
 links          addresses that keep what the reader is looking at
-dutch          days, hours and numbers as Dutch people write them
-words          Dutch words for everything the log holds
-codes          Dutch words for the codes that facts may hold
 board          the page of a region's week; publishing it
 board_view     what that page shows; sought, what a planner looks for on it
 on_call_view   who is on call, in the days of that page; on_call_api the same as JSON

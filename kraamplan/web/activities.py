@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from kraamplan.web import words
+from kraamplan.telling import words
 from kraamplan.web.question import asked, month_of
 from kraamplan.web.site import Site
 from projections.activities import package_activities, session_months

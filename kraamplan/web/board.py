@@ -13,7 +13,8 @@ from kraamplan.planning.runs_at_work import RunAtWork
 from kraamplan.rosters.changes import roster_changes
 from kraamplan.rosters.given_up import HandMove, given_up_moves
 from kraamplan.rosters.stale_edits import overtaken
-from kraamplan.web import dutch, rules, words
+from kraamplan.telling import dutch, words
+from kraamplan.web import rules
 from kraamplan.web.board_view import ByHand, board_view
 from kraamplan.web.bodies import Body
 from kraamplan.web.budget_view import budget_view

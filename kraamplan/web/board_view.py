@@ -11,7 +11,7 @@ from domain.indication.sourced import Provenance
 from domain.kernel.errors import Bilingual
 from domain.values.week import Week
 from kraamplan.rosters import in_hospital
-from kraamplan.web import dutch, words
+from kraamplan.telling import dutch, words
 from kraamplan.web.sought import Sought
 from planner.problem import InHospital
 from projections.board_parts import BoardCarer, BoardUncovered, BoardVisit, RosterBoard

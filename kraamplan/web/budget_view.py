@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.indication.sourced import Provenance
-from kraamplan.web import dutch
+from kraamplan.telling import dutch
 from kraamplan.web.board_view import Package, package_of
 from projections.budget_sums import FamilyBudget, HourBudget, total
 

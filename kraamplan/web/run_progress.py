@@ -7,7 +7,8 @@ from uuid import UUID
 
 from domain.kernel.errors import Bilingual
 from kraamplan.planning.runs_at_work import RunAtWork
-from kraamplan.web import dutch, rules, words
+from kraamplan.telling import dutch, words
+from kraamplan.web import rules
 from kraamplan.web.problems import ProblemError
 from kraamplan.web.question import Asked
 from kraamplan.web.site import Site

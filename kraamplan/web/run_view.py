@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kraamplan.web import dutch, words
+from kraamplan.telling import dutch, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

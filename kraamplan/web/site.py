@@ -15,7 +15,7 @@ from domain.values.horizon import local_day
 from domain.values.week import Week
 from kraamplan.planning.runs_at_work import RunsAtWork
 from kraamplan.services import Sender, Services
-from kraamplan.web import dutch, words
+from kraamplan.telling import dutch, words
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"

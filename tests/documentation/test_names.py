@@ -1,6 +1,6 @@
 """Everything a person is told of has a Dutch name.
 
-Names of events stand in `kraamplan/web/words.py`, all others in `kraamplan/telling/names.py`.
+Names of events stand in `kraamplan/telling/words.py`, all others in `kraamplan/telling/names.py`.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from domain.catalogue import EVENTS
 from domain.kernel.event import Event
 from kraamplan.telling.columns import COLUMNS
 from kraamplan.telling.names import MODELS, TABLES, event_name
-from kraamplan.web.words import FACTS
+from kraamplan.telling.words import FACTS
 from projections.catalogue import PROJECTIONS
 from projections.view import Projection
 

@@ -5,7 +5,7 @@ from starlette.testclient import TestClient
 
 from domain.catalogue import EVENTS
 from domain.kernel.event import Event
-from kraamplan.web import words
+from kraamplan.telling import words
 from tests.kraamplan.web.told import Site, said
 from tests.support.builders import correct_session, deliver_session
 

@@ -13,7 +13,7 @@ from domain.catalogue import EVENTS
 from domain.indication.facts import FactSource
 from domain.kernel.event import Event
 from domain.values.skill import Skill
-from kraamplan.web import words
+from kraamplan.telling import words
 from planner.price import price
 from planner.result import Reason, Status
 from planner.wishes import Wishes

@@ -1,6 +1,6 @@
 """Dutch words for everything the log holds, so that a planner need not read code."""
 
-from kraamplan.web.codes import CODES
+from kraamplan.telling.codes import CODES
 
 ABSENCES = {
     "sickness": "ziekte",

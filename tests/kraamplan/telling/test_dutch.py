@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kraamplan.web import dutch
+from kraamplan.telling import dutch
 
 MINUS = "\N{MINUS SIGN}"
 
