@@ -62,7 +62,7 @@ def family_page(
     """The page of a family; with a form that was refused, that form as it was filled in."""
     with asked(site, as_of) as question:
         entries = family_log(question, family)
-        own = [each for each in family_budgets(question.reader) if each.family == family]
+        own = family_budgets(question.reader, families={family})
         return site.page(
             "family.html",
             status=HTTPStatus.OK if filled is None else filled.problem.status,

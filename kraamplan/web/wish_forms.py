@@ -26,34 +26,35 @@ def routes(site: Site) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     def recorded(
-        body: Body, name: str, meant: Callable[[Fields], Command], page: Callable[..., Response]
-    ) -> Response | None:
-        """What is shown when it is refused."""
+        body: Body,
+        name: str,
+        meant: Callable[[Fields], Command],
+        page: Callable[..., Response],
+        address: str,
+    ) -> Response:
+        """Go back to the address of the page; show it with the form when that is refused."""
         form = fields_of(body)
         try:
             context = site.sender.context(reason=form.get("reason"))
             site.services.application.handle(meant(form), context)
         except (BadQuestionError, DomainError) as error:
             return page(filled=Filled.refused(name, form, error))
-        return None
+        return RedirectResponse(address, HTTPStatus.SEE_OTHER)
 
     @router.post("/families/{family}/wishes")
     def wish_carer(family: str, body: Body) -> Response:
-        page = partial(family_page, site, family)
-        refused = recorded(body, "carer-wish", partial(_carer_wish, family), page)
-        return refused or RedirectResponse(Links().family(family), HTTPStatus.SEE_OTHER)
+        page, address = partial(family_page, site, family), Links().family(family)
+        return recorded(body, "carer-wish", partial(_carer_wish, family), page, address)
 
     @router.post("/families/{family}/priority")
     def prioritise(family: str, body: Body) -> Response:
-        page = partial(family_page, site, family)
-        refused = recorded(body, "priority", partial(_priority, family), page)
-        return refused or RedirectResponse(Links().family(family), HTTPStatus.SEE_OTHER)
+        page, address = partial(family_page, site, family), Links().family(family)
+        return recorded(body, "priority", partial(_priority, family), page, address)
 
     @router.post("/carers/{carer}/days-off")
     def days_off(carer: str, body: Body) -> Response:
-        page = partial(carer_page, site, carer)
-        refused = recorded(body, "days-off", partial(_days_off, carer), page)
-        return refused or RedirectResponse(Links().carer(carer), HTTPStatus.SEE_OTHER)
+        page, address = partial(carer_page, site, carer), Links().carer(carer)
+        return recorded(body, "days-off", partial(_days_off, carer), page, address)
 
     return router
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from playwright.sync_api import Page, expect
 
 from domain.kernel.clock import system_clock
@@ -89,9 +90,8 @@ def test_a_page_shows_each_step_and_stops_the_run(page: Page, planning: Planning
         expect(page.get_by_role("button", name="Afbreken")).to_have_count(0)
 
 
-def test_a_service_that_stops_while_a_page_follows_a_run_ends_both(
-    page: Page, planning: Planning
-) -> None:
+def followed_until_the_service_stops(page: Page, planning: Planning) -> tuple[FastAPI, str]:
+    """The service, and where it was; it takes along the run that the page follows."""
     hands = Hands(planning)
     app = create_app(planning.services, planning.sender, publish, runs=hands.runs)
     with served(app) as address:
@@ -100,6 +100,13 @@ def test_a_service_that_stops_while_a_page_follows_a_run_ends_both(
         hands.search().step(2_000, 1_000, 1.0)
         page.goto(f"{address}/runs/{planning.wanted.run}")
         expect(page.get_by_text("2.000 punten")).to_be_visible()
+    return app, address
+
+
+def test_a_service_that_stops_while_a_page_follows_a_run_ends_both(
+    page: Page, planning: Planning
+) -> None:
+    followed_until_the_service_stops(page, planning)
     with planning.services.reader() as reader:
         run = planning_run(reader, str(planning.wanted.run))
     assert run is not None
@@ -109,14 +116,7 @@ def test_a_service_that_stops_while_a_page_follows_a_run_ends_both(
 def test_a_page_waits_for_a_service_that_is_gone_and_goes_on_with_the_next(
     page: Page, planning: Planning
 ) -> None:
-    hands = Hands(planning)
-    app = create_app(planning.services, planning.sender, publish, runs=hands.runs)
-    with served(app) as address:
-        hands.runs.start(planning.wanted)
-        hands.leave_when_stopped = True
-        hands.search().step(2_000, 1_000, 1.0)
-        page.goto(f"{address}/runs/{planning.wanted.run}")
-        expect(page.get_by_text("2.000 punten")).to_be_visible()
+    app, address = followed_until_the_service_stops(page, planning)
     expect(page.get_by_role("alert")).to_contain_text("De dienst is niet te bereiken.")
     expect(page.get_by_text("2.000 punten")).to_be_visible()
     with served(app, int(address.rpartition(":")[2])):
